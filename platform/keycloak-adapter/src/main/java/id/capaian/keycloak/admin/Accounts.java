@@ -1,0 +1,110 @@
+package id.capaian.keycloak.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keycloak's users. Error messages name no username, because it is a NIP. */
+public final class Accounts {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final AdminApi api;
+
+    Accounts(AdminApi api) {
+        this.api = api;
+    }
+
+    /**
+     * The account with exactly this username.
+     *
+     * @param username NIP or NI PPPK
+     * @return empty when there is none
+     */
+    public Optional<Account> find(String username) {
+        JsonNode found = api.get("look for an account",
+                "/users?exact=true&briefRepresentation=true&username=" + AdminApi.encode(username));
+        for (JsonNode node : found) {
+            if (username.equalsIgnoreCase(node.path("username").asText())) {
+                return Optional.of(new Account(node.path("id").asText(), node.path("username").asText(),
+                        node.path("enabled").asBoolean()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the account when it is not there. An account that is there is left as it is: its password has perhaps been
+     * changed by its owner.
+     *
+     * @return the account, new or old
+     */
+    public Account ensure(NewAccount wanted) {
+        Optional<Account> present = find(wanted.username());
+        if (present.isPresent()) {
+            return present.get();
+        }
+        String id = api.create("make an account", "/users", toJson(wanted));
+        if (id != null && !id.isEmpty()) {
+            return new Account(id, wanted.username(), true);
+        }
+        return find(wanted.username()).orElseThrow(() -> new KeycloakRefused(
+                "make an account", 409, "the e-mail address belongs to another account"));
+    }
+
+    /** Sets another password, for somebody who lost it; a temporary one must be changed at the next sign-in. */
+    public void resetPassword(String accountId, FirstPassword.Plain password) {
+        api.put("set a password", path(accountId) + "/reset-password", password.toJson());
+    }
+
+    /** Lets the account sign in, or keeps it out; running sessions end at their next refresh. */
+    public void setEnabled(String accountId, boolean enabled) {
+        api.put(enabled ? "enable an account" : "disable an account", path(accountId),
+                JSON.objectNode().put("enabled", enabled));
+    }
+
+    /**
+     * Gives the account a realm role ({@code national_analyst} or {@code operator}); one it has already is fine.
+     * Roles inside a tenant are not Keycloak's business.
+     */
+    public void assignRealmRole(String accountId, String role) {
+        JsonNode representation = api.get("look for realm role " + role, "/roles/" + AdminApi.encode(role));
+        if (!representation.hasNonNull("id")) {
+            throw new KeycloakRefused("assign realm role " + role, 404, "no such role");
+        }
+        ArrayNode roles = JSON.arrayNode().add(JSON.objectNode()
+                .put("id", representation.path("id").asText()).put("name", role));
+        api.post("assign realm role " + role, path(accountId) + "/role-mappings/realm", roles);
+    }
+
+    static ObjectNode attributes(Map<String, List<String>> attributes) {
+        ObjectNode node = JSON.objectNode();
+        attributes.forEach((name, values) -> values.forEach(node.withArray(name)::add));
+        return node;
+    }
+
+    private static ObjectNode toJson(NewAccount wanted) {
+        ObjectNode node = JSON.objectNode()
+                .put("username", wanted.username()).put("enabled", true).put("firstName", wanted.name());
+        if (wanted.email() != null) {
+            node.put("email", wanted.email()).put("emailVerified", true);
+        }
+        node.set("attributes", attributes(wanted.attributes()));
+        FirstPassword password = wanted.password();
+        if (password != null) {
+            node.putArray("credentials").add(password.toJson());
+        }
+        if (password != null && password.temporary()) {
+            node.putArray("requiredActions").add("UPDATE_PASSWORD");
+        }
+        return node;
+    }
+
+    private static String path(String id) {
+        return "/users/" + AdminApi.encode(id);
+    }
+}
