@@ -1,0 +1,45 @@
+package id.capaian.local;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Whole folders. */
+final class Trees {
+
+    private Trees() {
+    }
+
+    /** Deletes a folder with what is in it; does nothing when it is not there. Links are deleted, not followed. */
+    static void delete(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException failure) throws IOException {
+                Files.deleteIfExists(dir);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** Hands a folder with what is in it to another account (needs root). */
+    static void own(Path root, String account) throws IOException {
+        var owner = root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(account);
+        try (var all = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Files.setOwner(path, owner);
+            }
+        }
+    }
+}

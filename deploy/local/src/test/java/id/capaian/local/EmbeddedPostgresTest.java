@@ -1,0 +1,153 @@
+package id.capaian.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EmbeddedPostgresTest {
+
+    private Path state;
+    private PostgresOptions options;
+
+    @BeforeEach
+    void freshState() throws IOException {
+        state = Files.createTempDirectory("capaian-pg-test-");
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"), "capaian-" + System.getProperty("user.name"));
+        options = PostgresOptions.in(state, Ports.anyFree()).unpackedIn(shared).with("fsync", "off");
+    }
+
+    @AfterEach
+    void leaveNothing() throws IOException {
+        EmbeddedPostgres.stop(options);
+        Trees.delete(state);
+    }
+
+    @Test
+    void keepsItsDataBetweenRuns() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options);
+                Connection owner = server.connect("p_owner", "capaian");
+                Statement statement = owner.createStatement()) {
+            statement.execute("create schema t_a");
+            statement.execute("create table t_a.note as select uuidv7() as id");
+        }
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
+            assertFalse(server.adopted());
+            assertEquals("1", one(server, "p_owner", "select count(*) from t_a.note"));
+        }
+    }
+
+    @Test
+    void adoptsAServerThatRuns() {
+        EmbeddedPostgres first = EmbeddedPostgres.start(options);
+        EmbeddedPostgres second = EmbeddedPostgres.start(options);
+        assertTrue(second.adopted());
+        assertEquals(first.pid(), second.pid());
+        second.close();
+        assertFalse(first.answers());
+    }
+
+    @Test
+    void preparesTheLoginsOfTheProduct() throws SQLException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
+            assertEquals("pg_catalog, pg_temp", one(server, "p_app", "show search_path"));
+            assertEquals("p_jobs", one(server, "p_jobs", "select current_user"));
+            try (Connection owner = server.connect("p_owner", "capaian");
+                    Statement statement = owner.createStatement()) {
+                statement.execute("create role t_a nologin");
+                statement.execute("grant t_a to p_app with inherit false, set true");
+                statement.execute("create schema t_a");
+                statement.execute("grant usage on schema t_a to t_a");
+                statement.execute("create table t_a.note (id int)");
+                statement.execute("grant select on t_a.note to t_a");
+            }
+            SQLException refused = assertThrows(SQLException.class,
+                    () -> one(server, "p_app", "select count(*) from t_a.note"));
+            assertEquals("42501", refused.getSQLState());
+            try (Connection app = server.connect("p_app", "capaian"); Statement statement = app.createStatement()) {
+                statement.execute("set role t_a");
+                statement.execute("select * from t_a.note");
+            }
+            assertThrows(SQLException.class, () -> server.connect("p_app", "keycloak").close());
+        }
+    }
+
+    @Test
+    void doesNotBelieveTheNumberInAStalePidFile() throws IOException {
+        EmbeddedPostgres.start(options).close();
+        Path pidFile = options.home().resolve("data/postmaster.pid");
+        long stranger = ProcessHandle.current().pid();
+        Files.write(pidFile, List.of(Long.toString(stranger), options.home() + "/data", "0",
+                Integer.toString(options.port()), "", "127.0.0.1", "0", "ready"));
+        assertFalse(EmbeddedPostgres.stop(options), "would have stopped a process that is not PostgreSQL");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
+            assertFalse(server.adopted());
+            assertTrue(server.answers());
+        }
+    }
+
+    @Test
+    void recoversAfterItWasKilled() throws IOException, InterruptedException {
+        EmbeddedPostgres first = EmbeddedPostgres.start(options);
+        ProcessHandle process = ProcessHandle.of(first.pid()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(options)) {
+            assertTrue(second.answers());
+        }
+    }
+
+    @Test
+    void saysInOneSentenceThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(options.port(), 1, InetAddress.getLoopbackAddress())) {
+            LocalException refused = assertThrows(LocalException.class, () -> EmbeddedPostgres.start(options));
+            assertTrue(refused.getMessage().startsWith("Port " + taken.getLocalPort() + ", wanted by PostgreSQL,"));
+        }
+    }
+
+    @Test
+    void keepsPasswordsFromOthers() throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
+            assertEquals(43, server.password("p_owner").length());
+            try (var files = Files.list(options.secrets())) {
+                for (Path file : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void temporaryServerLeavesNothing() {
+        EmbeddedPostgres server = EmbeddedPostgres.temporary();
+        assertTrue(server.answers());
+        server.close();
+        server.close();
+        assertFalse(server.answers());
+    }
+
+    private static String one(EmbeddedPostgres server, String login, String sql) throws SQLException {
+        try (Connection connection = server.connect(login, "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
