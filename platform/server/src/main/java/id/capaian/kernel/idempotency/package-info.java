@@ -1,0 +1,2 @@
+/** A write that is sent twice happens once: the first answer is kept under the caller's key and given again. */
+package id.capaian.kernel.idempotency;

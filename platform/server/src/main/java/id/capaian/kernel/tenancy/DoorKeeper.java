@@ -1,0 +1,49 @@
+package id.capaian.kernel.tenancy;
+
+import id.capaian.kernel.identity.Caller;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.sql.Connection;
+import java.util.Arrays;
+
+/** Stands inside the transaction and before the use case: says on whose behalf the transaction runs. */
+@OpensWork(Work.Door.TENANT)
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
+class DoorKeeper implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient TransactionWork transactionWork = new TransactionWork();
+
+    @Inject
+    private transient Caller caller;
+
+    @PersistenceContext(unitName = "capaian")
+    private transient EntityManager entityManager;
+
+    @AroundInvoke
+    Object open(InvocationContext context) throws Exception {
+        if (transactionWork.enter(caller.work(doorOf(context)))) {
+            // Begins the database transaction now: otherwise each read would draw and open a connection of its own.
+            entityManager.unwrap(Connection.class);
+        }
+        return context.proceed();
+    }
+
+    private static Work.Door doorOf(InvocationContext context) {
+        Class<?> useCase = context.getMethod().getDeclaringClass();
+        return Arrays.stream(useCase.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(OpensWork.class))
+                .filter(opens -> opens != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(useCase.getName() + " carries no use-case stereotype"))
+                .value();
+    }
+}

@@ -1,0 +1,130 @@
+package id.capaian.kernel.tenancy;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A connection that speaks for one tenant until its transaction ends: it sends the opening statement and puts the
+ * tenant's schema where SQL carries the marker. Marked SQL without a tenant is refused here; everything else that is
+ * wrong is refused by the database.
+ */
+final class TenantConnection implements InvocationHandler {
+
+    /** Stands in all mapped and native SQL where the schema belongs. */
+    static final String MARKER = "__T__";
+
+    private static final String QUALIFIER = MARKER + ".";
+    private static final String OPENING = "select pg_catalog.set_config('role',?,true),"
+            + "pg_catalog.set_config('app.actor',?,true),pg_catalog.set_config('app.request',?,true)";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private final Connection connection;
+    private String replacement;
+
+    private TenantConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A connection on which no unit of work has begun; marked SQL is refused. */
+    static Connection unopened(Connection connection) {
+        return proxy(Connection.class, new TenantConnection(connection));
+    }
+
+    /** A connection opened for the given work; closes the raw one when opening fails. */
+    static Connection opened(Connection connection, Work work) throws SQLException {
+        var handler = new TenantConnection(connection);
+        try {
+            handler.begin(work);
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        return proxy(Connection.class, handler);
+    }
+
+    private void begin(Work work) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new SQLException("A unit of work needs a transaction", INSUFFICIENT_PRIVILEGE);
+        }
+        try (PreparedStatement opening = connection.prepareStatement(OPENING)) {
+            opening.setString(1, work.role());
+            opening.setString(2, work.actor());
+            opening.setString(3, work.requestId());
+            opening.execute();
+        }
+        // Only after the database accepted the role: a refused tenant leaves nothing behind.
+        replacement = work.tenant() == null ? null : work.tenant().schema() + ".";
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "prepareStatement", "prepareCall", "nativeSQL" -> arguments[0] = qualify((String) arguments[0]);
+            case "createStatement" -> {
+                return proxy(Statement.class, new QualifyingStatement((Statement) call(connection, method, arguments)));
+            }
+            case "commit", "close", "abort" -> replacement = null;
+            case "rollback" -> {
+                // Back to a savepoint is still the same unit of work.
+                if (arguments == null) {
+                    replacement = null;
+                }
+            }
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            default -> { }
+        }
+        return call(connection, method, arguments);
+    }
+
+    private String qualify(String sql) throws SQLException {
+        if (!sql.contains(QUALIFIER)) {
+            return sql;
+        }
+        if (replacement == null) {
+            throw new SQLException("Tenant table addressed outside a tenant's unit of work", INSUFFICIENT_PRIVILEGE);
+        }
+        return sql.replace(QUALIFIER, replacement);
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(TenantConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /** Plain statements get their SQL late: at execute and addBatch. */
+    private final class QualifyingStatement implements InvocationHandler {
+
+        private final Statement statement;
+
+        QualifyingStatement(Statement statement) {
+            this.statement = statement;
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
+                    && (method.getName().startsWith("execute") || "addBatch".equals(method.getName()))) {
+                arguments[0] = qualify(sql);
+            }
+            return call(statement, method, arguments);
+        }
+    }
+}
