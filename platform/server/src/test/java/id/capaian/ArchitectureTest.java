@@ -1,0 +1,212 @@
+package id.capaian;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.capaian.kernel.tenancy.NationalUseCase;
+import id.capaian.kernel.tenancy.SystemUseCase;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Table;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of the house, each with its reason. They run on the compiled classes of the server. */
+@AnalyzeClasses(packages = "id.capaian", importOptions = {ImportOption.DoNotIncludeTests.class, ImportOption.DoNotIncludeJars.class})
+class ArchitectureTest {
+
+    private static final List<String> FEATURES = List.of("access", "registry", "extension", "people", "planning", "progress",
+            "voice", "evaluation", "development", "documents", "notification", "exchange", "statistics");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching("id.capaian.(*)..").should().beFreeOfCycles()
+            .because("a newcomer must be able to read the rooms one after the other");
+
+    @ArchTest
+    static final ArchRule kernelKnowsNoBusiness = noClasses().that().resideInAPackage("id.capaian.kernel..")
+            .should().dependOnClassesThat(inAnyFeature()).because("the kernel is technical ground without business words");
+
+    @ArchTest
+    static final ArchRule featuresMeetAtTheFace = classes().that(inAnyFeature())
+            .should(useOtherFeaturesThroughTheirRootPackageOnly())
+            .because("what lies behind the face may change without asking the neighbours");
+
+    @ArchTest
+    static final ArchRule entitiesAreRules = noClasses().that().resideInAPackage("..entity..")
+            .should().dependOnClassesThat(resideInAnyPackage("..boundary..", "..control..", "jakarta.ws.rs..",
+                    "jakarta.enterprise..", "jakarta.inject..", "com.fasterxml..", "org.pf4j.."))
+            .because("rules are read and tested without a container");
+
+    @ArchTest
+    static final ArchRule boundaryKnowsNoEntity = noClasses().that().resideInAPackage("..boundary..")
+            .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
+            .orShould().dependOnClassesThat().areAssignableTo(EntityManager.class)
+            .because("what goes over the wire are records");
+
+    @ArchTest
+    static final ArchRule everyEndpointSaysWhoMayCall = methods()
+            .that(areEndpoints())
+            .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class)
+            .because("an endpoint without a declared caller is open by accident");
+
+    @ArchTest
+    static final ArchRule entityManagerInControl = noClasses()
+            .that(not(resideInAnyPackage("..control..", "id.capaian.kernel..")))
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class)
+            .because("the database is reached through use cases");
+
+    @ArchTest
+    static final ArchRule nativeSqlIsNamed = noClasses()
+            .that(not(HasName.Predicates.nameMatching(".*Sql(\\$.*)?"))).and(not(resideInAPackage("id.capaian.kernel.tenancy..")))
+            .should().callMethodWhere(DescribedPredicate.describe("create a native query",
+                    call -> call.getName().equals("createNativeQuery") || call.getName().equals("createStoredProcedureQuery")))
+            .because("SQL that the mapping does not check is looked for by name");
+
+    @ArchTest
+    static final ArchRule connectionsInOneRoom = noClasses()
+            .that(not(resideInAnyPackage("id.capaian.kernel.tenancy..", "id.capaian.kernel.jobs..")))
+            .should().dependOnClassesThat(resideInAnyPackage("javax.sql..")
+                    .or(HasName.Predicates.name("java.sql.DriverManager").forSubtype())
+                    .or(HasName.Predicates.name("java.sql.Connection").forSubtype()))
+            .because("a second connection carries no tenant: it sees nothing, or deadlocks a small pool");
+
+    @ArchTest
+    static final ArchRule transactionsByTheThreeDoors = noClasses()
+            .that(not(resideInAPackage("id.capaian.kernel.tenancy..")))
+            .should().dependOnClassesThat().areAssignableTo(Transactional.class)
+            .because("a transaction without a door has no tenant");
+
+    @ArchTest
+    static final ArchRule useCasesLiveInControl = classes()
+            .that().areAnnotatedWith(TenantUseCase.class).or().areAnnotatedWith(NationalUseCase.class)
+            .or().areAnnotatedWith(SystemUseCase.class)
+            .should().resideInAnyPackage("..control..", "id.capaian.kernel..")
+            .because("use cases are found where they are looked for");
+
+    @ArchTest
+    static final ArchRule pf4jInOneRoom = noClasses().that(not(resideInAPackage("id.capaian.extension..")))
+            .should().dependOnClassesThat(resideInAPackage("org.pf4j.."))
+            .because("only the host knows how a pack is loaded");
+
+    @ArchTest
+    static final ArchRule noThreadsOfOurOwn = noClasses()
+            .that(not(resideInAnyPackage("id.capaian.kernel.jobs..", "id.capaian.extension..")))
+            .should().dependOnClassesThat().areAssignableTo(ThreadLocal.class)
+            .orShould().callConstructorWhere(DescribedPredicate.describe("make a thread",
+                    call -> call.getTargetOwner().isAssignableTo(Thread.class)))
+            .orShould().callMethodWhere(DescribedPredicate.describe("make an executor or a parallel stream",
+                    call -> call.getTargetOwner().getName().equals("java.util.concurrent.Executors")
+                            || call.getName().equals("parallelStream")))
+            .because("threads of our own have no request, no tenant and no end");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should().callMethodWhere(DescribedPredicate.describe("ask the system for the time",
+                    call -> call.getName().equals("now") && call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().isEmpty()))
+            .orShould().dependOnClassesThat().areAssignableTo(java.util.Calendar.class)
+            .because("only kernel.time says what time it is");
+
+    @ArchTest
+    static final ArchRule noBinaryFractions = fields()
+            .that().areDeclaredInClassesThat(resideInAnyPackage("..entity..", "id.capaian.evaluation.."))
+            .should().notHaveRawType(float.class).andShould().notHaveRawType(double.class)
+            .andShould().notHaveRawType(Float.class).andShould().notHaveRawType(Double.class)
+            .because("numbers that judge people are exact").allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule entitiesAreShaped = classes().that().areAnnotatedWith(Entity.class)
+            .should(haveProtectedConstructorAndNoPublicSetter()).allowEmptyShould(true)
+            .because("an entity changes by what happens to it, not by setters");
+
+    @ArchTest
+    static final ArchRule idsAreMadeInJava = fields().should().notBeAnnotatedWith(GeneratedValue.class)
+            .because("preallocated ids cross tenants (stack/tenancy.md 7.4)");
+
+    @ArchTest
+    static final ArchRule tenantEntitiesNameNoSchema = noClasses().should().beAnnotatedWith(
+            DescribedPredicate.<com.tngtech.archunit.core.domain.JavaAnnotation<?>>describe("@Table with a tenant schema",
+                    annotation -> annotation.getRawType().isEquivalentTo(Table.class)
+                            && !annotation.get("schema").map(Object::toString).filter(schema -> !schema.isEmpty())
+                                    .map(schema -> List.of("ref", "registry", "national").contains(schema)).orElse(true)))
+            .because("the tenant's schema is put in by kernel.tenancy alone");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges = fields().that().areStatic()
+            .and(not(HasName.Predicates.nameMatching("\\$.*").forSubtype()))
+            .should().beFinal().because("state that outlives a request belongs to a bean with a scope");
+
+    @ArchTest
+    static final ArchRule noJavaUtilDate = noClasses().should().callConstructor(java.util.Date.class)
+            .because("times are Instants, dates are LocalDates in the tenant's zone");
+
+    private static DescribedPredicate<JavaClass> inAnyFeature() {
+        return resideInAnyPackage(FEATURES.stream().map(feature -> "id.capaian." + feature + "..").toArray(String[]::new));
+    }
+
+    private static ArchCondition<JavaClass> useOtherFeaturesThroughTheirRootPackageOnly() {
+        return new ArchCondition<>("use other features through their root package only") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                String own = featureOf(user.getPackageName());
+                user.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> isBehindAnotherFace(own, dependency.getTargetClass().getPackageName()))
+                        .forEach(dependency -> events.add(SimpleConditionEvent.violated(user, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isBehindAnotherFace(String own, String packageName) {
+        return FEATURES.stream().filter(feature -> !feature.equals(own))
+                .anyMatch(feature -> packageName.startsWith("id.capaian." + feature + "."));
+    }
+
+    private static String featureOf(String packageName) {
+        return Stream.of(packageName.split("\\.")).skip(2).findFirst().orElse("");
+    }
+
+    private static DescribedPredicate<JavaMethod> areEndpoints() {
+        return DescribedPredicate.describe("are endpoints", method -> method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)));
+    }
+
+    private static ArchCondition<JavaClass> haveProtectedConstructorAndNoPublicSetter() {
+        return new ArchCondition<>("have a protected constructor without arguments and no public setter") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                boolean constructor = entity.getConstructors().stream().anyMatch(candidate ->
+                        candidate.getRawParameterTypes().isEmpty() && candidate.getModifiers().contains(JavaModifier.PROTECTED));
+                if (!constructor) {
+                    events.add(SimpleConditionEvent.violated(entity, entity.getName() + " has no protected constructor"));
+                }
+                entity.getMethods().stream()
+                        .filter(method -> method.getName().matches("set[A-Z].*")
+                                && method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .forEach(method -> events.add(SimpleConditionEvent.violated(entity, method.getDescription())));
+            }
+        };
+    }
+}
