@@ -1,0 +1,11 @@
+package id.capaian.plugin.api;
+
+/** About whom a formula speaks. */
+public enum Subject {
+    /** An employee in a period. */
+    PERSON,
+    /** Somebody who rates others; the outcome is for the rater, the rater's superior and the calibrators only. */
+    RATER,
+    /** An organisation unit. */
+    UNIT
+}
