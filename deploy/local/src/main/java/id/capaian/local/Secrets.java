@@ -21,14 +21,18 @@ public final class Secrets {
     public Secrets(Path dir) {
         this.dir = dir;
         try {
-            Files.createDirectories(dir);
-            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
+            makePrivate(dir);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where the files lie; what {@code --secretsdir} and other programs read. */
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** Where the files lie. */
     public Path dir() {
         return dir;
     }
@@ -79,7 +83,9 @@ public final class Secrets {
 
     private Path write(String name, String value) throws IOException {
         var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Path fresh = Files.createTempFile(dir, "." + name, ".new", mode);
+        Path folder = dir.resolve(name).getParent();
+        makePrivate(folder);
+        Path fresh = Files.createTempFile(folder, ".", ".new", mode);
         return Files.writeString(fresh, value);
     }
 }

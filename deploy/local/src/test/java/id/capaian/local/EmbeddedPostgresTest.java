@@ -125,8 +125,8 @@ class EmbeddedPostgresTest {
     void keepsPasswordsFromOthers() throws IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
             assertEquals(43, server.password("p_owner").length());
-            try (var files = Files.list(options.secrets())) {
-                for (Path file : files.toList()) {
+            try (var files = Files.walk(options.secrets())) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
                     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
                 }
             }

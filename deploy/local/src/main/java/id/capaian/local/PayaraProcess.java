@@ -1,0 +1,155 @@
+package id.capaian.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The server in Payara Micro on this machine, a child that outlives the launcher. */
+public final class PayaraProcess {
+
+    /** The name of the one instance that {@code deploy/local/up} starts. */
+    public static final String SERVER = "server";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Payara lets running requests end before it goes. */
+    private static final Duration FAREWELL = Duration.ofSeconds(40);
+
+    private final PayaraOptions options;
+    private final ChildProcess process;
+    private final Path place;
+
+    private PayaraProcess(PayaraOptions options) {
+        this.options = options;
+        this.process = new ChildProcess(options.state(), options.name());
+        this.place = place(options.state(), options.name());
+    }
+
+    /**
+     * Starts the server, or finds it running with the same WAR and settings. Comes back when {@code /health/ready}
+     * answers 200: Payara's own "ready" is said even when the deployment failed.
+     *
+     * @throws LocalException when the port is taken or the server does not come up
+     */
+    public static PayaraProcess start(PayaraOptions options) {
+        PayaraProcess server = new PayaraProcess(options);
+        try {
+            server.startOrAdopt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return server;
+    }
+
+    /**
+     * Stops an instance, if it runs, and deletes what it unpacked.
+     *
+     * @param state the state folder
+     * @param name the instance, {@link #SERVER} for that of {@code up}
+     * @return true when one ran
+     */
+    public static boolean stop(Path state, String name) {
+        boolean ran = new ChildProcess(state, name).stop(FAREWELL);
+        try {
+            Trees.delete(place(state, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ran;
+    }
+
+    /** Stops this instance. */
+    public void stop() {
+        stop(options.state(), options.name());
+    }
+
+    /** The address on the loopback interface, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + options.port();
+    }
+
+    /** Where its output goes. */
+    public Path log() {
+        return process.log();
+    }
+
+    /** The living process. */
+    public ProcessHandle handle() {
+        return process.running().orElseThrow(() -> new IllegalStateException("the server is not running"));
+    }
+
+    private static Path place(Path state, String name) {
+        return state.resolve("run").resolve(name);
+    }
+
+    private String health() {
+        return "http://127.0.0.1:" + options.port() + "/health/ready";
+    }
+
+    private void startOrAdopt() throws IOException {
+        String fingerprint = fingerprint();
+        if (process.runsWith(fingerprint) && Http.answersOk(health())) {
+            return;
+        }
+        stop();
+        Ports.requireFree(options.port(), "the server", "CAPAIAN_PORT");
+        for (Path file : List.of(options.war(), options.payara(), options.driver())) {
+            if (!Files.isRegularFile(file)) {
+                throw new LocalException(file + " is missing: run mvn -Pquick package.");
+            }
+        }
+        Files.createDirectories(place);
+        process.start(arguments(), Map.of(), fingerprint);
+        process.awaitReady("The server", health(), PATIENCE, ".*(SEVERE|Caused by).*");
+    }
+
+    private String fingerprint() throws IOException {
+        boolean there = Files.exists(options.war());
+        return options.war() + " " + (there ? Files.getLastModifiedTime(options.war()) : "missing") + " "
+                + options.port() + " " + new TreeMap<>(options.properties()) + " " + options.pools() + " "
+                + options.jvm();
+    }
+
+    private List<String> arguments() throws IOException {
+        List<String> arguments = new ArrayList<>(options.jvm());
+        arguments.addAll(List.of("-Djava.awt.headless=true", "-Duser.timezone=UTC",
+                "-jar", options.payara().toString(),
+                "--nohazelcast", "--disablephonehome", "--port", Integer.toString(options.port()),
+                "--rootdir", place.resolve("root").toString(),
+                "--deploy", options.war().toString(), "--contextroot", "/",
+                "--addlibs", options.driver().toString(),
+                "--secretsdir", options.secrets().toString(),
+                "--systemproperties", systemProperties().toString(),
+                "--prebootcommandfile",
+                Files.write(place.resolve("preboot"), PreBoot.commands(options.pools())).toString(),
+                "--logproperties", logging().toString()));
+        return arguments;
+    }
+
+    private Path systemProperties() throws IOException {
+        Properties properties = new Properties();
+        properties.putAll(options.properties());
+        properties.setProperty("capaian.db.pools", Integer.toString(options.pools().tenantPools()));
+        Path file = place.resolve("server.properties");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            properties.store(out, null);
+        }
+        return file;
+    }
+
+    private Path logging() throws IOException {
+        Path file = place.resolve("logging.properties");
+        try (InputStream in = PayaraProcess.class.getResourceAsStream("logging.properties")) {
+            Files.write(file, in.readAllBytes());
+        }
+        return file;
+    }
+}

@@ -1,0 +1,21 @@
+package id.capaian.local;
+
+/**
+ * Connection pools of one server.
+ *
+ * @param tenantPools how many pools share the tenants; each tenant always uses the same one
+ * @param tenant most connections of one such pool
+ * @param jobs most connections for the work of jobs
+ * @param system most connections for registry and national doors
+ * @param scheduler most connections for the timing of jobs
+ */
+public record PoolSizes(int tenantPools, int tenant, int jobs, int system, int scheduler) {
+
+    /** Enough for a handful of tenants on one machine. */
+    public static final PoolSizes SMALL = new PoolSizes(2, 3, 3, 3, 2);
+
+    /** All connections one server can hold at once. */
+    public int total() {
+        return tenantPools * tenant + jobs + system + scheduler;
+    }
+}

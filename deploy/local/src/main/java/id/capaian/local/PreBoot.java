@@ -1,0 +1,59 @@
+package id.capaian.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The commands Payara runs before it deploys: loopback listener, limits, compression, and the connection pools. The
+ * same text serves any machine; address, user and password stay {@code MPCONFIG} references, so no password gets into
+ * Payara's files.
+ */
+final class PreBoot {
+
+    private static final String NETWORK = "configs.config.server-config.network-config.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+    /** Evidence and imports; smaller limits by route are the server's own. */
+    private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
+
+    private PreBoot() {
+    }
+
+    /** One command a line. */
+    static List<String> commands(PoolSizes pools) {
+        List<String> commands = new ArrayList<>(List.of(
+                "set " + NETWORK + "network-listeners.network-listener.http-listener.address=127.0.0.1",
+                "set " + HTTP + "max-post-size-bytes=" + MAX_BODY_BYTES,
+                "set " + HTTP + "compression=on",
+                "set " + HTTP + "compression-min-size-bytes=1024",
+                "set " + HTTP + "compressable-mime-type=text/html,text/css,text/plain,application/json,"
+                        + "application/javascript,text/javascript,image/svg+xml",
+                "set " + HTTP + "server-header=false",
+                "set " + HTTP + "xpowered-by=false",
+                "set " + HTTP + "max-connections=-1",
+                "set " + HTTP + "http2-enabled=false",
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64"));
+        for (int i = 0; i < pools.tenantPools(); i++) {
+            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), false));
+        }
+        commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(), false));
+        commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), false));
+        // db-scheduler commits by itself and must never be drawn into somebody's transaction.
+        commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(), true));
+        return commands;
+    }
+
+    /** Prepared at the first use and kept, because plans live as long as the statement does. */
+    private static List<String> pool(String name, String user, String passwordKey, int size, boolean outsideJta) {
+        return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
+                + " --restype=javax.sql.DataSource --steadypoolsize=1 --maxpoolsize=" + size
+                + " --poolresize=1 --maxwait=3000 --idletimeout=300"
+                + " --isconnectvalidatereq=true --validationmethod=custom-validation"
+                + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+                + " --validateatmostonceperiod=30 --leaktimeout=60 --leakreclaim=true --statementcachesize=0"
+                + " --nontransactionalconnections=" + outsideJta
+                + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
+                + ":password=${MPCONFIG=" + passwordKey + "}"
+                + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16 " + name,
+                "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
+    }
+}
