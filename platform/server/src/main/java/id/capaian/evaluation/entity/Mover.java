@@ -1,0 +1,19 @@
+package id.capaian.evaluation.entity;
+
+/** In what capacity somebody, or the clock, moves an evaluation. */
+public enum Mover {
+    /** The platform, when a period opens or an answer completes the evaluation. */
+    SYSTEM,
+    /** A term that has run out. */
+    CLOCK,
+    /** The person the evaluation is about. */
+    EMPLOYEE,
+    /** Pejabat penilai kinerja. */
+    RATER,
+    /** Head of the unit, or of one above it. */
+    UNIT_HEAD,
+    /** Atasan pejabat penilai kinerja. */
+    RATER_SUPERIOR,
+    /** Regional personnel agency; reopens only, and only with an order number. */
+    REGION_HR_ADMIN
+}

@@ -1,0 +1,24 @@
+package id.capaian.evaluation.entity;
+
+import java.util.UUID;
+
+/**
+ * The ratings suggested to the rater at the moment of judging, wherever they came from.
+ *
+ * @param suggestionId the run's suggestion; null when no run suggested anything
+ * @param result       suggested rating of results; null when there is none
+ * @param behaviour    suggested rating of behaviour; null when there is none
+ */
+public record Proposal(UUID suggestionId, Rating result, Rating behaviour) {
+
+    /** Nothing was suggested: the rater judges by hand and departs from nothing. */
+    public static final Proposal NONE = new Proposal(null, null, null);
+
+    /**
+     * The same with what the organisation achieved in place of the suggested rating of results: for who leads the
+     * organisation, its achievement is the rating of results (domain.md 3.3).
+     */
+    public Proposal ledBy(OrganisationAchievement achievement) {
+        return new Proposal(suggestionId, achievement.ratingOfItsHead(), behaviour);
+    }
+}

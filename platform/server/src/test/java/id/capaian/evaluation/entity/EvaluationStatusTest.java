@@ -1,0 +1,86 @@
+package id.capaian.evaluation.entity;
+
+import static id.capaian.evaluation.entity.EvaluationStatus.ACKNOWLEDGED;
+import static id.capaian.evaluation.entity.EvaluationStatus.CALIBRATING;
+import static id.capaian.evaluation.entity.EvaluationStatus.DECIDED;
+import static id.capaian.evaluation.entity.EvaluationStatus.DELIVERED;
+import static id.capaian.evaluation.entity.EvaluationStatus.EXPLAINED;
+import static id.capaian.evaluation.entity.EvaluationStatus.FINAL;
+import static id.capaian.evaluation.entity.EvaluationStatus.LAPSED;
+import static id.capaian.evaluation.entity.EvaluationStatus.NOT_STARTED;
+import static id.capaian.evaluation.entity.EvaluationStatus.OBJECTED;
+import static id.capaian.evaluation.entity.EvaluationStatus.RATED;
+import static id.capaian.evaluation.entity.EvaluationStatus.RETURNED_FOR_EVIDENCE;
+import static id.capaian.evaluation.entity.EvaluationStatus.SELF_FILLING;
+import static id.capaian.evaluation.entity.EvaluationStatus.SELF_SUBMITTED;
+import static id.capaian.evaluation.entity.EvaluationStatus.UNDER_REVIEW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Written from domain.md 4, not from the code: every move that is not in this list must be refused, for every mover. */
+class EvaluationStatusTest {
+
+    record Move(EvaluationStatus from, EvaluationStatus to, Mover mover) {
+    }
+
+    private static final Set<Move> ALLOWED = Set.of(
+            new Move(NOT_STARTED, SELF_FILLING, Mover.SYSTEM),
+            new Move(SELF_FILLING, SELF_SUBMITTED, Mover.EMPLOYEE),
+            new Move(SELF_SUBMITTED, UNDER_REVIEW, Mover.RATER),
+            new Move(SELF_SUBMITTED, RETURNED_FOR_EVIDENCE, Mover.RATER),
+            new Move(RETURNED_FOR_EVIDENCE, SELF_SUBMITTED, Mover.EMPLOYEE),
+            new Move(UNDER_REVIEW, RATED, Mover.RATER),
+            new Move(RATED, CALIBRATING, Mover.RATER),
+            new Move(RATED, CALIBRATING, Mover.UNIT_HEAD),
+            new Move(RATED, DELIVERED, Mover.RATER),
+            new Move(CALIBRATING, RATED, Mover.UNIT_HEAD),
+            new Move(CALIBRATING, DELIVERED, Mover.UNIT_HEAD),
+            new Move(DELIVERED, ACKNOWLEDGED, Mover.EMPLOYEE),
+            new Move(DELIVERED, OBJECTED, Mover.EMPLOYEE),
+            new Move(DELIVERED, LAPSED, Mover.CLOCK),
+            new Move(ACKNOWLEDGED, FINAL, Mover.SYSTEM),
+            new Move(LAPSED, FINAL, Mover.SYSTEM),
+            new Move(OBJECTED, EXPLAINED, Mover.RATER),
+            new Move(OBJECTED, EXPLAINED, Mover.CLOCK),
+            new Move(EXPLAINED, DECIDED, Mover.RATER_SUPERIOR),
+            new Move(DECIDED, FINAL, Mover.SYSTEM),
+            new Move(FINAL, UNDER_REVIEW, Mover.REGION_HR_ADMIN));
+
+    @Test
+    void hasTheFourteenStates() {
+        assertEquals(14, EvaluationStatus.values().length);
+    }
+
+    @ParameterizedTest
+    @MethodSource("allowed")
+    void allowsTheMovesOfTheRule(Move move) {
+        assertTrue(move.from().allows(move.to(), move.mover()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forbidden")
+    void forbidsEveryOtherMove(Move move) {
+        assertFalse(move.from().allows(move.to(), move.mover()));
+    }
+
+    static Stream<Move> allowed() {
+        return ALLOWED.stream();
+    }
+
+    static Stream<Move> forbidden() {
+        return every().filter(move -> !ALLOWED.contains(move));
+    }
+
+    private static Stream<Move> every() {
+        return Arrays.stream(EvaluationStatus.values()).flatMap(from -> Arrays.stream(EvaluationStatus.values())
+                .flatMap(to -> Arrays.stream(Mover.values()).map(mover -> new Move(from, to, mover))));
+    }
+}

@@ -1,0 +1,273 @@
+package id.capaian.evaluation.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.plugin.api.BehaviourValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class EvaluationTest {
+
+    private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+    private static final Instant NOW = Instant.parse("2027-01-14T03:00:00Z");
+    private static final AnswerTerm FORTNIGHT = new AnswerTerm(14, WITA);
+    private static final Judgement GOOD = new Judgement(Rating.MEETS, Rating.MEETS, null, null, null);
+
+    private final UUID person = UUID.randomUUID();
+    private final UUID rater = UUID.randomUUID();
+    private final UUID superior = UUID.randomUUID();
+    private final UUID stranger = UUID.randomUUID();
+    private final Evaluation evaluation = new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), person,
+            UUID.randomUUID(), rater, superior);
+
+    @Test
+    void refusesARaterWhoIsThePerson() {
+        refused(Problem.SELF_RATING, () -> new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), person,
+                UUID.randomUUID(), person, superior));
+        submitted();
+        refused(Problem.SELF_RATING, () -> evaluation.rate(person, GOOD, Proposal.NONE, true, NOW));
+    }
+
+    @Test
+    void letsOnlyThePersonSubmit() {
+        refused(Problem.FORBIDDEN, () -> evaluation.submit(rater, NOW));
+        evaluation.submit(person, NOW);
+        assertEquals(EvaluationStatus.SELF_SUBMITTED, evaluation.status());
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.submit(person, NOW));
+    }
+
+    @Test
+    void returnsForEvidenceWithAReason() {
+        submitted();
+        refused(Problem.NOT_THE_RATER, () -> evaluation.returnForEvidence(stranger, "x"));
+        refused(Problem.REASON_NEEDED, () -> evaluation.returnForEvidence(rater, " "));
+        assertEquals(EvaluationStatus.SELF_SUBMITTED, evaluation.status());
+        evaluation.returnForEvidence(rater, "Lampirkan rekap triwulan");
+        evaluation.submit(person, NOW);
+        assertEquals(EvaluationStatus.SELF_SUBMITTED, evaluation.status());
+    }
+
+    @Test
+    void marksBeforeRatingOnly() {
+        refused(Problem.NOT_THE_RATER, () -> evaluation.mark(stranger, all(Rating.MEETS)));
+        evaluation.mark(rater, Map.of(BehaviourValue.LOYAL, new BehaviorMark(Rating.BELOW, "terlambat")));
+        assertEquals(EvaluationStatus.SELF_FILLING, evaluation.status());
+        evaluation.submit(person, NOW);
+        evaluation.mark(rater, all(Rating.MEETS));
+        assertEquals(EvaluationStatus.UNDER_REVIEW, evaluation.status());
+        assertEquals(7, evaluation.marks().size());
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.mark(rater, all(Rating.ABOVE)));
+    }
+
+    @Test
+    void ratesOnlyOnceTheOrganisationIsFixed() {
+        marked();
+        refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, false, NOW));
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        assertEquals(Predicate.GOOD, evaluation.predicate());
+    }
+
+    @Test
+    void refusesToRateUnmarkedBehaviour() {
+        submitted();
+        evaluation.mark(rater, Map.of(BehaviourValue.LOYAL, new BehaviorMark(Rating.MEETS, null)));
+        refused(Problem.BEHAVIOUR_MARKS_MISSING, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
+    }
+
+    @Test
+    void refusesRatingBeforeThePersonSubmitted() {
+        evaluation.mark(rater, all(Rating.MEETS));
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
+    }
+
+    @Test
+    void departingFromTheSuggestionNeedsAReasonForEachRating() {
+        marked();
+        Proposal suggested = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.BELOW);
+        ProblemException refusal = refused(Problem.REASON_NEEDED, () -> evaluation.rate(rater, GOOD, suggested, true, NOW));
+        assertEquals(List.of("resultReason", "behaviourReason"), refusal.fields().stream().map(FieldProblem::field).toList());
+        assertNull(evaluation.predicate());
+        evaluation.rate(rater, new Judgement(Rating.MEETS, Rating.BELOW, "beban unit lain", null, null), suggested, true, NOW);
+        assertEquals(Predicate.POOR, evaluation.predicate());
+        assertEquals(suggested.suggestionId(), evaluation.suggestionId());
+    }
+
+    @Test
+    void theHeadsResultIsWhatTheOrganisationAchieved() {
+        Proposal proposal = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.MEETS).ledBy(OrganisationAchievement.POOR);
+        assertEquals(Rating.BELOW, proposal.result());
+        assertEquals(Rating.MEETS, proposal.behaviour());
+        assertEquals(Rating.ABOVE, Proposal.NONE.ledBy(OrganisationAchievement.EXCELLENT).result());
+        assertEquals(Rating.MEETS, Proposal.NONE.ledBy(OrganisationAchievement.GOOD).result());
+    }
+
+    @Test
+    void maySetRightARatingNobodyKnowsYet() {
+        rated();
+        evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, null, null, null), Proposal.NONE, true, NOW);
+        assertEquals(Predicate.VERY_GOOD, evaluation.predicate());
+        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
+    }
+
+    @Test
+    void calibrationChangesWithAReasonAndNeverOneself() {
+        rated();
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW));
+        Judgement lower = new Judgement(Rating.BELOW, Rating.MEETS, null, null, null);
+        refused(Problem.SELF_RATING, () -> evaluation.calibrate(person, lower, Proposal.NONE, "x", NOW));
+        refused(Problem.REASON_NEEDED, () -> evaluation.calibrate(stranger, lower, Proposal.NONE, null, NOW));
+        evaluation.calibrate(stranger, lower, Proposal.NONE, "dibandingkan dengan unit lain", NOW);
+        assertEquals(Predicate.NEEDS_IMPROVEMENT, evaluation.predicate());
+        assertEquals(EvaluationStatus.RATED, evaluation.status());
+    }
+
+    @Test
+    void theTermEndsWithTheLastDayInTheTenantsZone() {
+        delivered();
+        assertEquals(Instant.parse("2027-01-28T16:00:00Z"), evaluation.answerDueAt());
+        assertEquals(14, AnswerTerm.daysLeft(evaluation.answerDueAt(), NOW, WITA));
+        assertEquals(0, AnswerTerm.daysLeft(evaluation.answerDueAt(), Instant.parse("2027-01-28T15:59:59Z"), WITA));
+    }
+
+    @Test
+    void acknowledgingMakesItFinal() {
+        delivered();
+        refused(Problem.FORBIDDEN, () -> evaluation.acknowledge(rater, NOW));
+        evaluation.acknowledge(person, NOW);
+        assertEquals(EvaluationStatus.FINAL, evaluation.status());
+        assertEquals(NOW, evaluation.finalAt());
+    }
+
+    @Test
+    void lapsesWhenTheTermEndsAndNotBefore() {
+        delivered();
+        Instant end = evaluation.answerDueAt();
+        assertFalse(evaluation.lapse(end.minusMillis(1)));
+        assertTrue(evaluation.lapse(end));
+        assertEquals(EvaluationStatus.FINAL, evaluation.status());
+        assertNull(evaluation.acknowledgedAt());
+    }
+
+    @Test
+    void takesObjectionsUntilTheTermEnds() {
+        delivered();
+        Instant end = evaluation.answerDueAt();
+        refused(Problem.OBJECTION_TOO_LATE, () -> evaluation.object(person, UUID.randomUUID(), "keberatan", end));
+        refused(Problem.REASON_NEEDED, () -> evaluation.object(person, UUID.randomUUID(), "", NOW));
+        assertEquals(EvaluationStatus.DELIVERED, evaluation.status());
+        evaluation.object(person, UUID.randomUUID(), "Bukti dinas luar belum dihitung", end.minusMillis(1));
+        assertEquals(EvaluationStatus.OBJECTED, evaluation.status());
+        assertFalse(evaluation.lapse(end.plusSeconds(1)));
+    }
+
+    @Test
+    void theSuperiorUpholdsAfterTheRaterExplained() {
+        Objection objection = objected();
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.decide(superior, "s", objection, null, "x", NOW));
+        refused(Problem.NOT_THE_RATER, () -> evaluation.explain(superior, objection, "x", NOW));
+        evaluation.explain(rater, objection, "Data sudah dihitung", NOW);
+        refused(Problem.FORBIDDEN, () -> evaluation.decide(rater, "r", objection, null, "x", NOW));
+        refused(Problem.REASON_NEEDED, () -> evaluation.decide(superior, "s", objection, null, "", NOW));
+        evaluation.decide(superior, "s", objection, null, "Sesuai bukti", NOW);
+        assertEquals(EvaluationStatus.FINAL, evaluation.status());
+        assertEquals(Predicate.GOOD, evaluation.predicate());
+        assertEquals(Objection.Decision.UPHELD, objection.decision());
+    }
+
+    @Test
+    void theClockExplainsAndTheSuperiorChanges() {
+        Objection objection = objected();
+        AnswerTerm week = new AnswerTerm(7, WITA);
+        assertFalse(evaluation.stopWaitingForExplanation(objection, week, NOW.plus(Duration.ofDays(7))));
+        assertTrue(evaluation.stopWaitingForExplanation(objection, week, NOW.plus(Duration.ofDays(8))));
+        Judgement better = new Judgement(Rating.ABOVE, Rating.ABOVE, null, null, null);
+        evaluation.decide(superior, "s", objection, better, "Bukti baru sah", NOW);
+        assertEquals(Predicate.VERY_GOOD, evaluation.predicate());
+        assertEquals(Objection.Decision.CHANGED, objection.decision());
+        assertNull(objection.explanation());
+    }
+
+    @Test
+    void reopensByOrderNumberOnly() {
+        delivered();
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.reopen("800/12/BKPSDM"));
+        evaluation.acknowledge(person, NOW);
+        refused(Problem.REASON_NEEDED, () -> evaluation.reopen(" "));
+        evaluation.reopen("800/12/BKPSDM");
+        assertEquals(EvaluationStatus.UNDER_REVIEW, evaluation.status());
+        assertNull(evaluation.finalAt());
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        assertEquals(EvaluationStatus.RATED, evaluation.status());
+    }
+
+    @Test
+    void aFixedOrganisationMayBeCorrectedUntilItIsLocked() {
+        OrganisationPredicate organisation = new OrganisationPredicate(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        organisation.lock();
+        assertFalse(organisation.isFixed());
+        refused(Problem.REASON_NEEDED, () -> organisation.fix(OrganisationAchievement.GOOD, "", "s", NOW));
+        organisation.recommend(OrganisationAchievement.EXCELLENT, "target terlampaui");
+        assertFalse(organisation.isFixed());
+        organisation.fix(OrganisationAchievement.GOOD, "dua target meleset", "s", NOW);
+        refused(Problem.MOVE_NOT_ALLOWED, () -> organisation.recommend(OrganisationAchievement.POOR, "x"));
+        organisation.fix(OrganisationAchievement.EXCELLENT, "koreksi data", "s", NOW);
+        organisation.lock();
+        assertTrue(organisation.isFixed());
+        refused(Problem.MOVE_NOT_ALLOWED, () -> organisation.fix(OrganisationAchievement.GOOD, "x", "s", NOW));
+    }
+
+    private void submitted() {
+        evaluation.submit(person, NOW);
+    }
+
+    private void marked() {
+        submitted();
+        evaluation.mark(rater, all(Rating.MEETS));
+    }
+
+    private void rated() {
+        marked();
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+    }
+
+    private void delivered() {
+        rated();
+        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+    }
+
+    private Objection objected() {
+        delivered();
+        return evaluation.object(person, UUID.randomUUID(), "Bukti dinas luar belum dihitung", NOW);
+    }
+
+    private static Map<BehaviourValue, BehaviorMark> all(Rating rating) {
+        Map<BehaviourValue, BehaviorMark> marks = new EnumMap<>(BehaviourValue.class);
+        for (BehaviourValue value : BehaviourValue.values()) {
+            marks.put(value, new BehaviorMark(rating, null));
+        }
+        return marks;
+    }
+
+    private static ProblemException refused(Problem expected, Executable act) {
+        ProblemException refusal = assertThrows(ProblemException.class, act);
+        assertEquals(expected, refusal.problem());
+        return refusal;
+    }
+}
