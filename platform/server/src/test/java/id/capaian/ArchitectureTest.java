@@ -107,7 +107,7 @@ class ArchitectureTest {
             .because("use cases are found where they are looked for");
 
     @ArchTest
-    static final ArchRule pf4jInOneRoom = noClasses().that(not(resideInAPackage("id.capaian.extension..")))
+    static final ArchRule pf4jInOneRoom = noClasses().that(not(resideInAnyPackage("id.capaian.extension..", "id.capaian.plugin..")))
             .should().dependOnClassesThat(resideInAPackage("org.pf4j.."))
             .because("only the host knows how a pack is loaded");
 

@@ -1,0 +1,94 @@
+package id.capaian.registry.control;
+
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.registry.TenantState;
+import id.capaian.registry.TenantView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The registry's tables, as the system door may use them. */
+@ApplicationScoped
+class RegistrySql {
+
+    private final EntityManager entityManager;
+
+    RegistrySql() {
+        this(null);
+    }
+
+    @Inject
+    RegistrySql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Map<TenantCode, TenantView> tenants() {
+        Map<TenantCode, TenantView> tenants = new LinkedHashMap<>();
+        for (Object row : rows("""
+                select code, name, government_code, government_name, time_zone, locale, desired_state, observed_state,
+                       schema_version
+                  from registry.tenant where desired_state <> 'DROPPED' order by code""")) {
+            TenantView tenant = tenant((Object[]) row);
+            tenants.put(tenant.code(), tenant);
+        }
+        return tenants;
+    }
+
+    private static TenantView tenant(Object[] row) {
+        return new TenantView(new TenantCode((String) row[0]), (String) row[1], (String) row[2], (String) row[3],
+                ZoneId.of((String) row[4]), (String) row[5], state((String) row[6], (String) row[7]), (String) row[8]);
+    }
+
+    /** A suspended tenant is suspended at once, whatever was observed last. */
+    private static TenantState state(String desired, String observed) {
+        return "SUSPENDED".equals(desired) ? TenantState.SUSPENDED : TenantState.valueOf(observed);
+    }
+
+    Map<String, Instant> endedSessions(Instant since) {
+        Map<String, Instant> ended = new LinkedHashMap<>();
+        List<?> rows = entityManager.createNativeQuery(
+                "select session_id, ended_at from registry.ended_session where ended_at >= ?")
+                .setParameter(1, Timestamp.from(since)).getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            ended.put((String) columns[0], ((Timestamp) columns[1]).toInstant());
+        }
+        return ended;
+    }
+
+    void end(String sessionId, String subject, Instant at) {
+        entityManager.createNativeQuery("""
+                insert into registry.ended_session (session_id, subject, ended_at) values (?, ?, ?)
+                on conflict (session_id) do update set ended_at = greatest(ended_session.ended_at, excluded.ended_at)""")
+                .setParameter(1, sessionId).setParameter(2, subject).setParameter(3, Timestamp.from(at)).executeUpdate();
+    }
+
+    void forgetSessions(Instant endedBefore) {
+        entityManager.createNativeQuery("delete from registry.ended_session where ended_at < ?")
+                .setParameter(1, Timestamp.from(endedBefore)).executeUpdate();
+    }
+
+    void nodeLives(String nodeId, Instant startedAt, String release, Instant now) {
+        entityManager.createNativeQuery("""
+                insert into registry.node (node_id, started_at, seen_at, release) values (?, ?, ?, ?)
+                on conflict (node_id) do update set started_at = excluded.started_at, seen_at = excluded.seen_at,
+                    release = excluded.release""")
+                .setParameter(1, nodeId).setParameter(2, Timestamp.from(startedAt)).setParameter(3, Timestamp.from(now))
+                .setParameter(4, release).executeUpdate();
+    }
+
+    void forgetNodes(Instant seenBefore) {
+        entityManager.createNativeQuery("delete from registry.node where seen_at < ?")
+                .setParameter(1, Timestamp.from(seenBefore)).executeUpdate();
+    }
+
+    private List<?> rows(String sql) {
+        return entityManager.createNativeQuery(sql).getResultList();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Which tenants and nodes exist and which sessions were ended, as the registry schema says. Read every two seconds into
+ * a snapshot, so that no request pays for it; when the database is away, the last snapshot stays. Used by every feature.
+ */
+package id.capaian.registry;
