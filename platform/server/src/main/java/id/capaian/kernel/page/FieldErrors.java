@@ -1,0 +1,28 @@
+package id.capaian.kernel.page;
+
+import id.capaian.kernel.problem.FieldProblem;
+import java.util.List;
+
+/**
+ * What is wrong with a form that is shown again, by field.
+ *
+ * @param all in the order of the form; empty for a form shown for the first time
+ */
+public record FieldErrors(List<FieldProblem> all) {
+
+    public static final FieldErrors NONE = new FieldErrors(List.of());
+
+    public FieldErrors {
+        all = List.copyOf(all);
+    }
+
+    /** Message for that field, or null when it is fine. */
+    public String of(String field) {
+        return all.stream().filter(problem -> problem.field().equals(field)).map(FieldProblem::detail)
+                .findFirst().orElse(null);
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+}

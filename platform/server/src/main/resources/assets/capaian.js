@@ -1,0 +1,43 @@
+// Improves pages that work without it.
+(function () {
+  "use strict";
+  // A second press while a form is on its way sends nothing: the first one counts.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "yes";
+    form.setAttribute("aria-busy", "true");
+  });
+  // Coming back with the browser's own button must not find a form that refuses to be sent.
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      form.removeAttribute("aria-busy");
+    });
+  });
+  // Someone who has typed is asked before the page is left.
+  var typed = false;
+  document.addEventListener("input", function (event) {
+    typed = typed || Boolean(event.target.closest("form[data-guard]"));
+  });
+  document.addEventListener("submit", function () {
+    typed = false;
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (typed) {
+      event.preventDefault();
+    }
+  });
+  // The summary of what is wrong is where a reader wants to be after a refused form.
+  var alarm = document.querySelector(".notice.bad[role=alert]");
+  if (alarm) {
+    alarm.tabIndex = -1;
+    alarm.focus();
+  }
+})();
