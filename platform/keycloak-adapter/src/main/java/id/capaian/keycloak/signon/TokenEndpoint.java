@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,7 +22,6 @@ final class TokenEndpoint {
     private static final Duration ANSWER = Duration.ofMillis(1_500);
     /** A person waits at the end of a sign-in, and Keycloak may be busy hashing passwords: be more patient then. */
     private static final Duration CODE_ANSWER = Duration.ofSeconds(8);
-    private static final Logger LOG = System.getLogger(TokenEndpoint.class.getName());
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http;
@@ -74,12 +71,12 @@ final class TokenEndpoint {
         try {
             return read(answer.statusCode(), json.readTree(answer.body()));
         } catch (JsonProcessingException e) {
-            LOG.log(Level.WARNING, "The token endpoint answered {0} without JSON", answer.statusCode());
+            reachability.failed("something else than Keycloak answers " + answer.statusCode());
             return new TokenAnswer.Unreachable();
         }
     }
 
-    private static TokenAnswer read(int status, JsonNode body) {
+    private TokenAnswer read(int status, JsonNode body) {
         if (status == 200 && body.hasNonNull("access_token") && body.hasNonNull("refresh_token")) {
             return new TokenAnswer.Granted(body.path("access_token").asText(), body.path("refresh_token").asText(),
                     body.path("expires_in").asLong(60));
@@ -89,7 +86,7 @@ final class TokenEndpoint {
             return new TokenAnswer.Refused(body.path("error_description").asText());
         }
         // Our own fault (secret, client, realm), not this person's: nobody loses a session over it.
-        LOG.log(Level.ERROR, "Keycloak does not accept this server: {0} {1}", status, error);
+        reachability.failed("it does not accept this server: " + status + " " + error);
         return new TokenAnswer.Unreachable();
     }
 

@@ -3,7 +3,7 @@ package id.capaian.keycloak.signon;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -121,11 +121,9 @@ final class TokenVerifier implements AutoCloseable {
                 throw new InvalidToken("issued in the future");
             }
             return claims;
-        } catch (RemoteKeySourceException e) {
-            throw new KeysUnavailable(e);
-        } catch (RateLimitReachedException e) {
-            // With keys in hand this is one more unknown key id; without any it is the outage itself.
-            if (keysSeen) {
+        } catch (KeySourceException e) {
+            // Asking for keys too often, with keys in hand, is one more unknown key id; anything else is an outage.
+            if (e instanceof RateLimitReachedException && keysSeen) {
                 throw new InvalidToken("unknown key");
             }
             throw new KeysUnavailable(e);
