@@ -32,3 +32,20 @@ create table national.cube (
     constraint ck_cube_suppression check (suppression in ('PRIMARY', 'COMPLEMENTARY')),
     constraint ck_cube_suppressed_shows_nothing check (suppression is null or (person_count is null and value_mean is null))
 );
+
+-- Where refresh works: exact count beside what was shown last. Readable by nobody; holds the last refresh of a period.
+create table national.cell (
+    period_code  text        not null,
+    level        text        not null,
+    area_code    text        not null,
+    parent_code  text,
+    area_name    text        not null,
+    measure      text        not null,
+    category     text        not null,
+    person_count integer     not null,
+    value_mean   numeric(18, 2),
+    suppression  text,
+    tenant_count integer     not null,
+    as_of        timestamptz not null,
+    constraint pk_cell primary key (period_code, level, area_code, measure, category)
+);

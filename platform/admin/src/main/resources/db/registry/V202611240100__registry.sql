@@ -51,9 +51,12 @@ create table registry.pack_artifact (
 );
 
 -- Which packs a tenant may enable; the operator (tenants-config) decides, the regional admin enables.
+-- Versions are compared number by number; version_from is included, version_below is not, null means no bound.
 create table registry.pack_offer (
-    tenant      text not null,
-    pack_id     text not null,
+    tenant        text not null,
+    pack_id       text not null,
+    version_from  text,
+    version_below text,
     constraint pk_pack_offer primary key (tenant, pack_id),
     constraint fk_pack_offer_tenant foreign key (tenant) references registry.tenant
 );
@@ -108,14 +111,15 @@ create index ix_ended_session_ended_at on registry.ended_session (ended_at);
 create table registry.account_request (
     tenant       text        not null,
     employee_id  uuid        not null,
-    username     text        not null,
-    display_name text        not null,
+    username     text,
+    display_name text,
     email        text,
     requested_at timestamptz not null,
     subject      text,
     made_at      timestamptz,
     problem      text,
     constraint pk_account_request primary key (tenant, employee_id),
+    constraint ck_account_request_holds_number_until_made check ((username is null) = (made_at is not null)),
     constraint fk_account_request_tenant foreign key (tenant) references registry.tenant
 );
 
@@ -137,3 +141,10 @@ create table registry.scheduled_tasks (
 );
 create index ix_scheduled_tasks_execution_time on registry.scheduled_tasks (execution_time);
 create index ix_scheduled_tasks_last_heartbeat on registry.scheduled_tasks (last_heartbeat);
+
+-- What a tenant may ask the scheduler for (registry.ask_job); everything else is scheduled by the server itself.
+create table registry.tenant_task (
+    task_name text not null,
+    constraint pk_tenant_task primary key (task_name)
+);
+insert into registry.tenant_task (task_name) values ('evaluation-chunk'), ('publish-summary'), ('seal-audit');

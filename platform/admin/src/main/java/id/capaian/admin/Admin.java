@@ -1,0 +1,125 @@
+package id.capaian.admin;
+
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.config.PlatformFile;
+import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.database.Database;
+import id.capaian.admin.database.Migrations;
+import id.capaian.admin.database.Thresholds;
+import id.capaian.admin.doctor.Doctor;
+import id.capaian.admin.tenant.ApplyTenants;
+import id.capaian.admin.tenant.Organizing;
+import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.TenantConfig;
+import id.capaian.keycloak.admin.KeycloakAdmin;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Everything the command line can do, for programs: tests make their tenants with it.
+ *
+ * <pre>{@code
+ * Admin admin = new Admin(AdminConfig.database(db.url("capaian"), db.password("p_owner"), db.password("p_app")));
+ * admin.migrate();
+ * admin.applyTenant(Files.readString(Path.of("tenants-config/tenants/samarinda.yaml")));
+ * }</pre>
+ */
+public final class Admin {
+
+    private static final String KEYCLOAK_CLIENT = "capaian-admin";
+
+    private final AdminConfig config;
+    private final Consumer<String> say;
+    private final BiConsumer<StepName, String> before;
+    private final Database database;
+    private final Migrations migrations;
+
+    /** One that says nothing. */
+    public Admin(AdminConfig config) {
+        this(config, line -> { });
+    }
+
+    /** @param say takes what is planned and done, one line at a time, from several threads */
+    public Admin(AdminConfig config, Consumer<String> say) {
+        this(config, say, (step, tenant) -> { });
+    }
+
+    /** @param before called before a step acts; tests throw here to see a run resumed */
+    Admin(AdminConfig config, Consumer<String> say, BiConsumer<StepName, String> before) {
+        this.config = config;
+        this.say = say;
+        this.before = before;
+        this.database = new Database(config);
+        this.migrations = new Migrations(database);
+    }
+
+    /**
+     * Brings what all tenants share up to date: roles, {@code ref}, {@code registry}, {@code national}, thresholds.
+     *
+     * @return how many migrations ran
+     */
+    public int migrate() {
+        int ran = migrations.migrateGlobal();
+        Map<String, Integer> thresholds = thresholds();
+        database.transaction(connection -> {
+            Thresholds.apply(connection, thresholds);
+            return null;
+        });
+        return ran;
+    }
+
+    /** What {@link #migrate()} would do, one line each; empty when nothing is to do. */
+    public List<String> planMigration() {
+        List<String> lines = migrations.plan();
+        lines.addAll(database.transaction(connection -> Thresholds.missing(connection, thresholds())));
+        return lines;
+    }
+
+    /**
+     * Takes one tenant from the text of its file to service, without passwords for new accounts.
+     *
+     * @throws AdminException when it failed
+     */
+    public Outcome applyTenant(String yaml) {
+        TenantConfig tenant = TenantFiles.parse("tenant", yaml);
+        Outcome outcome = applyTenants(List.of(tenant), FirstPasswords.none(), false).get(0);
+        if (outcome.result() == Outcome.Result.FAILED) {
+            throw new AdminException(tenant.code() + ": " + outcome.failure());
+        }
+        return outcome;
+    }
+
+    /**
+     * Takes tenants from their files to service; see {@link ApplyTenants}.
+     *
+     * @param passwords first passwords of new accounts
+     */
+    public List<Outcome> applyTenants(List<TenantConfig> tenants, FirstPasswords passwords, boolean dryRun) {
+        if (config.keycloak() == null) {
+            say.accept("Keycloak is not configured: organizations and first admins are skipped.");
+        }
+        Organizing organizing = new Organizing(keycloak(), passwords, say);
+        return new ApplyTenants(database, migrations, organizing, say, before).apply(tenants, dryRun);
+    }
+
+    /**
+     * Proves one tenant's walls.
+     *
+     * @return findings, one line each; empty when they stand
+     */
+    public List<String> examine(String tenant) {
+        return new Doctor(database).examine(tenant);
+    }
+
+    private KeycloakAdmin keycloak() {
+        AdminConfig.Keycloak door = config.keycloak();
+        return door == null ? null : new KeycloakAdmin(door.url(), door.realm(), KEYCLOAK_CLIENT, door.secret());
+    }
+
+    private Map<String, Integer> thresholds() {
+        return config.configDir() == null ? Map.of() : PlatformFile.thresholds(config.configDir());
+    }
+}

@@ -1,0 +1,76 @@
+package id.capaian.admin.database;
+
+import id.capaian.admin.AdminConfig;
+import id.capaian.admin.AdminException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Opens connections to the product's database; every command closes its own. */
+public final class Database {
+
+    private static final String OWNER = "p_owner";
+    private static final String APP = "p_app";
+
+    private final AdminConfig config;
+
+    public Database(AdminConfig config) {
+        this.config = config;
+    }
+
+    /** Work inside one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /** Does the work; an exception rolls the transaction back. */
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Runs {@code work} as {@code p_owner} in one transaction. */
+    public <T> T transaction(Work<T> work) {
+        try (Connection connection = owner()) {
+            connection.setAutoCommit(false);
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw new AdminException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /** A connection as {@code p_owner}, in autocommit. */
+    public Connection owner() throws SQLException {
+        return open(OWNER, config.ownerPassword());
+    }
+
+    /** True when the password of {@code p_app} is known, so that its walls can be tried as the server meets them. */
+    public boolean knowsApp() {
+        return config.appPassword() != null;
+    }
+
+    /** A connection as {@code p_app}, in autocommit; only when {@link #knowsApp()}. */
+    public Connection app() throws SQLException {
+        return open(APP, config.appPassword());
+    }
+
+    String url() {
+        return config.databaseUrl();
+    }
+
+    String ownerName() {
+        return OWNER;
+    }
+
+    String ownerPassword() {
+        return config.ownerPassword();
+    }
+
+    private Connection open(String login, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", login);
+        properties.setProperty("password", password);
+        properties.setProperty("ApplicationName", "capaian-admin");
+        return DriverManager.getConnection(config.databaseUrl(), properties);
+    }
+}

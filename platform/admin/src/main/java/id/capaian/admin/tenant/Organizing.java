@@ -1,0 +1,161 @@
+package id.capaian.admin.tenant;
+
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.database.Sql;
+import id.capaian.keycloak.admin.Account;
+import id.capaian.keycloak.admin.KeycloakAdmin;
+import id.capaian.keycloak.admin.KeycloakRefused;
+import id.capaian.keycloak.admin.KeycloakUnavailable;
+import id.capaian.keycloak.admin.NewAccount;
+import id.capaian.keycloak.admin.Organization;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The steps that need Keycloak. A tenant without organization works but nobody can sign in, so trouble with Keycloak is
+ * reported and does not fail the tenant: the next run tries again.
+ */
+public final class Organizing {
+
+    private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
+
+    private final KeycloakAdmin keycloak;
+    private final FirstPasswords passwords;
+    private final Consumer<String> say;
+
+    /** @param keycloak null when it is not configured: nothing is done */
+    public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
+        this.keycloak = keycloak;
+        this.passwords = passwords;
+        this.say = say;
+    }
+
+    Step organization() {
+        return new Guarded(new OrganizationStep());
+    }
+
+    Step firstAdmin() {
+        return new Guarded(new FirstAdminStep());
+    }
+
+    /** Says what Keycloak did not do, and goes on. */
+    private final class Guarded implements Step {
+
+        private final Step step;
+
+        Guarded(Step step) {
+            this.step = step;
+        }
+
+        @Override
+        public StepName name() {
+            return step.name();
+        }
+
+        @Override
+        public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+            if (keycloak == null) {
+                return List.of();
+            }
+            try {
+                return step.missing(connection, tenant);
+            } catch (KeycloakUnavailable | KeycloakRefused e) {
+                report(tenant, e);
+                return List.of();
+            }
+        }
+
+        @Override
+        public void act(Connection connection, TenantConfig tenant) throws SQLException {
+            try {
+                step.act(connection, tenant);
+            } catch (KeycloakUnavailable | KeycloakRefused e) {
+                report(tenant, e);
+            }
+        }
+
+        private void report(TenantConfig tenant, RuntimeException e) {
+            say.accept(tenant.code() + ": NOT DONE, run again: " + e.getMessage());
+        }
+    }
+
+    private final class OrganizationStep implements Step {
+
+        @Override
+        public StepName name() {
+            return StepName.ORGANIZATION;
+        }
+
+        @Override
+        public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+            Optional<Organization> organization = keycloak.organizations().find(tenant.code());
+            boolean so = organization.isPresent() && organization.get().name().equals(tenant.name())
+                    && organization.get().enabled() == active(tenant)
+                    && organization.get().id().equals(knownId(connection, tenant));
+            return so ? List.of() : List.of("make or mend organization " + tenant.code());
+        }
+
+        @Override
+        public void act(Connection connection, TenantConfig tenant) throws SQLException {
+            Organization organization = keycloak.organizations().ensure(tenant.code(), tenant.name(), Map.of());
+            keycloak.organizations().setEnabled(tenant.code(), active(tenant));
+            Sql.update(connection, "update registry.tenant set organization_id = ? where code = ?",
+                    organization.id(), tenant.code());
+        }
+    }
+
+    /** Once a tenant has a regional admin, it grants further roles itself. */
+    private final class FirstAdminStep implements Step {
+
+        @Override
+        public StepName name() {
+            return StepName.FIRST_ADMIN;
+        }
+
+        @Override
+        public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+            String grants = tenant.schema() + ".role_grant";
+            boolean done = tenant.firstAdmin() == null
+                    || Sql.holds(connection, "select pg_catalog.to_regclass(?) is not null", grants)
+                    && Sql.holds(connection, "select true from " + grants + " where role = 'REGION_HR_ADMIN' limit 1");
+            return done ? List.of() : List.of("make the first regional admin");
+        }
+
+        @Override
+        public void act(Connection connection, TenantConfig tenant) throws SQLException {
+            Optional<String> organization = Optional.ofNullable(knownId(connection, tenant));
+            if (organization.isEmpty()) {
+                throw new KeycloakUnavailable("first admin: there is no organization yet", null);
+            }
+            String subject = account(tenant).id();
+            keycloak.organizations().addMember(organization.get(), subject);
+            Acting.asAdmin(connection);
+            Sql.update(connection, "insert into " + tenant.schema() + ".account (subject, linked_at)"
+                    + " values (?, clock_timestamp()) on conflict (subject) do nothing", subject);
+            Sql.update(connection, "insert into " + tenant.schema() + """
+                    .role_grant (role_grant_id, role, subject, granted_by, granted_at, valid_from, version)
+                    values (uuidv7(), 'REGION_HR_ADMIN', ?, 'admin', clock_timestamp(), ?, 1)""", subject, BEGINNING);
+        }
+
+        private Account account(TenantConfig tenant) {
+            TenantConfig.FirstAdmin admin = tenant.firstAdmin();
+            return keycloak.accounts().find(admin.username()).orElseGet(() -> keycloak.accounts().ensure(
+                    new NewAccount(admin.username(), admin.name(), admin.email(), Map.of(),
+                            passwords.forAccount(tenant.code(), admin.username(), admin.name()))));
+        }
+    }
+
+    private static boolean active(TenantConfig tenant) {
+        return tenant.state() == TenantConfig.State.ACTIVE;
+    }
+
+    private static String knownId(Connection connection, TenantConfig tenant) throws SQLException {
+        return Sql.text(connection, "select organization_id from registry.tenant where code = ?", tenant.code())
+                .orElse(null);
+    }
+}

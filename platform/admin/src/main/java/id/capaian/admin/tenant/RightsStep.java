@@ -1,0 +1,76 @@
+package id.capaian.admin.tenant;
+
+import id.capaian.admin.database.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Gives the tenant's role exactly what each table is meant for: what is append-only by rule is so by right too. */
+final class RightsStep implements Step {
+
+    private static final String ALL = "DELETE,INSERT,SELECT,UPDATE";
+    private static final String APPEND = "INSERT,SELECT";
+    private static final Map<String, String> SPECIAL = Map.of(
+            "audit_entry", APPEND,
+            "audit_seal", APPEND,
+            "access_log", APPEND,
+            "indicator_value", APPEND,
+            "import_file", APPEND,
+            // A run that is repeated replaces its suggestion; none is ever taken away.
+            "suggestion", "INSERT,SELECT,UPDATE",
+            "flyway_schema_history", "");
+
+    private record Table(String name, String rights) {
+
+        String wanted() {
+            return SPECIAL.getOrDefault(name, ALL);
+        }
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.RIGHTS;
+    }
+
+    @Override
+    public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+        List<Table> wrong = wrong(connection, tenant.schema());
+        return wrong.isEmpty() ? List.of() : List.of("set rights of " + tenant.schema() + " on "
+                + (wrong.size() > 5 ? wrong.size() + " tables"
+                        : wrong.stream().map(Table::name).collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public void act(Connection connection, TenantConfig tenant) throws SQLException {
+        String schema = tenant.schema();
+        List<String> statements = new ArrayList<>();
+        for (Table table : wrong(connection, schema)) {
+            String name = schema + "." + table.name();
+            statements.add("revoke all on " + name + " from " + schema);
+            if (!table.wanted().isEmpty()) {
+                statements.add("grant " + table.wanted() + " on " + name + " to " + schema);
+            }
+        }
+        Sql.run(connection, statements.toArray(String[]::new));
+    }
+
+    private static List<Table> wrong(Connection connection, String schema) throws SQLException {
+        List<Table> tables = Sql.rows(connection, """
+                select c.relname,
+                       (select pg_catalog.string_agg(a.privilege_type, ',')
+                          from pg_catalog.aclexplode(c.relacl) a join pg_catalog.pg_roles r on r.oid = a.grantee
+                         where r.rolname = n.nspname)
+                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = ? and c.relkind in ('r', 'p', 'v')
+                 order by c.relname""", row -> new Table(row.getString(1), sorted(row.getString(2))), schema);
+        return tables.stream().filter(table -> !table.rights().equals(table.wanted())).toList();
+    }
+
+    private static String sorted(String rights) {
+        return rights == null ? "" : String.join(",", new TreeSet<>(List.of(rights.split(","))));
+    }
+}

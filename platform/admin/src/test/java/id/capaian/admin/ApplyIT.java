@@ -1,0 +1,125 @@
+package id.capaian.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.TenantConfig;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ApplyIT {
+
+    private static final List<TenantConfig> BOTH = List.of(TenantFiles.parse("s", TwoTenants.SAMARINDA),
+            TenantFiles.parse("t", TwoTenants.TUBEI));
+
+    @Test
+    void makesTwoTenantsThatServe() throws SQLException {
+        try (TwoTenants two = TwoTenants.empty()) {
+            Admin admin = two.admin();
+            assertTrue(admin.planMigration().size() > 5);
+            assertTrue(admin.migrate() >= 5);
+            assertEquals(List.of(), admin.planMigration());
+            List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), false);
+            assertEquals(List.of(Outcome.Result.CHANGED, Outcome.Result.CHANGED),
+                    outcomes.stream().map(Outcome::result).toList());
+            assertEquals(List.of("samarinda ACTIVE", "tubei ACTIVE"),
+                    two.ask("select code || ' ' || observed_state from registry.tenant order by code"));
+            assertEquals(List.of("2026-Q4"),
+                    two.ask("select code from t_tubei.assessment_period where status = 'OPEN'"));
+            assertEquals(List.of("14"), two.ask("select value from t_samarinda.setting where name = 'objection-days'"));
+            assertEquals(List.of(), admin.examine("samarinda"));
+            assertEquals(List.of(), new Admin(two.configWithoutApp()).examine("tubei"));
+        }
+    }
+
+    @Test
+    void doesNothingTheSecondTime() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            List<String> said = Collections.synchronizedList(new ArrayList<>());
+            Admin admin = two.admin(said::add, (step, tenant) -> { });
+            assertEquals(0, admin.migrate());
+            for (Outcome outcome : admin.applyTenants(BOTH, FirstPasswords.none(), false)) {
+                assertEquals(Outcome.Result.OK, outcome.result());
+                assertEquals(0, outcome.migrations());
+            }
+            assertEquals(1, said.size(), said::toString);
+        }
+    }
+
+    @Test
+    void onlySaysWhatItWouldDoInADryRun() throws SQLException {
+        try (TwoTenants two = TwoTenants.empty()) {
+            Admin admin = two.admin();
+            admin.migrate();
+            List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), true);
+            assertEquals(Outcome.Result.CHANGED, outcomes.get(0).result());
+            assertEquals(List.of(), two.ask("select code from registry.tenant"));
+            assertEquals(List.of("f"), two.ask("select exists (select from pg_roles where rolname = 't_tubei')"));
+        }
+    }
+
+    @Test
+    void resumesAfterAFailureAtAnyStep() throws SQLException {
+        try (TwoTenants two = TwoTenants.empty()) {
+            two.admin().migrate();
+            Set<StepName> failed = new TreeSet<>();
+            Admin brittle = two.admin(line -> { }, (step, tenant) -> {
+                if ("tubei".equals(tenant) && failed.add(step)) {
+                    throw new IllegalStateException("injected before " + step);
+                }
+            });
+            List<Outcome> outcomes = brittle.applyTenants(BOTH, FirstPasswords.none(), false);
+            assertEquals(Outcome.Result.CHANGED, outcomes.get(0).result(), "one that fails holds up no other");
+            int runs = 1;
+            while (brittle.applyTenants(BOTH, FirstPasswords.none(), false).get(1).result() == Outcome.Result.FAILED) {
+                runs++;
+            }
+            assertEquals(failed.size(), runs);
+            assertTrue(failed.containsAll(Set.of(StepName.ROLE, StepName.SCHEMA, StepName.REGISTRY, StepName.TABLES,
+                    StepName.RIGHTS, StepName.SEED, StepName.DOCTOR, StepName.STATE)), failed::toString);
+            assertEquals(List.of("ACTIVE"), two.ask("select observed_state from registry.tenant where code = 'tubei'"));
+            assertEquals(List.of(), two.admin().examine("tubei"));
+        }
+    }
+
+    @Test
+    void saysWhatToDoBeforeMigrate() {
+        try (TwoTenants two = TwoTenants.empty()) {
+            AdminException refused = assertThrows(AdminException.class,
+                    () -> two.admin().applyTenant(TwoTenants.TUBEI));
+            assertTrue(refused.getMessage().contains("run `migrate` first"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void refusesAProvinceThatIsNone() {
+        try (TwoTenants two = TwoTenants.empty()) {
+            two.admin().migrate();
+            String yaml = TwoTenants.TUBEI.replace("province: \"17\"", "province: \"99\"");
+            AdminException refused = assertThrows(AdminException.class, () -> two.admin().applyTenant(yaml));
+            assertTrue(refused.getMessage().contains("government.province is '99'"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void givesBackRightsThatWereChangedByHand() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            two.owner("grant update on t_tubei.audit_entry to t_tubei", "revoke all on t_tubei.skp from t_tubei");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(TwoTenants.TUBEI).result());
+            two.as("t_tubei", connection -> TwoTenants.rows(connection, "select skp_id from t_tubei.skp"));
+            SQLException refused = assertThrows(SQLException.class, () -> two.as("t_tubei",
+                    connection -> connection.createStatement().executeUpdate("update t_tubei.audit_entry set actor = ''")));
+            assertEquals("42501", refused.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package id.capaian.admin;
+
+import id.capaian.local.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import id.capaian.admin.tenant.StepName;
+
+/** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
+final class TwoTenants implements AutoCloseable {
+
+    static final Path CONFIG = Path.of("../../tenants-config");
+    static final String SAMARINDA = file("samarinda");
+    static final String TUBEI = file("tubei");
+
+    private final EmbeddedPostgres server = EmbeddedPostgres.temporary();
+
+    /** Work as some role; rolled back unless it says otherwise. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Database without anything of ours but the logins. */
+    static TwoTenants empty() {
+        return new TwoTenants();
+    }
+
+    static TwoTenants applied() {
+        TwoTenants two = new TwoTenants();
+        Admin admin = two.admin();
+        admin.migrate();
+        admin.applyTenant(SAMARINDA);
+        admin.applyTenant(TUBEI);
+        return two;
+    }
+
+    Admin admin() {
+        return new Admin(config());
+    }
+
+    Admin admin(Consumer<String> say, BiConsumer<StepName, String> before) {
+        return new Admin(config(), say, before);
+    }
+
+    AdminConfig config() {
+        return AdminConfig.database(server.url("capaian"), server.password("p_owner"), server.password("p_app"));
+    }
+
+    AdminConfig configWithoutApp() {
+        return AdminConfig.database(server.url("capaian"), server.password("p_owner"), null);
+    }
+
+    /** As the server does it: {@code p_app} takes the role for one transaction, which is committed. */
+    <T> T as(String role, Work<T> work) throws SQLException {
+        try (Connection connection = server.connect("p_app", "capaian");
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role " + role);
+            statement.execute("set local app.actor = 'tester'");
+            statement.execute("set local app.request = 'test'");
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        }
+    }
+
+    void owner(String... statements) throws SQLException {
+        login("p_owner", statements);
+    }
+
+    void login(String login, String... statements) throws SQLException {
+        try (Connection connection = server.connect(login, "capaian");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    List<String> ask(String sql) throws SQLException {
+        try (Connection connection = server.connect("p_owner", "capaian")) {
+            return rows(connection, sql);
+        }
+    }
+
+    static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
+        return id.capaian.admin.database.Sql.rows(connection, sql, row -> row.getString(1), values);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static String file(String code) {
+        try {
+            return Files.readString(CONFIG.resolve("tenants/" + code + ".yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
