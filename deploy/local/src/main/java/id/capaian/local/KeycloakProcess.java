@@ -25,7 +25,7 @@ public final class KeycloakProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(6);
     private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+            List.of("--db=postgres", "--health-enabled=true");
     private static final List<String> JVM = List.of(
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
@@ -121,6 +121,8 @@ public final class KeycloakProcess {
 
     private List<String> startOptions() {
         return List.of("--optimized", "--db-url=" + options.databaseUrl(), "--db-username=keycloak",
+                // One node: without this it listens for others on every address of the machine.
+                "--cache=local",
                 "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + options.port(),
                 "--http-management-port=" + options.managementPort(), "--hostname=" + options.url(),
                 // Every poll while starting writes a line; and the event listener would write user names, our NIPs.

@@ -1,0 +1,91 @@
+package id.capaian.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where {@code mvn package} leaves what is started.
+ *
+ * @param root the project's folder
+ */
+public record Artifacts(Path root) {
+
+    /** The project around the current folder: the first folder upwards that holds {@code deploy/local}. */
+    public static Artifacts here() {
+        for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
+            if (Files.isDirectory(dir.resolve("deploy/local"))) {
+                return new Artifacts(dir);
+            }
+        }
+        throw new LocalException("This is not inside the project: change into its folder.");
+    }
+
+    /** Payara Micro. */
+    public Path payara() {
+        return runtime("payara-micro.jar");
+    }
+
+    /** Keycloak's distribution, a zip file. */
+    public Path keycloak() {
+        return runtime("keycloak-quarkus-dist.zip");
+    }
+
+    /** The PostgreSQL driver. */
+    public Path driver() {
+        return runtime("postgresql.jar");
+    }
+
+    /** The server. */
+    public Path war() {
+        return one("platform/server/target", "server-*.war");
+    }
+
+    /** The admin program with what it needs, as a class path. */
+    public String adminClassPath() {
+        Path lib = root.resolve("platform/admin/target/lib");
+        return one("platform/admin/target", "admin-*.jar") + File.pathSeparator + lib.resolve("*");
+    }
+
+    /** The packs of this repository, one jar each, in order of their names. */
+    public List<Path> packs() {
+        try (Stream<Path> regions = Files.list(root.resolve("plugins"))) {
+            return regions.filter(dir -> dir.getFileName().toString().startsWith("region-"))
+                    .sorted()
+                    .map(dir -> one("plugins/" + dir.getFileName() + "/target", dir.getFileName() + "-*.jar"))
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Desired state of platform and tenants. */
+    public Path tenantsConfig() {
+        return root.resolve("tenants-config");
+    }
+
+    private Path runtime(String name) {
+        return root.resolve("deploy/local/target/runtime").resolve(name);
+    }
+
+    private Path one(String folder, String pattern) {
+        Path dir = root.resolve(folder);
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        PathMatcher extra = FileSystems.getDefault().getPathMatcher("glob:*-{sources,javadoc,tests,classes}.*");
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(file -> matcher.matches(file.getFileName()) && !extra.matches(file.getFileName()))
+                    .findFirst()
+                    .orElseThrow(() -> new LocalException("There is no " + pattern + " in " + dir
+                            + ": run mvn -Pquick package."));
+        } catch (IOException e) {
+            throw new LocalException("There is no folder " + dir + ": run mvn -Pquick package.", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.capaian.local;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * How to reach the product's database, ours or somebody else's.
+ *
+ * @param url JDBC address, without user and password
+ * @param ownerPassword password of {@code p_owner}
+ */
+record Database(String url, String ownerPassword) {
+
+    private static final String LOGIN_SECONDS = "10";
+
+    Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", "p_owner");
+        properties.setProperty("password", ownerPassword);
+        properties.setProperty("loginTimeout", LOGIN_SECONDS);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    /** How many migrations have been applied, in all schemas together. */
+    int migrations() {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            int count = 0;
+            for (String schema : schemasWithHistory(statement)) {
+                try (ResultSet rows = statement.executeQuery("select count(*) from " + schema
+                        + ".flyway_schema_history where version is not null")) {
+                    rows.next();
+                    count += rows.getInt(1);
+                }
+            }
+            return count;
+        } catch (SQLException e) {
+            throw new LocalException("The database " + url + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> schemasWithHistory(Statement statement) throws SQLException {
+        List<String> schemas = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("select quote_ident(schemaname) from pg_catalog.pg_tables"
+                + " where tablename = 'flyway_schema_history'")) {
+            while (rows.next()) {
+                schemas.add(rows.getString(1));
+            }
+        }
+        return schemas;
+    }
+}
