@@ -1,16 +1,19 @@
 package id.capaian.admin;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.MakeAccounts;
 import id.capaian.admin.config.PlatformFile;
 import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Migrations;
+import id.capaian.admin.database.Sql;
 import id.capaian.admin.database.Thresholds;
 import id.capaian.admin.doctor.Doctor;
 import id.capaian.admin.tenant.ApplyTenants;
 import id.capaian.admin.tenant.Organizing;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.SwitchTenant;
 import id.capaian.admin.tenant.TenantConfig;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import java.util.List;
@@ -112,6 +115,30 @@ public final class Admin {
      */
     public List<String> examine(String tenant) {
         return new Doctor(database).examine(tenant);
+    }
+
+    /** Suspends or resumes one tenant at once; see {@link SwitchTenant}. */
+    public void switchTenant(String tenant, TenantConfig.State state) {
+        new SwitchTenant(database, keycloak()).to(state, tenant);
+    }
+
+    /**
+     * Makes the accounts a tenant has asked for; see {@link MakeAccounts}.
+     *
+     * @param passwords first passwords of new accounts
+     */
+    public MakeAccounts.Result makeAccounts(String tenant, FirstPasswords passwords) {
+        if (config.keycloak() == null) {
+            throw new AdminException("Accounts are made in Keycloak: set CAPAIAN_KEYCLOAK_URL and"
+                    + " CAPAIAN_KEYCLOAK_ADMIN_SECRET.");
+        }
+        return new MakeAccounts(database, keycloak(), passwords).make(tenant);
+    }
+
+    /** The tenants the registry knows, in the order of codes. */
+    public List<String> knownTenants() {
+        return database.transaction(connection -> Sql.rows(connection,
+                "select code from registry.tenant order by code", row -> row.getString(1)));
     }
 
     private KeycloakAdmin keycloak() {

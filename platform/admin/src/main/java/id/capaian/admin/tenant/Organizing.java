@@ -1,6 +1,7 @@
 package id.capaian.admin.tenant;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.database.Acting;
 import id.capaian.admin.database.Sql;
 import id.capaian.keycloak.admin.Account;
 import id.capaian.keycloak.admin.KeycloakAdmin;

@@ -1,5 +1,6 @@
 package id.capaian.admin.tenant;
 
+import id.capaian.admin.database.Acting;
 import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,5 @@
-package id.capaian.admin.tenant;
+package id.capaian.admin.database;
 
-import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;

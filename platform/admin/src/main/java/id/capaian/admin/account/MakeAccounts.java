@@ -1,0 +1,155 @@
+package id.capaian.admin.account;
+
+import id.capaian.admin.AdminException;
+import id.capaian.admin.database.Acting;
+import id.capaian.admin.database.Database;
+import id.capaian.admin.database.Sql;
+import id.capaian.admin.database.TenantSchema;
+import id.capaian.keycloak.admin.Account;
+import id.capaian.keycloak.admin.KeycloakAdmin;
+import id.capaian.keycloak.admin.KeycloakRefused;
+import id.capaian.keycloak.admin.KeycloakUnavailable;
+import id.capaian.keycloak.admin.NewAccount;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Makes the accounts a tenant has asked for: user, membership, link to the employee; then the request forgets the
+ * number. Each request is settled on its own, so an interrupted run is simply run again.
+ */
+public final class MakeAccounts {
+
+    /** Keycloak spends the time; more at once would only queue there. */
+    private static final int AT_ONCE = 3;
+
+    private final Database database;
+    private final KeycloakAdmin keycloak;
+    private final FirstPasswords passwords;
+
+    public MakeAccounts(Database database, KeycloakAdmin keycloak, FirstPasswords passwords) {
+        this.database = database;
+        this.keycloak = keycloak;
+        this.passwords = passwords;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param made how many requests were fulfilled in this run
+     * @param problems how many stay open; why is in {@code registry.account_request.problem}
+     */
+    public record Result(int made, int problems) {
+    }
+
+    private record Request(UUID employee, String username, String name, String email) {
+    }
+
+    /** Fulfils every open request of the tenant. */
+    public Result make(String tenant) {
+        try (Connection connection = database.owner()) {
+            Sql.holds(connection, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null",
+                    "capaian/account/" + tenant);
+            String organization = Sql.text(connection, "select organization_id from registry.tenant where code = ?",
+                    tenant).orElseThrow(() -> new AdminException("Tenant " + tenant
+                    + " has no organization in Keycloak yet: run `tenant apply " + tenant + "`."));
+            return makeAll(tenant, organization, open(connection, tenant));
+        } catch (SQLException e) {
+            throw new AdminException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Request> open(Connection connection, String tenant) throws SQLException {
+        return Sql.rows(connection, """
+                select employee_id, username, display_name, email from registry.account_request
+                 where tenant = ? and made_at is null order by requested_at, employee_id""",
+                row -> new Request(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)),
+                tenant);
+    }
+
+    private Result makeAll(String tenant, String organization, List<Request> requests) {
+        ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<Boolean>> running = new ArrayList<>();
+            requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, organization, request))));
+            int made = 0;
+            for (Future<Boolean> future : running) {
+                made += future.get() ? 1 : 0;
+            }
+            return new Result(made, requests.size() - made);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AdminException("Interrupted; run the command again to finish.", e);
+        } catch (ExecutionException e) {
+            throw new AdminException("Accounts of " + tenant + ": " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private boolean settle(String tenant, String organization, Request request) {
+        String problem;
+        try {
+            String subject = subject(tenant, organization, request);
+            problem = database.transaction(connection -> link(connection, tenant, request, subject));
+        } catch (KeycloakRefused | KeycloakUnavailable | Unusable e) {
+            problem = e.getMessage();
+        }
+        if (problem != null) {
+            String reason = problem;
+            database.transaction(connection -> Sql.update(connection,
+                    "update registry.account_request set problem = ? where tenant = ? and employee_id = ?",
+                    reason, tenant, request.employee()));
+        }
+        return problem == null;
+    }
+
+    private String subject(String tenant, String organization, Request request) {
+        // A tenant asks in the name of its people only; office accounts are the operator's.
+        if (!request.username().matches("[0-9]{18}")) {
+            throw new Unusable("the user name is no NIP or NI PPPK of 18 digits");
+        }
+        Account account = keycloak.accounts().find(request.username()).orElseGet(() -> keycloak.accounts().ensure(
+                new NewAccount(request.username(), request.name(), request.email(), Map.of(),
+                        passwords.forAccount(tenant, request.username(), request.name()))));
+        keycloak.organizations().addMember(organization, account.id());
+        return account.id();
+    }
+
+    /** Links and settles in one transaction; answers the problem, or null. */
+    private static String link(Connection connection, String tenant, Request request, String subject)
+            throws SQLException {
+        String accounts = TenantSchema.of(tenant) + ".account";
+        if (Sql.holds(connection, "select true from " + accounts + " where (subject = ? and employee_id <> ?)"
+                + " or (employee_id = ? and subject <> ?)", subject, request.employee(), request.employee(), subject)) {
+            return "the account belongs to another employee, or the employee has another account";
+        }
+        Acting.asAdmin(connection);
+        Sql.update(connection, "insert into " + accounts + " as a (subject, employee_id, linked_at)"
+                + " values (?, ?, clock_timestamp()) on conflict (subject) do update"
+                + " set employee_id = excluded.employee_id where a.employee_id is null", subject, request.employee());
+        Sql.update(connection, """
+                update registry.account_request
+                   set subject = ?, made_at = clock_timestamp(), problem = null,
+                       username = null, display_name = null, email = null
+                 where tenant = ? and employee_id = ?""", subject, tenant, request.employee());
+        return null;
+    }
+
+    /** A request that can never be fulfilled as it is. */
+    private static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+}
