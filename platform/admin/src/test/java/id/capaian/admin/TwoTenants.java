@@ -1,5 +1,7 @@
 package id.capaian.admin;
 
+import id.capaian.admin.database.Sql;
+import id.capaian.admin.tenant.StepName;
 import id.capaian.local.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +13,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import id.capaian.admin.tenant.StepName;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
 final class TwoTenants implements AutoCloseable {
@@ -92,7 +93,7 @@ final class TwoTenants implements AutoCloseable {
     }
 
     static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
-        return id.capaian.admin.database.Sql.rows(connection, sql, row -> row.getString(1), values);
+        return Sql.rows(connection, sql, row -> row.getString(1), values);
     }
 
     @Override

@@ -1,0 +1,212 @@
+package id.capaian.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.capaian.admin.database.Sql;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the nation may see: nothing that tells of fewer than ten persons, directly or by subtraction. */
+class SuppressionIT {
+
+    private static final String PERIOD = "2026-Q4";
+    private static TwoTenants two;
+
+    @BeforeAll
+    static void fourTenantsInTwoProvinces() {
+        two = TwoTenants.applied();
+        // Two more in Samarinda's province, so that a province has several governments.
+        two.admin().applyTenant(sibling("bontang", "64.74", "Kota Bontang"));
+        two.admin().applyTenant(sibling("balikpapan", "64.71", "Kota Balikpapan"));
+    }
+
+    @AfterAll
+    static void stop() {
+        two.close();
+    }
+
+    @BeforeEach
+    void emptyTables() throws SQLException {
+        two.owner("delete from national.summary", "delete from national.cube", "delete from national.cell");
+    }
+
+    @Test
+    void showsLargeGroupsAndSums() throws SQLException {
+        for (String tenant : List.of("samarinda", "bontang", "balikpapan", "tubei")) {
+            publish(tenant, figure("EVALUATED", "ALL", 100, null), figure("PREDICATE", "GOOD", 60, null),
+                    figure("PREDICATE", "VERY_GOOD", 40, null), figure("INDEX", "ALL", 100, "9532.50"));
+        }
+        refresh(false);
+        assertEquals("400", cell("NATION", "ID", "EVALUATED", "ALL"));
+        assertEquals("180", cell("PROVINCE", "64", "PREDICATE", "GOOD"));
+        assertEquals(List.of("Kota Samarinda 95.33 1"), two.as("national_reader", connection -> TwoTenants.rows(
+                connection, "select area_name || ' ' || value_mean || ' ' || tenant_count from national.cube"
+                        + " where area_code = '64.72' and measure = 'INDEX'")));
+    }
+
+    @Test
+    void hidesSmallGroupsAndTheirNeighbour() throws SQLException {
+        for (String tenant : List.of("bontang", "balikpapan", "tubei")) {
+            publish(tenant, figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null));
+        }
+        publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
+                figure("PREDICATE", "POOR", 4, null));
+        refresh(false);
+        assertEquals("PRIMARY", cell("REGION", "64.72", "PREDICATE", "POOR"));
+        assertEquals("COMPLEMENTARY", cell("REGION", "64.72", "PREDICATE", "VERY_GOOD"),
+                "else POOR is the total minus the rest");
+        assertEquals("60", cell("REGION", "64.72", "PREDICATE", "GOOD"));
+    }
+
+    @Test
+    void hidesMoreWhenTheHiddenTogetherAreFew() throws SQLException {
+        publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
+                figure("PREDICATE", "POOR", 4, null), figure("PREDICATE", "VERY_POOR", 2, null));
+        refresh(false);
+        assertEquals("COMPLEMENTARY", cell("REGION", "64.72", "PREDICATE", "VERY_GOOD"),
+                "else six persons are known to be poor or worse");
+    }
+
+    @Test
+    void hidesASecondRegionSoThatTheFirstIsNotTheProvinceMinusTheRest() throws SQLException {
+        publish("samarinda", figure("EVALUATED", "ALL", 300, null));
+        publish("bontang", figure("EVALUATED", "ALL", 7, null));
+        publish("balikpapan", figure("EVALUATED", "ALL", 50, null));
+        publish("tubei", figure("EVALUATED", "ALL", 80, null));
+        refresh(false);
+        assertEquals("PRIMARY", cell("REGION", "64.74", "EVALUATED", "ALL"));
+        assertEquals("COMPLEMENTARY", cell("REGION", "64.71", "EVALUATED", "ALL"));
+        assertEquals("300", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        assertEquals("357", cell("PROVINCE", "64", "EVALUATED", "ALL"));
+    }
+
+    @Test
+    void hidesAProvinceThatIsItsOnlyRegion() throws SQLException {
+        publishFour("EVALUATED", "ALL", 100);
+        publish("tubei", figure("EVALUATED", "ALL", 5, null));
+        refresh(false);
+        assertEquals("PRIMARY", cell("PROVINCE", "17", "EVALUATED", "ALL"));
+        assertNotEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"), "else 17 is the nation minus 64");
+    }
+
+    @Test
+    void leavesNoCellToBeToldFromOneTable() throws SQLException {
+        Random random = new Random(7);
+        for (int round = 0; round < 15; round++) {
+            emptyTables();
+            for (String tenant : List.of("samarinda", "bontang", "balikpapan", "tubei")) {
+                int[] counts = random.ints(4, 0, 40).map(n -> n < 12 ? n / 4 : n).toArray();
+                publish(tenant, figure("PREDICATE", "VERY_GOOD", counts[0], null),
+                        figure("PREDICATE", "GOOD", counts[1], null), figure("PREDICATE", "POOR", counts[2], null),
+                        figure("PREDICATE", "VERY_POOR", counts[3], null));
+            }
+            refresh(false);
+            assertEquals(List.of(), two.ask("select level || area_code from national.cell"
+                    + " group by level, area_code having count(suppression) = 1"
+                    + " or sum(person_count) filter (where suppression is not null) between 1 and 9"
+                    + " and count(*) > count(suppression)"), "rows, round " + round);
+            assertEquals(List.of(), two.ask("""
+                    select w.area_code || w.category from national.cell w join national.cell p
+                      on p.parent_code = w.area_code and p.category = w.category and p.level <> w.level
+                     group by w.area_code, w.category, w.suppression
+                    having count(p.suppression) + (w.suppression is not null)::int = 1"""), "areas, round " + round);
+        }
+    }
+
+    @Test
+    void changesAShownFigureOnlyWhenTenPersonsDid() throws SQLException {
+        publishFour("EVALUATED", "ALL", 100);
+        refresh(false);
+        publish("samarinda", figure("EVALUATED", "ALL", 101, null));
+        refresh(false);
+        assertEquals("100", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        assertEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"));
+        publish("samarinda", figure("EVALUATED", "ALL", 110, null));
+        refresh(false);
+        assertEquals("110", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        publish("samarinda", figure("EVALUATED", "ALL", 111, null));
+        refresh(false);
+        assertEquals("110", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        refresh(true);
+        assertEquals("111", cell("REGION", "64.72", "EVALUATED", "ALL"), "the period closes");
+    }
+
+    @Test
+    void mayGoDownToFiveAndNoFurther() throws SQLException {
+        publishFour("EVALUATED", "ALL", 7);
+        refresh(false);
+        assertEquals("PRIMARY", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        two.owner("insert into ref.threshold values ('national-cell', 5, 5, current_date)");
+        refresh(false);
+        assertEquals("7", cell("REGION", "64.72", "EVALUATED", "ALL"));
+        two.owner("delete from ref.threshold where name = 'national-cell' and valid_from = current_date");
+        assertThrows(SQLException.class,
+                () -> two.owner("insert into ref.threshold values ('national-cell', 4, 5, current_date)"));
+    }
+
+    @Test
+    void letsATenantReplaceOnlyItsOwnUnit() throws SQLException {
+        UUID other = UUID.randomUUID();
+        publish("samarinda", figure("EVALUATED", "ALL", 40, null));
+        publishUnit("samarinda", other, figure("EVALUATED", "ALL", 30, null));
+        publish("tubei", figure("EVALUATED", "ALL", 20, null));
+        publish("samarinda", figure("EVALUATED", "ALL", 45, null));
+        assertEquals(List.of("samarinda 75", "tubei 20"), two.ask(
+                "select tenant || ' ' || sum(person_count) from national.summary group by tenant order by tenant"));
+    }
+
+    private static String sibling(String code, String government, String name) {
+        return TwoTenants.SAMARINDA.replace("code: samarinda", "code: " + code).replace("64.72", government)
+                .replace("Kota Samarinda", name);
+    }
+
+    private static void publishFour(String measure, String category, int count) throws SQLException {
+        for (String tenant : List.of("samarinda", "bontang", "balikpapan", "tubei")) {
+            publishUnit(tenant, UUID.nameUUIDFromBytes((tenant + measure + category).getBytes()),
+                    figure(measure, category, count, null));
+        }
+    }
+
+    private static String figure(String measure, String category, int count, String sum) {
+        return "\"measure\":\"%s\",\"category\":\"%s\",\"person_count\":%d%s".formatted(measure, category, count,
+                sum == null ? "" : ",\"value_sum\":" + sum);
+    }
+
+    private static void publish(String tenant, String... figures) throws SQLException {
+        String first = figures[0];
+        String key = first.contains("EVALUATED") ? tenant + "EVALUATEDALL" : tenant;
+        publishUnit(tenant, UUID.nameUUIDFromBytes(key.getBytes()), figures);
+    }
+
+    private static void publishUnit(String tenant, UUID unit, String... figures) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        for (String figure : figures) {
+            rows.add("{\"period_code\":\"" + PERIOD + "\",\"org_unit_id\":\"" + unit + "\",\"org_unit_name\":\"Dinas\","
+                    + figure + "}");
+        }
+        two.as("t_" + tenant, connection -> Sql.text(connection,
+                "select national.publish_summary(?::jsonb)::text", "[" + String.join(",", rows) + "]"));
+    }
+
+    private static void refresh(boolean closing) throws SQLException {
+        two.as("registry_writer", connection -> Sql.text(connection,
+                closing ? "select national.refresh(?, true)::text" : "select national.refresh(?)::text", PERIOD));
+    }
+
+    /** What a reader sees: the count, or why there is none. */
+    private static String cell(String level, String area, String measure, String category) throws SQLException {
+        return two.as("national_reader", connection -> Sql.text(connection,
+                "select coalesce(suppression, person_count::text) from national.cube"
+                        + " where level = ? and area_code = ? and measure = ? and category = ?",
+                level, area, measure, category).orElse("no cell"));
+    }
+}
