@@ -1,0 +1,12 @@
+package id.capaian.people;
+
+import java.util.UUID;
+
+/**
+ * Who rates an assignment, and who decides its objections.
+ *
+ * @param raterId         employee who rates
+ * @param raterSuperiorId employee above the rater; null when that is no employee (a regional head)
+ */
+public record RaterLink(UUID raterId, UUID raterSuperiorId) {
+}

@@ -1,0 +1,54 @@
+package id.capaian.people;
+
+import id.capaian.people.control.UnitReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The organisation chart. To be called inside a running use case. */
+@ApplicationScoped
+public class Units {
+
+    private final UnitReads reads;
+
+    Units() {
+        this(null);
+    }
+
+    @Inject
+    Units(UnitReads reads) {
+        this.reads = reads;
+    }
+
+    public Optional<Unit> find(UUID orgUnitId) {
+        return reads.find(orgUnitId);
+    }
+
+    public Optional<Unit> byCode(String code) {
+        return reads.byCode(code);
+    }
+
+    /** All units, by code. */
+    public List<Unit> all() {
+        return reads.all();
+    }
+
+    /** The unit and everything below it; empty when there is no such unit. */
+    public Set<UUID> subtree(UUID orgUnitId) {
+        return reads.subtree(orgUnitId);
+    }
+
+    /** Units a person heads on a day, by grants of UNIT_HEAD; without what lies below them. */
+    public List<UUID> headedBy(UUID employeeId, LocalDate on) {
+        return reads.unitsWithRole(employeeId, "UNIT_HEAD", on);
+    }
+
+    /** Units a role was granted for on a day; without what lies below them. */
+    public List<UUID> unitsWithRole(UUID employeeId, String role, LocalDate on) {
+        return reads.unitsWithRole(employeeId, role, on);
+    }
+}

@@ -1,0 +1,2 @@
+/** The API over people: imports and the staff list. No rules here. */
+package id.capaian.people.boundary;

@@ -1,0 +1,48 @@
+package id.capaian.people.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What JPQL cannot say about units: the subtree, and grants, whose table belongs to {@code access}. */
+@ApplicationScoped
+class UnitSql {
+
+    private final EntityManager entityManager;
+
+    UnitSql() {
+        this(null);
+    }
+
+    @Inject
+    UnitSql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<UUID> subtree(UUID orgUnitId) {
+        return uuids(entityManager.createNativeQuery("""
+                with recursive below as (
+                    select org_unit_id from __T__.org_unit where org_unit_id = ?
+                    union
+                    select u.org_unit_id from __T__.org_unit u join below b on u.parent_id = b.org_unit_id)
+                select org_unit_id from below""")
+                .setParameter(1, orgUnitId).getResultList());
+    }
+
+    List<UUID> unitsWithRole(UUID employeeId, String role, LocalDate on) {
+        return uuids(entityManager.createNativeQuery("""
+                select org_unit_id from __T__.role_grant
+                where employee_id = ? and role = ? and org_unit_id is not null
+                  and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+                .setParameter(1, employeeId).setParameter(2, role)
+                .setParameter(3, Date.valueOf(on)).setParameter(4, Date.valueOf(on)).getResultList());
+    }
+
+    private static List<UUID> uuids(List<?> rows) {
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+}

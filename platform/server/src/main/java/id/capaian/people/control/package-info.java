@@ -1,0 +1,2 @@
+/** Use cases and reads over people; called by {@code people.boundary} and by the face. */
+package id.capaian.people.control;

@@ -1,0 +1,121 @@
+package id.capaian.people.entity;
+
+import id.capaian.people.CivilNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Somebody who serves the government. The civil number is personal data and never leaves through {@code toString}. */
+@Entity
+@Table(name = "employee")
+public class Employee {
+
+    @Id
+    @Column(name = "employee_id")
+    private UUID id;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "number_kind")
+    private CivilNumber.Kind numberKind;
+    @Column(name = "civil_number")
+    private String civilNumber;
+    @Column(name = "full_name")
+    private String fullName;
+    @Column(name = "title_before")
+    private String titleBefore;
+    @Column(name = "title_after")
+    private String titleAfter;
+    @Enumerated(EnumType.STRING)
+    private Employment employment;
+    @Column(name = "rank_grade")
+    private String rankGrade;
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+    @Enumerated(EnumType.STRING)
+    private CivilNumber.Sex sex;
+    private String email;
+    private String phone;
+    @Column(name = "legal_status")
+    private String legalStatus;
+    @Version
+    private long version;
+
+    protected Employee() {
+    }
+
+    /** A person; the number never changes afterwards (a PPPK who becomes a PNS is a new record). */
+    public Employee(UUID id, CivilNumber number, Profile profile) {
+        this.id = id;
+        this.civilNumber = number.value();
+        this.numberKind = number.kind();
+        update(profile);
+    }
+
+    /**
+     * What may change about a person.
+     *
+     * @param titleBefore gelar depan, null when none
+     * @param titleAfter  gelar belakang, null when none
+     * @param rankGrade   golongan, null when unknown
+     * @param email       null when unknown
+     * @param phone       null when unknown
+     * @param legalStatus SIASN kedudukanHukum, 01 = active
+     */
+    public record Profile(String fullName, String titleBefore, String titleAfter, Employment employment, String rankGrade,
+            LocalDate birthDate, CivilNumber.Sex sex, String email, String phone, String legalStatus) {
+
+        /** Whether birth date and sex are those the number was made from; historical errors exist, so only a warning. */
+        public boolean agreesWith(CivilNumber number) {
+            return birthDate.equals(number.birthDate()) && sex == number.sex();
+        }
+    }
+
+    public Profile profile() {
+        return new Profile(fullName, titleBefore, titleAfter, employment, rankGrade, birthDate, sex, email, phone, legalStatus);
+    }
+
+    /** Takes a newer profile; answers whether anything differed. */
+    public boolean update(Profile wanted) {
+        if (fullName != null && wanted.equals(profile())) {
+            return false;
+        }
+        fullName = wanted.fullName();
+        titleBefore = wanted.titleBefore();
+        titleAfter = wanted.titleAfter();
+        employment = wanted.employment();
+        rankGrade = wanted.rankGrade();
+        birthDate = wanted.birthDate();
+        sex = wanted.sex();
+        email = wanted.email();
+        phone = wanted.phone();
+        legalStatus = wanted.legalStatus();
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public CivilNumber number() {
+        return new CivilNumber(civilNumber);
+    }
+
+    public Employment employment() {
+        return employment;
+    }
+
+    public String rankGrade() {
+        return rankGrade;
+    }
+
+    /** Name with titles, as documents print it: {@code dr. Rahmawati, M.Kes.} */
+    public String displayName() {
+        String named = titleBefore == null ? fullName : titleBefore + " " + fullName;
+        return titleAfter == null ? named : named + ", " + titleAfter;
+    }
+}

@@ -1,0 +1,51 @@
+package id.capaian.planning;
+
+import id.capaian.planning.control.PlanReads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Plans (SKP) as other features read them. To be called inside a running use case. */
+@ApplicationScoped
+public class Plans {
+
+    private final PlanReads reads;
+
+    Plans() {
+        this(null);
+    }
+
+    @Inject
+    Plans(PlanReads reads) {
+        this.reads = reads;
+    }
+
+    /** The plan in force on a day; of several (an acting duty beside the definitive post) the definitive one's. */
+    public Optional<Plan> activePlanOf(UUID employeeId, LocalDate on) {
+        return reads.activePlansOf(employeeId, on).stream().findFirst();
+    }
+
+    /** All plans in force on a day, the definitive post's first. */
+    public List<Plan> activePlansOf(UUID employeeId, LocalDate on) {
+        return reads.activePlansOf(employeeId, on);
+    }
+
+    /** Many plans at once, one statement; ids of no plan are absent. */
+    public List<Plan> plans(Collection<UUID> skpIds) {
+        return reads.plans(skpIds);
+    }
+
+    /** Every plan in force on some day of the period, one statement. */
+    public List<PlanHead> activeIn(UUID periodId) {
+        return reads.activeIn(periodId);
+    }
+
+    /** An individual indicator of any plan, with the plan and person it belongs to. */
+    public Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
+        return reads.indicator(individualIndicatorId);
+    }
+}

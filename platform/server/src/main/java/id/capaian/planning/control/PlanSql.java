@@ -1,0 +1,130 @@
+package id.capaian.planning.control;
+
+import id.capaian.planning.Plan;
+import id.capaian.planning.PlanHead;
+import id.capaian.planning.PlanIndicator;
+import id.capaian.planning.PlanResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whole plans in one statement each: mapped entities would read a plan in five, and lists of plans in thousands.
+ */
+@ApplicationScoped
+class PlanSql {
+
+    /** The version in force, else the latest draft. */
+    private static final String CONTENT = """
+            select s.skp_id, s.assignment_id, a.employee_id, s.status, v.version_no, v.pack_id, v.pack_version,
+                   v.indicator_set, s.starts_on, s.ends_on,
+                   r.work_result_id, r.kind, r.sequence, r.title,
+                   i.individual_indicator_id, i.code, i.name, i.aspect, i.unit_of_measure, i.direction,
+                   i.target, i.target_low, i.target_high, i.weight, i.attribution
+            from __T__.skp s
+            join __T__.assignment a on a.assignment_id = s.assignment_id
+            join __T__.skp_version v on v.skp_id = s.skp_id and v.version_no = coalesce(s.active_version,
+                 (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))
+            join __T__.work_result r on r.skp_version_id = v.skp_version_id
+            join __T__.individual_indicator i on i.work_result_id = r.work_result_id
+            """;
+    private static final String ORDER = " order by a.kind <> 'DEFINITIVE', s.skp_id, r.sequence, i.sequence";
+
+    private final EntityManager entityManager;
+
+    PlanSql() {
+        this(null);
+    }
+
+    @Inject
+    PlanSql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    List<Plan> inForce(UUID employeeId, LocalDate on) {
+        return assemble(entityManager.createNativeQuery(CONTENT + """
+                where a.employee_id = ? and s.active_version is not null and s.status <> 'CANCELLED'
+                  and s.starts_on <= ? and s.ends_on >= ?""" + ORDER)
+                .setParameter(1, employeeId).setParameter(2, Date.valueOf(on)).setParameter(3, Date.valueOf(on)));
+    }
+
+    List<Plan> plans(Collection<UUID> skpIds) {
+        return assemble(entityManager.createNativeQuery(CONTENT + "where s.skp_id = any(cast(? as uuid[]))" + ORDER)
+                .setParameter(1, IndicatorSql.uuids(skpIds)));
+    }
+
+    List<PlanHead> activeIn(UUID periodId) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select s.skp_id, s.assignment_id, a.employee_id, a.org_unit_id
+                from __T__.assessment_period p
+                join __T__.skp s on s.starts_on <= p.ends_on and s.ends_on >= p.starts_on
+                join __T__.assignment a on a.assignment_id = s.assignment_id
+                where p.assessment_period_id = ? and s.active_version is not null and s.status <> 'CANCELLED'
+                order by s.skp_id""")
+                .setParameter(1, periodId).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .map(row -> new PlanHead((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3])).toList();
+    }
+
+    Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select s.skp_id, a.employee_id, r.work_result_id,
+                       i.individual_indicator_id, i.code, i.name, i.aspect, i.unit_of_measure, i.direction,
+                       i.target, i.target_low, i.target_high, i.weight, i.attribution
+                from __T__.individual_indicator i
+                join __T__.work_result r on r.work_result_id = i.work_result_id
+                join __T__.skp_version v on v.skp_version_id = r.skp_version_id
+                join __T__.skp s on s.skp_id = v.skp_id
+                join __T__.assignment a on a.assignment_id = s.assignment_id
+                where i.individual_indicator_id = ?""")
+                .setParameter(1, individualIndicatorId).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .map(row -> indicator((UUID) row[0], (UUID) row[1], (UUID) row[2], row, 3)).findFirst();
+    }
+
+    private static List<Plan> assemble(Query query) {
+        Map<Object, List<Object[]>> byPlan = new LinkedHashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            byPlan.computeIfAbsent(columns[0], plan -> new ArrayList<>()).add(columns);
+        }
+        return byPlan.values().stream().map(PlanSql::plan).toList();
+    }
+
+    private static Plan plan(List<Object[]> rows) {
+        Object[] head = rows.get(0);
+        Map<Object, List<Object[]>> byResult = new LinkedHashMap<>();
+        rows.forEach(row -> byResult.computeIfAbsent(row[10], result -> new ArrayList<>()).add(row));
+        return new Plan((UUID) head[0], (UUID) head[1], (UUID) head[2], (String) head[3], (Integer) head[4],
+                (String) head[5], (String) head[6], (String) head[7], date(head[8]), date(head[9]),
+                byResult.values().stream().map(PlanSql::result).toList());
+    }
+
+    private static PlanResult result(List<Object[]> rows) {
+        Object[] head = rows.get(0);
+        return new PlanResult((UUID) head[10], (String) head[11], (Integer) head[12], (String) head[13],
+                rows.stream().map(row -> indicator((UUID) row[0], (UUID) row[2], (UUID) row[10], row, 14)).toList());
+    }
+
+    private static PlanIndicator indicator(UUID skpId, UUID employeeId, UUID workResultId, Object[] row, int at) {
+        return new PlanIndicator((UUID) row[at], skpId, employeeId, workResultId, (String) row[at + 1],
+                (String) row[at + 2], (String) row[at + 3], (String) row[at + 4], (String) row[at + 5],
+                IndicatorSql.plain(row[at + 6]), IndicatorSql.plain(row[at + 7]),
+                IndicatorSql.plain(row[at + 8]), IndicatorSql.plain(row[at + 9]), (String) row[at + 10]);
+    }
+
+    private static LocalDate date(Object date) {
+        return ((Date) date).toLocalDate();
+    }
+}

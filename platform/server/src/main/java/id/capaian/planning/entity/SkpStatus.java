@@ -1,0 +1,42 @@
+package id.capaian.planning.entity;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a plan (SKP) stands (domain.md 4); what {@link #next()} does not name is forbidden. */
+public enum SkpStatus {
+    /** Draf. */
+    DRAFT,
+    /** Menunggu persetujuan; the content is frozen. */
+    SUBMITTED,
+    /** Dikembalikan, with the rater's note. */
+    RETURNED,
+    /** Disetujui; comes into force on its first day. */
+    APPROVED,
+    /** Berlaku. */
+    ACTIVE,
+    /** Revisi diajukan; the version in force stays in force. */
+    REVISION_REQUESTED,
+    /** Ditutup. */
+    CLOSED,
+    /** Dibatalkan; only a plan that was never in force. */
+    CANCELLED;
+
+    private static final Map<SkpStatus, Set<SkpStatus>> NEXT = new EnumMap<>(SkpStatus.class);
+
+    static {
+        NEXT.put(DRAFT, Set.of(SUBMITTED, CANCELLED));
+        NEXT.put(SUBMITTED, Set.of(APPROVED, RETURNED, DRAFT));
+        NEXT.put(RETURNED, Set.of(DRAFT));
+        NEXT.put(APPROVED, Set.of(REVISION_REQUESTED, ACTIVE));
+        NEXT.put(ACTIVE, Set.of(REVISION_REQUESTED, CLOSED));
+        NEXT.put(REVISION_REQUESTED, Set.of(DRAFT, ACTIVE));
+        NEXT.put(CLOSED, Set.of());
+        NEXT.put(CANCELLED, Set.of());
+    }
+
+    public Set<SkpStatus> next() {
+        return NEXT.get(this);
+    }
+}

@@ -1,0 +1,140 @@
+package id.capaian.planning.entity;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * One version of a plan's content. Written once and never edited: a change before approval replaces the draft version, a
+ * revision after approval adds the next one.
+ */
+@Entity
+@Table(name = "skp_version")
+public class SkpVersion {
+
+    private static final int VALUES = 7;
+    private static final BigDecimal FULL_WEIGHT = BigDecimal.valueOf(100);
+
+    @Id
+    @Column(name = "skp_version_id")
+    private UUID id;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "skp_id")
+    private Skp skp;
+    @Column(name = "version_no")
+    private int versionNo;
+    @Enumerated(EnumType.STRING)
+    private Approach approach;
+    @Column(name = "pack_id")
+    private String packId;
+    @Column(name = "pack_version")
+    private String packVersion;
+    @Column(name = "indicator_set")
+    private String indicatorSet;
+    @Column(name = "created_at")
+    @Convert(converter = MomentColumn.class)
+    private Instant createdAt;
+    @OneToMany(mappedBy = "version", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+    @OrderBy("sequence")
+    private List<WorkResult> results = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "behavior_expectation", joinColumns = @JoinColumn(name = "skp_version_id"))
+    @OrderBy("valueNo")
+    private List<BehaviorExpectation> expectations = new ArrayList<>();
+
+    protected SkpVersion() {
+    }
+
+    /** An empty version with all seven values, without special expectations. */
+    public SkpVersion(UUID id, Skp skp, int versionNo, Approach approach, Source source, Instant createdAt) {
+        this.id = id;
+        this.skp = skp;
+        this.versionNo = versionNo;
+        this.approach = approach;
+        this.packId = source.packId();
+        this.packVersion = source.packVersion();
+        this.indicatorSet = source.indicatorSet();
+        this.createdAt = createdAt;
+        IntStream.rangeClosed(1, VALUES).forEach(no -> expectations.add(new BehaviorExpectation(no, null)));
+    }
+
+    /**
+     * What the content was made from.
+     *
+     * @param packId null, like the others, when it was written by hand
+     */
+    public record Source(String packId, String packVersion, String indicatorSet) {
+    }
+
+    /** Adds a result at the end. */
+    public WorkResult add(UUID resultId, ResultKind kind, String title) {
+        WorkResult result = new WorkResult(resultId, this, kind, results.size() + 1, title);
+        results.add(result);
+        return result;
+    }
+
+    /**
+     * Refuses content that may not be submitted: it needs a main result, an indicator for each result, weights that sum to
+     * 100 when there are any, and all seven values. A leader's result to hang on to is not asked for, so that nobody waits
+     * for a superior's plan.
+     *
+     * @throws ProblemException {@link Problem#INVALID_INPUT}
+     */
+    public void requireComplete() {
+        boolean hasMain = results.stream().anyMatch(result -> result.kind() == ResultKind.MAIN);
+        boolean measured = results.stream().noneMatch(result -> result.indicators().isEmpty());
+        if (!hasMain || !measured || !weightsAreFull() || expectations.size() != VALUES) {
+            throw new ProblemException(Problem.INVALID_INPUT);
+        }
+    }
+
+    private boolean weightsAreFull() {
+        List<BigDecimal> weights = results.stream().flatMap(result -> result.indicators().stream())
+                .map(IndividualIndicator::weight).filter(weight -> weight != null).toList();
+        return weights.isEmpty()
+                || weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(FULL_WEIGHT) == 0;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int versionNo() {
+        return versionNo;
+    }
+
+    public Approach approach() {
+        return approach;
+    }
+
+    public Source source() {
+        return new Source(packId, packVersion, indicatorSet);
+    }
+
+    public List<WorkResult> results() {
+        return List.copyOf(results);
+    }
+
+    public List<BehaviorExpectation> expectations() {
+        return List.copyOf(expectations);
+    }
+}
