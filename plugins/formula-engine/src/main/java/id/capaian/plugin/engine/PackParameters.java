@@ -1,0 +1,77 @@
+package id.capaian.plugin.engine;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a tenant's parameter values (JSON) into the parameters a formula gets. */
+public final class PackParameters {
+
+    private PackParameters() {
+    }
+
+    /**
+     * The pack's defaults with a tenant's values in their place.
+     *
+     * @param pack whose parameters
+     * @param json one flat object, e.g. {@code {"target.TUB.OFF": 82}}; {@code {}} for the defaults
+     * @throws IllegalArgumentException when the schema refuses them; ask {@link #errors} first to tell people
+     */
+    public static Parameters resolve(PackDescriptor pack, String json) {
+        List<FieldError> errors = errors(pack, json, Locale.ENGLISH);
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("parameters of " + pack.id() + ": " + errors);
+        }
+        Map<String, String> values = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : Json.parse(json).properties()) {
+            values.put(entry.getKey(), ParameterSchema.value(entry.getValue(), entry.getKey()));
+        }
+        return pack.parameters().replacedBy(new Parameters(values));
+    }
+
+    /**
+     * What the pack's schema refuses in a tenant's values.
+     *
+     * @param locale language of the messages, where the schema library has it (English otherwise)
+     * @return what is wrong; empty when nothing is
+     */
+    public static List<FieldError> errors(PackDescriptor pack, String json, Locale locale) {
+        JsonNode values;
+        try {
+            values = Json.parse(json);
+        } catch (Json.Malformed e) {
+            return List.of(new FieldError("", "json", String.valueOf(e.getMessage())));
+        }
+        if (!values.isObject()) {
+            return List.of(new FieldError("", "type", "not an object"));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (Error error : Schemas.compile(pack.parametersSchema()).validate(withDefaults(pack, values), InputFormat.JSON,
+                context -> context.executionConfig(config -> config.locale(locale)))) {
+            errors.add(new FieldError(error.getInstanceLocation().toString(), String.valueOf(error.getKeyword()),
+                    error.getMessage()));
+        }
+        return errors;
+    }
+
+    private static String withDefaults(PackDescriptor pack, JsonNode values) {
+        ObjectNode all = Json.MAPPER.createObjectNode();
+        JsonNode properties = Json.parse(pack.parametersSchema()).path("properties");
+        properties.properties().forEach(property -> {
+            JsonNode otherwise = property.getValue().get("default");
+            if (otherwise != null) {
+                all.set(property.getKey(), otherwise);
+            }
+        });
+        values.properties().forEach(value -> all.set(value.getKey(), value.getValue()));
+        return Json.MAPPER.writeValueAsString(all);
+    }
+}

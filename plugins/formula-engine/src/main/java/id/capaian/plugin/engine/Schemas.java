@@ -1,0 +1,43 @@
+package id.capaian.plugin.engine;
+
+import com.google.re2j.Pattern;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
+
+/**
+ * JSON Schema 2020-12 as packs may use it: nothing is fetched, patterns run in time linear to the answer, formats
+ * count.
+ */
+final class Schemas {
+
+    private static final SchemaRegistryConfig CONFIG = SchemaRegistryConfig.builder()
+            .formatAssertionsEnabled(true)
+            .pathType(PathType.JSON_POINTER)
+            .regularExpressionFactory(pattern -> {
+                Pattern compiled = Pattern.compile(pattern);
+                return text -> compiled.matcher(text).find();
+            })
+            .build();
+
+    private Schemas() {
+    }
+
+    /**
+     * Compiles a schema.
+     *
+     * @throws RuntimeException of the library when it is no schema; callers turn it into a problem
+     */
+    static Schema compile(String schema) {
+        // a registry of its own: no cache that grows with every version of every pack
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder ->
+                builder.schemaRegistryConfig(CONFIG).schemaCacheEnabled(false)
+                        .schemaLoader(loader -> loader.fetchRemoteResources(false)));
+        Schema compiled = registry.getSchema(schema, InputFormat.JSON);
+        compiled.initializeValidators();
+        return compiled;
+    }
+}
