@@ -1,0 +1,175 @@
+package id.capaian.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.MakeAccounts;
+import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.database.Sql;
+import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.TenantConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsIT {
+
+    private static final List<TenantConfig> BOTH = List.of(TenantFiles.parse("s", TwoTenants.SAMARINDA),
+            TenantFiles.parse("t", TwoTenants.TUBEI));
+
+    private static TwoTenants two;
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private KeycloakDouble keycloak;
+    private Admin admin;
+
+    @BeforeAll
+    static void start() {
+        two = TwoTenants.applied();
+    }
+
+    @AfterAll
+    static void stop() {
+        two.close();
+    }
+
+    @BeforeEach
+    void emptyKeycloak() throws SQLException {
+        keycloak = new KeycloakDouble();
+        AdminConfig database = two.config();
+        admin = new Admin(new AdminConfig(database.databaseUrl(), database.ownerPassword(), database.appPassword(),
+                keycloak.door(), null), said::add);
+        two.owner("set app.actor = 'test'", "delete from registry.account_request",
+                "update registry.tenant set organization_id = null");
+        for (String schema : List.of("t_samarinda", "t_tubei")) {
+            two.as(schema, connection -> {
+                Sql.run(connection, "delete from " + schema + ".role_grant", "delete from " + schema + ".account",
+                        "delete from " + schema + ".employee");
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void makesOrganizationAndFirstAdminOnce() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.demo("Demo-2026"), false);
+        assertEquals(Set.of("samarinda admin.samarinda", "tubei admin.tubei"), keycloak.members);
+        assertEquals(List.of("REGION_HR_ADMIN 1"), two.ask("select role || ' ' || (subject = (select subject from"
+                + " t_tubei.account)) ::int from t_tubei.role_grant"));
+        assertEquals(List.of("f"), two.ask("select bool_or(organization_id is null) from registry.tenant"));
+        keycloak.writes.clear();
+        List<Outcome> again = admin.applyTenants(BOTH, FirstPasswords.demo("Demo-2026"), false);
+        assertEquals(List.of(), keycloak.writes);
+        assertEquals(Outcome.Result.OK, again.get(0).result());
+    }
+
+    @Test
+    void servesTenantsWhileKeycloakIsDownAndCatchesUp() throws SQLException {
+        keycloak.down(true);
+        List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        assertFalse(outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED));
+        assertTrue(said.stream().anyMatch(line -> line.startsWith("tubei: NOT DONE, run again: ")), said::toString);
+        keycloak.down(false);
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        assertEquals(2, keycloak.members.size());
+    }
+
+    @Test
+    void closesAndOpensATenant() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        admin.switchTenant("tubei", TenantConfig.State.SUSPENDED);
+        assertEquals(List.of("SUSPENDED SUSPENDED"), two.ask(
+                "select desired_state || ' ' || observed_state from registry.tenant where code = 'tubei'"));
+        assertTrue(keycloak.organizations.values().stream()
+                .anyMatch(node -> "tubei".equals(node.get("alias").asText()) && !node.get("enabled").asBoolean()));
+        admin.switchTenant("tubei", TenantConfig.State.ACTIVE);
+        assertEquals(List.of("ACTIVE"), two.ask("select observed_state from registry.tenant where code = 'tubei'"));
+        assertThrows(AdminException.class, () -> admin.switchTenant("nowhere", TenantConfig.State.SUSPENDED));
+    }
+
+    @Test
+    void makesWhatWasAskedForAndForgetsTheNumber() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        UUID siti = employee("t_samarinda", "198609262015051001");
+        UUID other = employee("t_tubei", "199001012020012002");
+        assertEquals(new MakeAccounts.Result(1, 0), admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026")));
+        assertEquals(List.of(siti.toString()), two.ask("select employee_id from t_samarinda.account"
+                + " where employee_id is not null"));
+        assertEquals(List.of("1"), two.ask("select count(*) from registry.account_request where made_at is not null"
+                + " and username is null and display_name is null and email is null"));
+        assertEquals(List.of("admin"), two.ask("select distinct actor from t_samarinda.audit_entry"
+                + " where table_name = 'account' and row_after ->> 'employee_id' = '" + siti + "'"));
+        assertEquals(List.of(other.toString()), two.ask(
+                "select employee_id from registry.account_request where made_at is null"), "tubei's waits for tubei");
+        keycloak.writes.clear();
+        assertEquals(new MakeAccounts.Result(0, 0), admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026")));
+        assertEquals(List.of(), keycloak.writes);
+    }
+
+    @Test
+    void writesDownWhyAnAccountWasNotMade() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        ask("t_tubei", UUID.randomUUID(), "admin.samarinda");
+        assertEquals(new MakeAccounts.Result(0, 1), admin.makeAccounts("tubei", FirstPasswords.none()));
+        assertFalse(keycloak.members.contains("tubei admin.samarinda"));
+        UUID first = employee("t_tubei", "199001012020012002");
+        admin.makeAccounts("tubei", FirstPasswords.none());
+        UUID second = UUID.randomUUID();
+        insert("t_tubei", second, "199001012020012003");
+        ask("t_tubei", second, "199001012020012002");
+        assertEquals(new MakeAccounts.Result(0, 2), admin.makeAccounts("tubei", FirstPasswords.none()));
+        assertEquals(List.of("the account belongs to another employee, or the employee has another account"),
+                two.ask("select problem from registry.account_request where employee_id = '" + second + "'"));
+        assertEquals(List.of(first.toString()), two.ask("select employee_id from t_tubei.account"
+                + " where employee_id is not null"));
+    }
+
+    @Test
+    void writesALetterForEachNewAccount(@TempDir Path folder) throws SQLException, IOException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        employee("t_samarinda", "198609262015051001");
+        Path letters = folder.resolve("letters");
+        admin.makeAccounts("samarinda", FirstPasswords.letters(letters));
+        try (Stream<Path> files = Files.list(letters)) {
+            List<Path> all = files.toList();
+            assertEquals(1, all.size());
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(all.get(0))));
+            assertTrue(Files.readString(all.get(0)).contains("198609262015051001"));
+        }
+        assertTrue(keycloak.users.values().stream()
+                .anyMatch(user -> user.path("requiredActions").toString().contains("UPDATE_PASSWORD")));
+    }
+
+    private static UUID employee(String schema, String number) throws SQLException {
+        UUID id = UUID.randomUUID();
+        insert(schema, id, number);
+        ask(schema, id, number);
+        return id;
+    }
+
+    private static void insert(String schema, UUID id, String number) throws SQLException {
+        two.as(schema, connection -> Sql.update(connection, "insert into " + schema + ".employee (employee_id,"
+                + " number_kind, civil_number, full_name, employment, birth_date, sex, legal_status, version)"
+                + " values (?, 'NIP', ?, 'Siti', 'PNS', '1986-09-26', 'FEMALE', '01', 1)", id, number));
+    }
+
+    private static void ask(String schema, UUID employee, String username) throws SQLException {
+        two.as(schema, connection -> Sql.text(connection, "select registry.ask_account(?, ?, 'Siti', null)::text",
+                employee, username));
+    }
+}

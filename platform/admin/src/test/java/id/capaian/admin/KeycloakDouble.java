@@ -1,0 +1,106 @@
+package id.capaian.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The few admin calls this program makes, kept in memory; what Keycloak itself does is tested against Keycloak. */
+final class KeycloakDouble implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PATH = Pattern.compile("/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+))?(?:/(.+))?");
+
+    final Map<String, ObjectNode> users = new TreeMap<>();
+    final Map<String, ObjectNode> organizations = new TreeMap<>();
+    final Set<String> members = new TreeSet<>();
+    final List<String> writes = new ArrayList<>();
+    private final HttpServer server;
+    private boolean down;
+
+    KeycloakDouble() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newFixedThreadPool(4));
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    AdminConfig.Keycloak door() {
+        return new AdminConfig.Keycloak(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "capaian", "s");
+    }
+
+    synchronized void down(boolean now) {
+        down = now;
+    }
+
+    private synchronized void serve(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath();
+        if (down) {
+            answer(exchange, 503, JSON.createObjectNode());
+        } else if (path.endsWith("/token")) {
+            answer(exchange, 200, JSON.createObjectNode().put("access_token", "t").put("expires_in", 600));
+        } else {
+            Matcher match = PATH.matcher(path);
+            match.matches();
+            if (!"GET".equals(exchange.getRequestMethod())) {
+                writes.add(exchange.getRequestMethod() + " " + match.group(1));
+            }
+            route(exchange, match, JSON.readTree(body));
+        }
+    }
+
+    private void route(HttpExchange exchange, Matcher path, JsonNode body) throws IOException {
+        boolean isUsers = "users".equals(path.group(1));
+        Map<String, ObjectNode> store = isUsers ? users : organizations;
+        String method = exchange.getRequestMethod();
+        if ("members".equals(path.group(3))) {
+            members.add(organizations.get(path.group(2)).get("alias").asText() + " " + users.get(body.asText())
+                    .get("username").asText());
+            answer(exchange, 201, JSON.createObjectNode());
+        } else if ("GET".equals(method)) {
+            String query = exchange.getRequestURI().getQuery();
+            answer(exchange, 200, JSON.createArrayNode().addAll(store.values().stream()
+                    .filter(node -> !isUsers || query.endsWith("username=" + node.get("username").asText())).toList()));
+        } else if ("POST".equals(method)) {
+            String id = path.group(1) + "-" + store.size();
+            store.put(id, ((ObjectNode) body).put("id", id));
+            exchange.getResponseHeaders().add("Location", "http://x" + path.group() + "/" + id);
+            answer(exchange, 201, JSON.createObjectNode());
+        } else {
+            store.put(path.group(2), (ObjectNode) body);
+            answer(exchange, 204, null);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        byte[] bytes = body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
