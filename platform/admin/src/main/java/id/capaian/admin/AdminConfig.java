@@ -46,18 +46,23 @@ public record AdminConfig(String databaseUrl, String ownerPassword, String appPa
      * @throws AdminException when a required one is missing
      */
     public static AdminConfig from(Map<String, String> environment) {
-        String url = environment.get("CAPAIAN_KEYCLOAK_URL");
+        String url = optional(environment, "CAPAIAN_KEYCLOAK_URL");
         Keycloak keycloak = url == null ? null : new Keycloak(URI.create(url),
                 environment.getOrDefault("CAPAIAN_KEYCLOAK_REALM", "capaian"),
                 required(environment, "CAPAIAN_KEYCLOAK_ADMIN_SECRET"));
         return new AdminConfig(required(environment, "CAPAIAN_DB_URL"),
-                required(environment, "CAPAIAN_DB_OWNER_PASSWORD"), environment.get("CAPAIAN_DB_APP_PASSWORD"),
+                required(environment, "CAPAIAN_DB_OWNER_PASSWORD"), optional(environment, "CAPAIAN_DB_APP_PASSWORD"),
                 keycloak, Path.of(environment.getOrDefault("CAPAIAN_CONFIG_DIR", "tenants-config")));
     }
 
-    private static String required(Map<String, String> environment, String name) {
+    private static String optional(Map<String, String> environment, String name) {
         String value = environment.get(name);
-        if (value == null || value.isBlank()) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = optional(environment, name);
+        if (value == null) {
             throw new AdminException("Environment variable " + name + " is not set: see platform/docs/operations.md.");
         }
         return value;

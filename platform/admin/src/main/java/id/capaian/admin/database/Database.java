@@ -49,9 +49,17 @@ public final class Database {
         return config.appPassword() != null;
     }
 
-    /** A connection as {@code p_app}, in autocommit; only when {@link #knowsApp()}. */
-    public Connection app() throws SQLException {
-        return open(APP, config.appPassword());
+    /**
+     * A connection as {@code p_app}, in autocommit; only when {@link #knowsApp()}.
+     *
+     * @throws AdminException when it cannot sign in, which says nothing about walls
+     */
+    public Connection app() {
+        try {
+            return open(APP, config.appPassword());
+        } catch (SQLException e) {
+            throw new AdminException("Cannot sign in as p_app, check CAPAIAN_DB_APP_PASSWORD: " + e.getMessage(), e);
+        }
     }
 
     String url() {
