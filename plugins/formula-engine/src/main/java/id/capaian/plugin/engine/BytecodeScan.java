@@ -46,13 +46,10 @@ public final class BytecodeScan {
             "java/math/", "java/util/function/", "java/util/stream/", "java/util/regex/", "java/time/",
             "id/capaian/plugin/api/", "org/jspecify/annotations/");
 
-    /** To read a pack's own forms and texts from its jar. */
-    private static final Set<String> SINGLE = Set.of(
-            "org/pf4j/Extension", "org/pf4j/ExtensionPoint", "java/io/InputStream", "java/io/IOException",
-            "java/io/UncheckedIOException", "java/nio/charset/StandardCharsets", "java/nio/charset/Charset");
+    private static final Set<String> SINGLE = Set.of("org/pf4j/Extension", "org/pf4j/ExtensionPoint");
 
-    private static final Set<String> CLASS_METHODS = Set.of("getResourceAsStream", "desiredAssertionStatus",
-            "getSimpleName", "getName", "isInstance", "cast");
+    private static final Set<String> CLASS_METHODS = Set.of("desiredAssertionStatus", "getSimpleName", "getName",
+            "isInstance", "cast");
 
     private static final Set<String> NEVER = Set.of("now", "systemDefault", "parallel", "parallelStream", "setDefault",
             "wait", "notify", "notifyAll", "finalize", "random", "identityHashCode");

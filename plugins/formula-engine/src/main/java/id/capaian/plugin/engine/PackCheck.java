@@ -39,6 +39,28 @@ public final class PackCheck {
         return problems.list();
     }
 
+    /**
+     * As {@link #problems(RegionPack)}, and whether the pack's files call it by the same id and version.
+     *
+     * @param pack  the pack
+     * @param files its files
+     */
+    public static List<PackProblem> problems(RegionPack pack, PackFiles files) {
+        List<PackProblem> problems = new ArrayList<>(problems(pack));
+        try {
+            PackManifest manifest = PackManifest.read(files);
+            PackDescriptor descriptor = pack.descriptor();
+            if (!manifest.id().equals(descriptor.id()) || !manifest.version().equals(descriptor.version())) {
+                problems.add(new PackProblem(PackManifest.FILE, 0,
+                        "says " + manifest.id() + " " + manifest.version() + ", the pack says " + descriptor.id() + " "
+                                + descriptor.version(), "let both take their values from the same build properties"));
+            }
+        } catch (PackInvalid e) {
+            problems.addAll(e.problems());
+        }
+        return problems;
+    }
+
     private static void checkIds(PackDescriptor descriptor, Problems problems) {
         if (!descriptor.id().startsWith("region-")) {
             problems.add("(descriptor)", 0, "pack id " + descriptor.id(), "call it region-<name>");

@@ -81,7 +81,7 @@ public abstract class RegionPackContract {
     /** Descriptor, forms and texts are complete and fit together. */
     @Test
     void describesItselfCompletely() {
-        assertEquals(List.of(), PackCheck.problems(pack));
+        assertEquals(List.of(), PackCheck.problems(pack, files));
     }
 
     /** Data packs have no classes; Java packs have an index and use only what is allowed. */
