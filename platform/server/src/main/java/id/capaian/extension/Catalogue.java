@@ -1,0 +1,87 @@
+package id.capaian.extension;
+
+import id.capaian.extension.host.PackKey;
+import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.plugin.api.PackDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The packs a tenant works with, as this node knows them at most about a second late. Costs no database access. */
+@ApplicationScoped
+public class Catalogue {
+
+    private final PluginHost host;
+
+    Catalogue() {
+        this(null);
+    }
+
+    @Inject
+    public Catalogue(PluginHost host) {
+        this.host = host;
+    }
+
+    /**
+     * The binding that holds for a unit on a day: the unit's own before the tenant's.
+     *
+     * @param orgUnitId the unit, or null for the tenant as a whole
+     * @return empty when no pack is enabled; rating by hand needs none
+     */
+    public Optional<Binding> bindingOf(TenantCode tenant, UUID orgUnitId, LocalDate on) {
+        return bindingOf(tenant, orgUnitId == null ? List.of() : List.of(orgUnitId), on);
+    }
+
+    /**
+     * The binding that holds for a unit on a day: the nearest unit's before those above it, the tenant's last. Of several of
+     * one unit the newest counts, but one whose pack this node refuses stands back behind the one before it.
+     *
+     * @param orgUnitIds the unit and those above it, from the inside out
+     */
+    public Optional<Binding> bindingOf(TenantCode tenant, List<UUID> orgUnitIds, LocalDate on) {
+        List<Binding> begun = host.bindingsOf(tenant).stream()
+                .filter(binding -> !binding.effectiveFrom().isAfter(on))
+                .sorted(Comparator.comparing(Binding::effectiveFrom).thenComparing(Binding::bindingId).reversed()).toList();
+        return Stream.concat(orgUnitIds.stream(), Stream.of((UUID) null))
+                .map(unit -> best(begun, unit)).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Binding> best(List<Binding> newestFirst, UUID unit) {
+        List<Binding> ofUnit = newestFirst.stream().filter(binding -> Objects.equals(binding.orgUnitId(), unit)).toList();
+        return ofUnit.stream().filter(binding -> host.isActive(key(binding))).findFirst()
+                .or(() -> ofUnit.stream().findFirst());
+    }
+
+    /** What a pack offers; empty when this node has not verified it. */
+    public Optional<PackDescriptor> descriptor(String packId, String version) {
+        return host.verified(new PackKey(packId, version)).map(pack -> pack.descriptor());
+    }
+
+    /** How far a pack has come on this node; empty when it has not looked at it yet. */
+    public Optional<PackCondition> condition(String packId, String version) {
+        return host.report(new PackKey(packId, version)).map(report -> report.condition());
+    }
+
+    /**
+     * Takes a pack for calculating; close it afterwards.
+     *
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} when it is not active on this node
+     */
+    public Lease lease(String packId, String version) {
+        return host.lease(new PackKey(packId, version))
+                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+    }
+
+    private static PackKey key(Binding binding) {
+        return new PackKey(binding.packId(), binding.version());
+    }
+}

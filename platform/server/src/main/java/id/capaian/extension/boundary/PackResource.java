@@ -1,0 +1,105 @@
+package id.capaian.extension.boundary;
+
+import id.capaian.extension.control.DisablePack;
+import id.capaian.extension.control.EnablePack;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.json.Json;
+import id.capaian.kernel.page.Visit;
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Packs for machines: the same as the page. */
+@Path("/api/{tenant}")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class PackResource {
+
+    private final PackViews views;
+    private final EnablePack enablePack;
+    private final DisablePack disablePack;
+    private final Caller caller;
+    private final Visit visit;
+
+    PackResource() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    PackResource(PackViews views, EnablePack enablePack, DisablePack disablePack, Caller caller, Visit visit) {
+        this.views = views;
+        this.enablePack = enablePack;
+        this.disablePack = disablePack;
+        this.caller = caller;
+        this.visit = visit;
+    }
+
+    @GET
+    @Path("/packs")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public List<PackView> packs() {
+        return views.packs();
+    }
+
+    @GET
+    @Path("/pack-bindings")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public List<BindingView> bindings() {
+        return views.bindings();
+    }
+
+    @POST
+    @Path("/pack-bindings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response enable(@HeaderParam("Idempotency-Key") String key, BindingInput input) {
+        EnablePack.Made made = enablePack.enable(wish(input), key, visit.language().locale());
+        return Response.created(URI.create("/api/" + caller.tenant() + "/pack-bindings/" + made.bindingId()))
+                .entity(made).build();
+    }
+
+    @DELETE
+    @Path("/pack-bindings/{binding}")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public void disable(@PathParam("binding") UUID bindingId) {
+        disablePack.disable(bindingId);
+    }
+
+    private static EnablePack.Wish wish(BindingInput input) {
+        List<FieldProblem> missing = new ArrayList<>();
+        require(missing, "packId", input.packId());
+        require(missing, "version", input.version());
+        require(missing, "effectiveFrom", input.effectiveFrom());
+        if (!missing.isEmpty()) {
+            throw ProblemException.ofFields(Problem.INVALID_INPUT, missing);
+        }
+        return new EnablePack.Wish(input.packId(), input.version(),
+                Json.write(input.parameters() == null ? Map.of() : input.parameters()), input.effectiveFrom(),
+                input.orgUnitId());
+    }
+
+    private static void require(List<FieldProblem> missing, String field, Object value) {
+        if (value == null) {
+            missing.add(new FieldProblem(field, "is missing"));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package id.capaian.extension.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A binding of the tenant, enabled or not, as the registry keeps it. */
+public record OwnBinding(UUID bindingId, UUID orgUnitId, String packId, String version, String parameters,
+        LocalDate effectiveFrom, boolean enabled, String requestedBy, Instant requestedAt) {
+}

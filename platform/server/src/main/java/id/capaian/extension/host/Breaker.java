@@ -1,0 +1,28 @@
+package id.capaian.extension.host;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Leaves a pack alone for a while after it failed several times in a row. */
+final class Breaker {
+
+    private static final int PATIENCE = 3;
+    private static final long REST_NANOS = 30_000_000_000L;
+
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicLong failedLast = new AtomicLong();
+
+    /** Whether calls are refused now; after the rest one more failure refuses again. */
+    boolean isOpen(long nanos) {
+        return failures.get() >= PATIENCE && nanos - failedLast.get() < REST_NANOS;
+    }
+
+    void succeeded() {
+        failures.set(0);
+    }
+
+    void failed(long nanos) {
+        failedLast.set(nanos);
+        failures.incrementAndGet();
+    }
+}

@@ -1,0 +1,80 @@
+package id.capaian.extension.host;
+
+import id.capaian.plugin.api.Formula;
+import id.capaian.plugin.api.FormulaInput;
+import id.capaian.plugin.api.Outcome;
+import id.capaian.plugin.api.RegionPack;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A pack that can calculate. It stays loaded while anybody holds it: the host from the start, and every lease. Whoever lets
+ * go last unloads it, so an upgrade never takes a pack from under a running calculation.
+ */
+final class LoadedPack {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    private final PackKey key;
+    private final String sha256;
+    private final VerifiedPack verified;
+    private final ArtifactManager manager;
+    private final GuardedCalls calls;
+    private final Breaker breaker = new Breaker();
+    private final AtomicInteger holders = new AtomicInteger(1);
+    // Emptied when unloaded: a lease that is kept too long must not keep the pack's classes.
+    private final AtomicReference<RegionPack> pack;
+
+    LoadedPack(PackKey key, String sha256, RegionPack pack, VerifiedPack verified, ArtifactManager manager,
+            GuardedCalls calls) {
+        this.key = key;
+        this.sha256 = sha256;
+        this.pack = new AtomicReference<>(pack);
+        this.verified = verified;
+        this.manager = manager;
+        this.calls = calls;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    VerifiedPack verified() {
+        return verified;
+    }
+
+    ClassLoader loader() {
+        return manager.getPluginClassLoader(key.packId());
+    }
+
+    /** Only for who holds it. */
+    Outcome evaluate(String formulaId, FormulaInput input) {
+        RegionPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
+        return calls.call(breaker, DEADLINE, () -> {
+            Formula formula = loaded.formula(formulaId);
+            return formula.evaluate(input);
+        });
+    }
+
+    /** Holds the pack; false when it is unloaded already. */
+    boolean acquire() {
+        int before;
+        do {
+            before = holders.get();
+            if (before == 0) {
+                return false;
+            }
+        } while (!holders.compareAndSet(before, before + 1));
+        return true;
+    }
+
+    void release() {
+        if (holders.decrementAndGet() == 0) {
+            pack.set(null);
+            // One by one: stopPlugins() of PF4J 3.15.0 skips some.
+            manager.unloadPlugin(key.packId());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package id.capaian.extension.host;
+
+import id.capaian.extension.PackFault;
+import id.capaian.extension.Refusal;
+import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.RegionPack;
+import id.capaian.plugin.engine.DataPackReader;
+import id.capaian.plugin.engine.GoldenResult;
+import id.capaian.plugin.engine.GoldenRunner;
+import id.capaian.plugin.engine.PackCheck;
+import id.capaian.plugin.engine.PackInvalid;
+import id.capaian.plugin.engine.PackJar;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.pf4j.PluginRuntimeException;
+import org.pf4j.PluginState;
+import org.pf4j.PluginWrapper;
+
+/** Loads a checked jar by PF4J, asks it what it offers, and lets it calculate its own examples. */
+final class PackLoader {
+
+    /** Version of the plugin API this server speaks; a pack's Plugin-Requires must allow it. */
+    static final String API_VERSION = "1.0.0";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Path directory;
+    private final GuardedCalls calls;
+
+    PackLoader(Path directory, GuardedCalls calls) {
+        this.directory = directory;
+        this.calls = calls;
+    }
+
+    LoadedPack load(Artifact artifact, Path file, PackJar jar) throws PackRefused {
+        ArtifactManager manager = new ArtifactManager(directory, API_VERSION);
+        try {
+            start(manager, artifact.packId(), file);
+            RegionPack pack = guarded(Refusal.NOT_LOADABLE, () -> packOf(manager, jar));
+            PackDescriptor descriptor = guarded(Refusal.MALFORMED, () -> describe(artifact, pack));
+            selfTest(pack, jar);
+            return new LoadedPack(artifact.key(), artifact.sha256(), pack,
+                    new VerifiedPack(jar.provider(), descriptor), manager, calls);
+        } catch (PackRefused | RuntimeException e) {
+            manager.unloadPlugin(artifact.packId());
+            throw e;
+        }
+    }
+
+    private static void start(ArtifactManager manager, String packId, Path file) throws PackRefused {
+        try {
+            manager.loadPlugin(file);
+            PluginWrapper wrapper = manager.getPlugin(packId);
+            if (wrapper == null || wrapper.getPluginState() == PluginState.DISABLED) {
+                throw new PackRefused(Refusal.OUT_OF_RANGE, "this platform speaks version " + API_VERSION);
+            }
+            PluginState state = manager.startPlugin(packId);
+            if (state != PluginState.STARTED) {
+                throw new PackRefused(Refusal.NOT_LOADABLE, "PF4J says " + state);
+            }
+        } catch (PluginRuntimeException e) {
+            throw new PackRefused(Refusal.NOT_LOADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RegionPack packOf(ArtifactManager manager, PackJar jar) throws PackInvalid {
+        if (jar.kind() == PackJar.Kind.DATA) {
+            return DataPackReader.read(jar.files());
+        }
+        List<RegionPack> found = manager.getExtensions(RegionPack.class, jar.id());
+        if (found.size() != 1) {
+            throw new PackInvalid("META-INF/extensions.idx", found.size() + " packs in one jar", "write exactly one");
+        }
+        return found.get(0);
+    }
+
+    private static PackDescriptor describe(Artifact artifact, RegionPack pack) throws PackInvalid {
+        PackDescriptor descriptor = pack.descriptor();
+        if (!descriptor.id().equals(artifact.packId()) || !descriptor.version().equals(artifact.version())) {
+            throw new PackInvalid("descriptor", "says " + descriptor.id() + "@" + descriptor.version(),
+                    "take both from the jar's manifest");
+        }
+        var problems = PackCheck.problems(pack);
+        if (!problems.isEmpty()) {
+            throw new PackInvalid(problems);
+        }
+        return descriptor;
+    }
+
+    private void selfTest(RegionPack pack, PackJar jar) throws PackRefused {
+        List<GoldenResult> results =
+                guarded(Refusal.SELF_TEST_FAILED, () -> GoldenRunner.run(pack, jar.files()));
+        String wrong = results.stream().filter(result -> !result.passed())
+                .map(result -> result.file() + " " + result.differences()).collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new PackRefused(Refusal.SELF_TEST_FAILED, wrong);
+        }
+    }
+
+    /** On a guarded thread: here code of a Java pack runs for the first time. */
+    private <T> T guarded(Refusal refusal, Callable<T> code) throws PackRefused {
+        try {
+            return calls.call(new Breaker(), PATIENCE, code);
+        } catch (PackFault e) {
+            throw new PackRefused(refusal, e.getMessage());
+        }
+    }
+}
