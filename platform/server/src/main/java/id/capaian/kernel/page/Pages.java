@@ -1,7 +1,6 @@
 package id.capaian.kernel.page;
 
 import id.capaian.kernel.identity.Caller;
-import id.capaian.kernel.tenancy.TenantCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -21,22 +20,20 @@ public class Pages {
     private final Templates templates;
     private final Texts texts;
     private final Assets assets;
-    private final FormTokens tokens;
     private final Caller caller;
     private final Visit visit;
     private final Instance<MenuSource> menus;
 
     Pages() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Pages(Templates templates, Texts texts, Assets assets, FormTokens tokens, Caller caller, Visit visit,
+    Pages(Templates templates, Texts texts, Assets assets, Caller caller, Visit visit,
             Instance<MenuSource> menus) {
         this.templates = templates;
         this.texts = texts;
         this.assets = assets;
-        this.tokens = tokens;
         this.caller = caller;
         this.visit = visit;
         this.menus = menus;
@@ -79,9 +76,9 @@ public class Pages {
         return (flashKey == null ? answer : answer.cookie(Flash.keep(flashKey))).build();
     }
 
-    /** Path below the tenant addressed: {@code here("/progres")} is {@code /samarinda/progres}. */
+    /** Path below the area addressed: {@code here("/progres")} is {@code /samarinda/progres}. */
     public String here(String below) {
-        return "/" + caller.tenant() + below;
+        return visit.base() + below;
     }
 
     /** The text of that key in the reader's language, for messages made in Java. */
@@ -91,31 +88,21 @@ public class Pages {
 
     /** The shell of this request's page. */
     public Shell shell() {
-        String tenant = caller.tenantIfAny().map(TenantCode::value).orElse(null);
-        String name = caller.isSignedOn() && !caller.roles().isEmpty() ? caller.displayName() : null;
-        return new Shell(texts, assets, new Look(visit.language(), visit.zone(), visit.path(), visit.switchHref(), tenant,
-                visit.tenantName().orElse(null), name, caller.roles(), menu(tenant, name), tokens.issue(holder()),
+        // A visitor of public pages carries no form token; a person who is signed on always does.
+        String name = visit.formToken().isEmpty() ? null : caller.displayName();
+        return new Shell(texts, assets, new Look(visit.language(), visit.zone(), visit.path(), visit.switchHref(),
+                visit.base(), visit.tenantName().orElse(null), name, caller.roles(), menu(name), visit.formToken(),
                 visit.flashKey().orElse(null)));
     }
 
-    /** Whether a form's token was issued to this caller. */
-    public boolean accepts(String formToken) {
-        return tokens.accepts(formToken, holder());
-    }
-
-    /** Tenant and subject; visitors who are not signed on share one holder, since they have no name to post in. */
-    private String holder() {
-        return caller.tenantIfAny().map(TenantCode::value).orElse("-") + "/" + (caller.isSignedOn() ? caller.subject() : "-");
-    }
-
-    private List<MenuItem> menu(String tenant, String callerName) {
-        if (tenant == null || callerName == null) {
+    private List<MenuItem> menu(String callerName) {
+        if (visit.tenantName().isEmpty() || callerName == null) {
             return List.of();
         }
         return menus.stream().flatMap(source -> source.entries().stream())
                 .filter(entry -> entry.roles().isEmpty() || entry.roles().stream().anyMatch(caller::has))
                 .sorted(Comparator.comparingInt(MenuEntry::order))
-                .map(entry -> item("/" + tenant, entry)).toList();
+                .map(entry -> item(visit.base(), entry)).toList();
     }
 
     private MenuItem item(String base, MenuEntry entry) {

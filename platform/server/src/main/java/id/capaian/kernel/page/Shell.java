@@ -48,7 +48,7 @@ public final class Shell {
     }
 
     public boolean inTenant() {
-        return look.tenant() != null;
+        return look.tenantName() != null;
     }
 
     /** Name of the government addressed; the product's name where none is. */
@@ -56,9 +56,9 @@ public final class Shell {
         return look.tenantName() == null ? t("kernel.product") : look.tenantName();
     }
 
-    /** Address of a path below the tenant, e.g. {@code to("/progres")}; outside tenants the path itself. */
+    /** Address of a path below the area, e.g. {@code to("/progres")}; outside areas the path itself. */
     public String to(String path) {
-        return look.tenant() == null ? path : "/" + look.tenant() + path;
+        return look.base() + path;
     }
 
     /** The reader's name, null when nobody is signed on. */
@@ -72,6 +72,11 @@ public final class Shell {
 
     public boolean has(String role) {
         return look.roles().contains(role);
+    }
+
+    /** Whether the reader has any role; an account that is new has none. */
+    public boolean hasRoles() {
+        return !look.roles().isEmpty();
     }
 
     public List<MenuItem> menu() {

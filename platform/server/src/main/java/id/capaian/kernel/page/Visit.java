@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * What a page must know of the request besides its caller. The kernel's own filter says path and language, {@code access}
- * adds the tenant.
+ * What an answer must know of the request besides its caller. The kernel's own filter says path and language,
+ * {@code access} adds the area addressed and the form token.
  */
 @RequestScoped
 public class Visit {
@@ -18,21 +18,37 @@ public class Visit {
     private String switchHref = "/";
     private Language language = Language.ID;
     private String flashKey;
+    private boolean machine;
+    private String base = "";
     private String tenantName;
     private ZoneId zone = CAPITAL;
+    private String formToken = "";
 
     /** Called once per request, before anything else. */
-    void at(String path, String switchHref, Language language, String flashKey) {
+    void at(String path, String switchHref, Language language, String flashKey, boolean machine) {
         this.path = path;
         this.switchHref = switchHref;
         this.language = language;
         this.flashKey = flashKey;
+        this.machine = machine;
     }
 
-    /** Called by {@code access} when the address names a tenant. */
-    public void inTenant(String name, ZoneId zone) {
-        this.tenantName = name;
-        this.zone = zone;
+    /**
+     * Called by {@code access} when the address names a tenant, the national or the operator's area.
+     *
+     * @param base       what its addresses begin with, e.g. {@code /samarinda}
+     * @param tenantName name of the tenant; null in the two other areas
+     * @param zone       zone of its times; null for that of the capital
+     */
+    public void inArea(String base, String tenantName, ZoneId zone) {
+        this.base = base;
+        this.tenantName = tenantName;
+        this.zone = zone == null ? CAPITAL : zone;
+    }
+
+    /** Called by {@code access} for a person who is signed on. */
+    public void carriesFormToken(String formToken) {
+        this.formToken = formToken;
     }
 
     public String path() {
@@ -48,8 +64,22 @@ public class Visit {
         return language;
     }
 
+    /** Whether the answer is for a program: problems are JSON then, and pages otherwise. */
+    public boolean isForMachine() {
+        return machine;
+    }
+
+    /** What addresses of the area begin with; empty outside areas. */
+    public String base() {
+        return base;
+    }
+
     public ZoneId zone() {
         return zone;
+    }
+
+    String formToken() {
+        return formToken;
     }
 
     Optional<String> flashKey() {

@@ -1,6 +1,7 @@
 package id.capaian.kernel.page;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,9 +15,10 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Notes where the reader is and in which language, and remembers a language that was chosen. */
 @Provider
+@ApplicationScoped
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 900)
-class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+public class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PARAMETER = "bahasa";
     private static final String COOKIE = "capaian-bahasa";
@@ -38,7 +40,8 @@ class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         var flash = request.getCookies().get(Flash.COOKIE);
         Language language = language(request, path);
-        visit.at(path, switchHref(request, path, language), language, flash == null ? null : flash.getValue());
+        visit.at(path, switchHref(request, path, language), language, flash == null ? null : flash.getValue(),
+                isForMachine(request, path));
     }
 
     @Override
@@ -62,6 +65,11 @@ class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
             return Language.accepted(request.getAcceptableLanguages());
         }
         return Language.of(kept == null ? null : kept.getValue());
+    }
+
+    private static boolean isForMachine(ContainerRequestContext request, String path) {
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return path.startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
     }
 
     private static String switchHref(ContainerRequestContext request, String path, Language language) {

@@ -60,7 +60,7 @@ class TemplatesTest {
 
     private Shell shell(Language language) {
         return new Shell(new Texts(), assets, new Look(language, ZoneId.of("Asia/Makassar"), "/samarinda/", "?bahasa=en",
-                "samarinda", "Kota Samarinda", "Siti", Set.of(), List.of(new MenuItem("Beranda", "/samarinda/", true, true)),
+                "/samarinda", "Kota Samarinda", "Siti", Set.of(), List.of(new MenuItem("Beranda", "/samarinda/", true, true)),
                 "token", null));
     }
 

@@ -1,0 +1,19 @@
+package id.capaian.access.boundary;
+
+import id.capaian.kernel.page.MenuEntry;
+import id.capaian.kernel.page.MenuSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What access adds to the navigation. */
+@ApplicationScoped
+public class AccessMenu implements MenuSource {
+
+    private static final List<MenuEntry> ENTRIES = List.of(
+            MenuEntry.inBar("access.menu.home", "", 10));
+
+    @Override
+    public List<MenuEntry> entries() {
+        return ENTRIES;
+    }
+}

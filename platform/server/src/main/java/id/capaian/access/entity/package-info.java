@@ -1,0 +1,2 @@
+/** Granted roles and their rules. */
+package id.capaian.access.entity;

@@ -1,0 +1,95 @@
+package id.capaian.kernel.health;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Refuses bodies that are too large: 1 MiB for JSON and forms, 32 MiB for files (imports and evidence). The container's
+ * own limit knows no kinds and answers chunked bodies with 500.
+ */
+@Provider
+@ApplicationScoped
+@PreMatching
+@Priority(Priorities.AUTHENTICATION - 800)
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final long MIB = 1024L * 1024;
+    private static final long SMALL = MIB;
+    private static final long FILES = 32 * MIB;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.hasEntity()) {
+            return;
+        }
+        long limit = limit(request.getMediaType());
+        if (declared(request) > limit) {
+            throw tooLarge(limit);
+        }
+        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    private static long limit(MediaType type) {
+        String subtype = type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT);
+        return subtype.endsWith("json") || subtype.equals("x-www-form-urlencoded") || subtype.isEmpty() ? SMALL : FILES;
+    }
+
+    private static long declared(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    }
+
+    private static ProblemException tooLarge(long limit) {
+        return ProblemException.of(Problem.BODY_TOO_LARGE, limit / MIB + " MiB");
+    }
+
+    /** Counts what is read: a chunked body declares no length. */
+    private static final class Limited extends FilterInputStream {
+
+        private final long limit;
+        private long read;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            return next < 0 ? next : (int) count(1, next);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int some = super.read(buffer, offset, length);
+            return some < 0 ? some : (int) count(some, some);
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        private long count(int bytes, long answer) {
+            read += bytes;
+            if (read > limit) {
+                throw tooLarge(limit);
+            }
+            return answer;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package id.capaian.kernel.problem;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.page.ProblemView;
+import id.capaian.kernel.page.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Answers with a problem: JSON for programs, a page for people. */
+@ApplicationScoped
+public class ProblemAnswers {
+
+    private static final String JSON = "application/problem+json";
+    private static final int SECONDS_TO_WAIT = 30;
+
+    private final Pages pages;
+    private final Caller caller;
+    private final Visit visit;
+
+    ProblemAnswers() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ProblemAnswers(Pages pages, Caller caller, Visit visit) {
+        this.pages = pages;
+        this.caller = caller;
+        this.visit = visit;
+    }
+
+    /** The answer to a problem whose text has no places. */
+    public Response answer(Problem problem) {
+        return answer(Finding.of(problem));
+    }
+
+    Response answer(Finding finding) {
+        Response answer = visit.isForMachine() ? forMachine(finding) : forPeople(finding);
+        if (finding.problem().status() != Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
+            return answer;
+        }
+        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
+    }
+
+    private Response forMachine(Finding finding) {
+        Problem problem = finding.problem();
+        List<FieldProblem> fields = finding.fields().isEmpty() ? null : finding.fields();
+        var body = new ProblemBody("/problems/" + problem.slug(), title(problem), problem.status(), detail(finding),
+                visit.path(), caller.requestId(), fields);
+        return Response.status(problem.status()).type(JSON).entity(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private Response forPeople(Finding finding) {
+        Problem problem = finding.problem();
+        boolean again = problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        boolean signIn = problem == Problem.NOT_SIGNED_ON;
+        String href = again ? visit.path() : visit.base() + "/";
+        String label = pages.text(again ? "problem.retry" : signIn ? "problem.sign-in" : "problem.back");
+        return pages.page(problem.status(), "kernel/problem", new ProblemView(title(problem), detail(finding),
+                finding.fields(), href, label, caller.requestId()));
+    }
+
+    private String title(Problem problem) {
+        return pages.text("problem." + problem.slug() + ".title");
+    }
+
+    private String detail(Finding finding) {
+        return pages.text("problem." + finding.problem().slug() + ".detail", finding.arguments().toArray());
+    }
+}
