@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class JobSchedulerTest {
+class JobRunnerTest {
 
     @Test
     void waitsLongerAfterEachFailureUpToAQuarterOfAnHour() {
-        assertEquals(Duration.ofSeconds(5), JobScheduler.waitAfter(0));
-        assertEquals(Duration.ofSeconds(10), JobScheduler.waitAfter(1));
-        assertEquals(Duration.ofMinutes(15), JobScheduler.waitAfter(8));
-        assertEquals(Duration.ofMinutes(15), JobScheduler.waitAfter(4_000));
+        assertEquals(Duration.ofSeconds(5), JobRunner.waitAfter(0));
+        assertEquals(Duration.ofSeconds(10), JobRunner.waitAfter(1));
+        assertEquals(Duration.ofMinutes(15), JobRunner.waitAfter(8));
+        assertEquals(Duration.ofMinutes(15), JobRunner.waitAfter(4_000));
     }
 
     @Test

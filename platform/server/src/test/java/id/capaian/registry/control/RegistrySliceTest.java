@@ -1,0 +1,73 @@
+package id.capaian.registry.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.kernel.tenancy.Work;
+import id.capaian.registry.RegistrySnapshot;
+import id.capaian.registry.TenantView;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** The registry through the system door, on a real database with two tenants. */
+class RegistrySliceTest {
+
+    private static final Instant NOW = Slice.CLOCK.instant();
+
+    private final Slice slice = Slice.ofTwoTenants();
+
+    @Test
+    void knowsTheTenantsWithTheirZones() {
+        RegistrySnapshot snapshot = read();
+        TenantView samarinda = snapshot.tenants().get(new TenantCode("samarinda"));
+        assertEquals("Asia/Makassar", samarinda.timeZone().getId());
+        assertEquals("Asia/Jakarta", snapshot.tenants().get(new TenantCode("tubei")).timeZone().getId());
+        assertTrue(samarinda.schemaVersion().matches("[0-9]+"), samarinda.schemaVersion());
+        assertTrue(samarinda.isActive());
+    }
+
+    @Test
+    void rememberedEndsOfSessionsReachTheSnapshot() {
+        String session = UUID.randomUUID().toString();
+        system(sql -> {
+            new EndSession(sql, Slice.CLOCK).one(session, "budi-" + session);
+            return null;
+        });
+        assertEquals(NOW, read().endedSessions().get(session));
+    }
+
+    @Test
+    void aNodeSaysThatItLivesAndTheDeadAreForgotten() throws SQLException {
+        String old = "old-" + UUID.randomUUID();
+        String fresh = "fresh-" + UUID.randomUUID();
+        system(sql -> {
+            sql.nodeLives(old, NOW.minusSeconds(600), "test", NOW.minusSeconds(600));
+            sql.nodeLives(fresh, NOW, "test", NOW);
+            sql.nodeLives(fresh, NOW, "test", NOW.plusSeconds(1));
+            sql.forgetNodes(NOW.minusSeconds(120));
+            return null;
+        });
+        try (var owner = slice.connect("p_owner"); var query = owner.createStatement(); var rows = query.executeQuery(
+                "select node_id from registry.node where node_id in ('" + old + "', '" + fresh + "')")) {
+            assertTrue(rows.next());
+            assertEquals(fresh, rows.getString(1));
+            assertFalse(rows.next());
+        }
+    }
+
+    private RegistrySnapshot read() {
+        return system(sql -> new ReadRegistry(sql, Slice.CLOCK).read());
+    }
+
+    private <T> T system(Function<RegistrySql, T> act) {
+        var work = new Work(Work.Door.SYSTEM, null, "system", "slice", false);
+        return slice.in(work, new Caller(), unit -> act.apply(new RegistrySql(unit.entityManager())));
+    }
+}
