@@ -166,21 +166,37 @@ final class ChildProcess {
     /**
      * Waits until an address answers 200.
      *
-     * @throws LocalException when the program ends or the patience does; then the program is stopped, and the message
-     *     names its log and the first lines there that look like the reason
+     * @param what the program's name, to begin a sentence with
+     * @param signs what to look for in the program's log
+     * @throws LocalException when the program ends, gives up or is not ready in time; then it is stopped, and the
+     *     message names its log and the first lines there that look like the reason
      */
-    void awaitReady(String what, String address, Duration patience, String reasonPattern) {
+    void awaitReady(String what, String address, Duration patience, Signs signs) {
         long end = System.nanoTime() + patience.toNanos();
         while (!Http.answersOk(address)) {
-            boolean alive = running().isPresent();
-            if (!alive || System.nanoTime() > end) {
-                String reason = linesOfLog(reasonPattern);
+            String trouble = null;
+            if (running().isEmpty()) {
+                trouble = " ended while starting";
+            } else if (!linesOfLog(signs.givenUp()).isEmpty()) {
+                trouble = " could not start";
+            } else if (System.nanoTime() > end) {
+                trouble = " was not ready after " + patience.toSeconds() + " seconds";
+            }
+            if (trouble != null) {
                 stop(Duration.ofSeconds(20));
-                throw new LocalException(what + (alive ? " was not ready after " + patience.toSeconds() + " seconds"
-                        : " ended while starting") + "; its log is " + log + "." + reason);
+                throw new LocalException(what + trouble + "; its log is " + log + "." + linesOfLog(signs.reason()));
             }
             pause();
         }
+    }
+
+    /**
+     * Regular expressions for whole lines of a log.
+     *
+     * @param givenUp a line after which the program lives on but will never be ready
+     * @param reason lines worth showing when it was not
+     */
+    record Signs(String givenUp, String reason) {
     }
 
     private static void pause() {

@@ -24,6 +24,8 @@ public final class KeycloakProcess {
     private static final String BOOTSTRAP_CLIENT = "capaian-bootstrap";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(6);
+    private static final ChildProcess.Signs SIGNS = new ChildProcess.Signs(
+            ".*ERROR.*Failed to start server.*", ".*( ERROR |Exception: ).*");
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=true");
     private static final List<String> JVM = List.of(
@@ -97,7 +99,7 @@ public final class KeycloakProcess {
         Ports.requireFree(options.managementPort(), "Keycloak's health address", "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT");
         buildOnce();
         process.start(arguments("start", startOptions()), environment(), fingerprint());
-        process.awaitReady("Keycloak", health(), PATIENCE, ".*( ERROR |Exception).*");
+        process.awaitReady("Keycloak", health(), PATIENCE, SIGNS);
     }
 
     private String health() {

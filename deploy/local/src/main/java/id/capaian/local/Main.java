@@ -3,10 +3,10 @@ package id.capaian.local;
 import java.io.IOException;
 import java.util.List;
 
-/** The launcher's command line: {@code up [--compilations N]}, {@code down}, {@code pg}, {@code keycloak}. */
+/** The launcher's command line: {@code up [--compilations N]}, {@code down}; {@code pg}, {@code keycloak}, {@code payara}. */
 public final class Main {
 
-    private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak";
+    private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak | payara";
 
     private Main() {
     }
@@ -30,14 +30,21 @@ public final class Main {
         try (UpLock held = UpLock.take(settings.state())) {
             switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "down" -> down(settings, progress);
-                case "pg" -> progress.step("PostgreSQL", () -> new LocalSystem(settings).database());
-                case "keycloak" -> {
-                    LocalSystem system = new LocalSystem(settings);
-                    progress.step("PostgreSQL", system::database);
-                    progress.step("Keycloak", () -> system.keycloak(new Counters()));
-                }
+                case "pg", "keycloak", "payara" -> startUpTo(arguments.get(0), new LocalSystem(settings), progress);
                 default -> throw new LocalException(USAGE);
             }
+        }
+    }
+
+    /** One program after the other, as far as asked; what a person wants who works on one of them. */
+    private static void startUpTo(String last, LocalSystem system, Progress progress) {
+        Database database = progress.step("PostgreSQL", system::database);
+        if (last.equals("pg")) {
+            return;
+        }
+        String keycloak = progress.step("Keycloak", () -> system.keycloak(new Counters()));
+        if (last.equals("payara")) {
+            progress.step("Server", () -> system.server(database, keycloak));
         }
     }
 

@@ -20,6 +20,9 @@ public final class PayaraProcess {
     public static final String SERVER = "server";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** After a failed deployment Payara lives on and answers 404 to everything. */
+    private static final ChildProcess.Signs SIGNS = new ChildProcess.Signs(
+            ".* SEVERE .*Exception while loading the app.*", ".*( SEVERE |Exception: |Caused by: ).*");
     /** Payara lets running requests end before it goes. */
     private static final Duration FAREWELL = Duration.ofSeconds(40);
 
@@ -108,7 +111,7 @@ public final class PayaraProcess {
         }
         Files.createDirectories(place);
         process.start(arguments(), Map.of(), fingerprint);
-        process.awaitReady("The server", health(), PATIENCE, ".*(SEVERE|Caused by).*");
+        process.awaitReady("The server", health(), PATIENCE, SIGNS);
     }
 
     private String fingerprint() throws IOException {

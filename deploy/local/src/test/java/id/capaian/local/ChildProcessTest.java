@@ -20,6 +20,8 @@ class ChildProcessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final ChildProcess.Signs SIGNS = new ChildProcess.Signs("GIVEN UP.*", "ERROR.*");
+
     @TempDir
     private Path state;
     private ChildProcess child;
@@ -84,16 +86,25 @@ class ChildProcessTest {
     void saysWhyAProgramEndedWhileStarting() {
         child.start(program("no database"), Map.of(), "a");
         LocalException failure = assertThrows(LocalException.class, () -> child.awaitReady("The program",
-                "http://127.0.0.1:1/", PATIENCE, ".*ERROR.*"));
+                "http://127.0.0.1:1/", PATIENCE, SIGNS));
         assertTrue(failure.getMessage().startsWith("The program ended while starting; its log is "));
         assertTrue(failure.getMessage().endsWith("ERROR no database"));
+    }
+
+    @Test
+    void doesNotWaitForAProgramThatHasGivenUp() {
+        child.start(program("later", "GIVEN UP"), Map.of(), "a");
+        LocalException failure = assertThrows(LocalException.class, () -> child.awaitReady("The program",
+                "http://127.0.0.1:1/", Duration.ofMinutes(1), SIGNS));
+        assertTrue(failure.getMessage().startsWith("The program could not start; its log is "));
+        assertTrue(child.running().isEmpty());
     }
 
     @Test
     void endsAProgramThatIsNeverReady() {
         child.start(program(), Map.of(), "a");
         LocalException failure = assertThrows(LocalException.class, () -> child.awaitReady("The program",
-                "http://127.0.0.1:1/", Duration.ofSeconds(1), ".*ERROR.*"));
+                "http://127.0.0.1:1/", Duration.ofSeconds(1), SIGNS));
         assertTrue(failure.getMessage().startsWith("The program was not ready after 1 seconds"));
         assertTrue(child.running().isEmpty());
     }

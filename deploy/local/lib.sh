@@ -1,0 +1,39 @@
+# Shared by up, down and test. Sourced from the project's folder.
+
+fail() {
+    printf 'capaian: %s\n' "$*" >&2
+    exit 1
+}
+
+# Sets JAVA. $1 = jdk when something has to be compiled.
+find_java() {
+    JAVA=java
+    if [ -n "${JAVA_HOME:-}" ]; then
+        JAVA="$JAVA_HOME/bin/java"
+    fi
+    command -v "$JAVA" >/dev/null 2>&1 ||
+        fail "No Java was found ($JAVA): install JDK 17 or newer, or set JAVA_HOME to one."
+    local version
+    version=$("$JAVA" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+    [ "${version:-0}" -ge 17 ] ||
+        fail "Java 17 or newer is needed, but $JAVA is Java ${version:-of an unknown version}: set JAVA_HOME to a newer JDK."
+    if [ "${1:-}" = jdk ]; then
+        "$JAVA" --list-modules 2>/dev/null | grep -q '^jdk.compiler' ||
+            fail "$JAVA cannot compile, it is a runtime only: install the JDK, or set JAVA_HOME to one."
+        command -v mvn >/dev/null 2>&1 || fail "Maven was not found: install it (mvn must be on the PATH)."
+    fi
+}
+
+STAMP=deploy/local/target/built
+
+# True when nothing that goes into an artifact is newer than the last build.
+built() {
+    [ -e "$STAMP" ] && [ -z "$(find pom.xml platform plugins deploy/local -name target -prune -o \
+        \( -name pom.xml -o -path '*/src/main' -o -path '*/src/main/*' \) -newer "$STAMP" -print | head -n 1)" ]
+}
+
+# Runs the launcher.
+launch() {
+    exec "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+        -cp "deploy/local/target/classes:deploy/local/target/lib/*" id.capaian.local.Main "$@"
+}
