@@ -15,17 +15,17 @@ import java.util.Map;
 /** Runs the admin program as a person would: a child process, configured by its environment. */
 public final class AdminCommand {
 
-    private final String classPath;
+    private final Path program;
     private final Map<String, String> environment;
     private final Path log;
 
     /**
-     * @param classPath of the admin program, {@link Artifacts#adminClassPath()}
+     * @param program the admin program, {@link Artifacts#admin()}
      * @param environment its configuration, {@code CAPAIAN_…}
      * @param log file to which its output is added
      */
-    public AdminCommand(String classPath, Map<String, String> environment, Path log) {
-        this.classPath = classPath;
+    public AdminCommand(Path program, Map<String, String> environment, Path log) {
+        this.program = program;
         this.environment = Map.copyOf(environment);
         this.log = log;
     }
@@ -38,7 +38,7 @@ public final class AdminCommand {
      */
     public List<String> run(String... arguments) {
         List<String> command = new ArrayList<>(List.of(ChildProcess.java(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", classPath, "id.capaian.admin.Main"));
+                "-XX:TieredStopAtLevel=1", "-jar", program.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("CAPAIAN_"));

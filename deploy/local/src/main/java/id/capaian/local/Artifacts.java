@@ -1,12 +1,13 @@
 package id.capaian.local;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,10 +49,9 @@ public record Artifacts(Path root) {
         return one("platform/server/target", "server-*.war");
     }
 
-    /** The admin program with what it needs, as a class path. */
-    public String adminClassPath() {
-        Path lib = root.resolve("platform/admin/target/lib");
-        return one("platform/admin/target", "admin-*.jar") + File.pathSeparator + lib.resolve("*");
+    /** The admin program; finds its libraries beside itself. */
+    public Path admin() {
+        return one("platform/admin/target", "admin-*.jar");
     }
 
     /** The packs of this repository, one jar each, in order of their names. */
@@ -75,13 +75,21 @@ public record Artifacts(Path root) {
         return root.resolve("deploy/local/target/runtime").resolve(name);
     }
 
+    private static FileTime age(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path one(String folder, String pattern) {
         Path dir = root.resolve(folder);
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
         PathMatcher extra = FileSystems.getDefault().getPathMatcher("glob:*-{sources,javadoc,tests,classes}.*");
         try (Stream<Path> files = Files.list(dir)) {
             return files.filter(file -> matcher.matches(file.getFileName()) && !extra.matches(file.getFileName()))
-                    .findFirst()
+                    .max(Comparator.comparing(Artifacts::age)) // an old version may still lie there
                     .orElseThrow(() -> new LocalException("There is no " + pattern + " in " + dir
                             + ": run mvn -Pquick package."));
         } catch (IOException e) {

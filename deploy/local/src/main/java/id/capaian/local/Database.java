@@ -2,6 +2,7 @@ package id.capaian.local;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -41,6 +42,19 @@ record Database(String url, String ownerPassword) {
             return count;
         } catch (SQLException e) {
             throw new LocalException("The database " + url + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** True when the registry holds a pack with these very bytes. */
+    boolean holdsPack(String sha256) {
+        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(
+                "select 1 from registry.pack_artifact where sha256 = ?")) {
+            statement.setString(1, sha256);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new LocalException("The registry could not be asked for packs: " + e.getMessage(), e);
         }
     }
 

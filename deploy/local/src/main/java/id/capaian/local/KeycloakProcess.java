@@ -22,6 +22,7 @@ public final class KeycloakProcess {
 
     private static final String NAME = "keycloak";
     private static final String BOOTSTRAP_CLIENT = "capaian-bootstrap";
+    private static final String STAMP = "capaian.built";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(6);
     private static final ChildProcess.Signs SIGNS = new ChildProcess.Signs(
@@ -47,7 +48,7 @@ public final class KeycloakProcess {
     private KeycloakProcess(KeycloakOptions options) {
         this.options = options;
         this.process = new ChildProcess(options.state(), NAME);
-        this.home = options.unpacked().resolve("keycloak-" + Versions.of("keycloak")).toAbsolutePath();
+        this.home = home(options.unpacked());
     }
 
     /**
@@ -141,9 +142,18 @@ public final class KeycloakProcess {
         return arguments;
     }
 
+    /** True when a start need not build. */
+    static boolean isBuilt(Path unpacked) {
+        return Files.exists(home(unpacked).resolve(STAMP));
+    }
+
+    private static Path home(Path unpacked) {
+        return unpacked.resolve("keycloak-" + Versions.of("keycloak")).toAbsolutePath();
+    }
+
     /** The stamp is written last: without it nothing of an interrupted build is trusted. */
     private void buildOnce() {
-        Path stamp = home.resolve("capaian.built");
+        Path stamp = home.resolve(STAMP);
         String wanted = Versions.of("keycloak") + " " + BUILD_OPTIONS;
         try {
             if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {

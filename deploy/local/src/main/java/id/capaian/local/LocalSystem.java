@@ -78,6 +78,11 @@ final class LocalSystem {
         return keycloak.url();
     }
 
+    /** True when Keycloak need not be built for the next start. */
+    boolean keycloakIsBuilt() {
+        return settings.externalKeycloak().isPresent() || KeycloakProcess.isBuilt(state.resolve("unpacked"));
+    }
+
     private KeycloakOptions keycloakOptions() {
         String product = settings.externalDatabase().orElse(
                 "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/capaian");
@@ -103,7 +108,7 @@ final class LocalSystem {
 
     /** The admin program, configured for this system. */
     AdminCommand admin(Database database, String keycloak) {
-        return new AdminCommand(artifacts.adminClassPath(), Map.of(
+        return new AdminCommand(artifacts.admin(), Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "CAPAIAN_DB_APP_PASSWORD", secrets.get(SecretNames.password("p_app")),

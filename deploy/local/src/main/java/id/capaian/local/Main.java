@@ -29,6 +29,7 @@ public final class Main {
         Progress progress = new Progress(System.out);
         try (UpLock held = UpLock.take(settings.state())) {
             switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+                case "up" -> new Up(settings, progress, compilations(arguments)).run();
                 case "down" -> down(settings, progress);
                 case "pg", "keycloak", "payara" -> startUpTo(arguments.get(0), new LocalSystem(settings), progress);
                 default -> throw new LocalException(USAGE);

@@ -1,0 +1,87 @@
+package id.capaian.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From nothing, or from anything left behind, to a running system with demo data. */
+final class Up {
+
+    private final Settings settings;
+    private final LocalSystem system;
+    private final Progress progress;
+    private final Counters counters = new Counters();
+
+    Up(Settings settings, Progress progress, int compilations) {
+        this.settings = settings;
+        this.system = new LocalSystem(settings);
+        this.progress = progress;
+        counters.compilations(compilations);
+    }
+
+    void run() throws IOException {
+        LocalSystem.requireDisk(settings.state());
+        Database database = progress.step("PostgreSQL, " + place(settings.externalDatabase().isPresent(),
+                settings.postgresPort()), system::database);
+        String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),
+                settings.keycloakPort()) + (system.keycloakIsBuilt() ? "" : "; built once, about a minute"),
+                () -> system.keycloak(counters));
+        AdminCommand admin = system.admin(database, keycloak);
+        List<DemoAccount> accounts = DemoAccount.read(system.artifacts().tenantsConfig());
+        applyDesiredState(database, admin);
+        PayaraProcess server = progress.step("Server, port " + settings.serverPort(),
+                () -> system.server(database, keycloak));
+        loadDemoData(server.url(), keycloak, admin, accounts);
+        report(keycloak, accounts);
+    }
+
+    private static String place(boolean external, int port) {
+        return external ? "external" : "port " + port;
+    }
+
+    private void applyDesiredState(Database database, AdminCommand admin) {
+        int before = database.migrations();
+        progress.step("Schemas of the platform", () -> admin.run("migrate"));
+        progress.step("Packs", () -> new Packs(settings.keys(), admin, database).stage(system.artifacts().packs()));
+        progress.step("Tenants of tenants-config",
+                () -> admin.run("tenant", "apply", "--all", "--demo-password", settings.demoPassword()));
+        counters.migrations(database.migrations() - before);
+    }
+
+    private void loadDemoData(String server, String keycloak, AdminCommand admin, List<DemoAccount> accounts) {
+        Path folder = system.artifacts().tenantsConfig().resolve("demo");
+        DemoData demo = new DemoData(server, keycloak, settings.demoPassword());
+        Set<String> seen = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        for (String tenant : seen) {
+            DemoAccount first = accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst()
+                    .orElseThrow();
+            counters.imports(progress.step("Demo data of " + tenant, () -> demo.load(folder.resolve(tenant), first)));
+        }
+        progress.step("Accounts", () -> {
+            for (String tenant : seen) {
+                admin.run("account", "apply", tenant, "--demo-password", settings.demoPassword());
+            }
+            return null;
+        });
+    }
+
+    private void report(String keycloak, List<DemoAccount> accounts) {
+        progress.say("");
+        progress.say("Capaian    " + settings.baseUrl() + "/");
+        progress.say("Keycloak   " + keycloak + "/");
+        progress.say("logs       " + settings.state().resolve("logs"));
+        progress.say("");
+        String row = "%-12s %-22s %-20s %s";
+        progress.say(String.format(row, "tenant", "user", "password", "role"));
+        for (DemoAccount account : accounts) {
+            progress.say(String.format(row, account.tenant().isEmpty() ? "-" : account.tenant(), account.username(),
+                    settings.demoPassword(), account.role()));
+        }
+        progress.say("");
+        progress.say(counters.toString());
+        progress.say("ready");
+    }
+}
