@@ -9,6 +9,8 @@ import id.capaian.admin.database.Migrations;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.database.Thresholds;
 import id.capaian.admin.doctor.Doctor;
+import id.capaian.admin.pack.Packs;
+import id.capaian.admin.pack.TrustedKeys;
 import id.capaian.admin.tenant.ApplyTenants;
 import id.capaian.admin.tenant.Organizing;
 import id.capaian.admin.tenant.Outcome;
@@ -133,6 +135,16 @@ public final class Admin {
                     + " CAPAIAN_KEYCLOAK_ADMIN_SECRET.");
         }
         return new MakeAccounts(database, keycloak(), passwords).make(tenant);
+    }
+
+    /** Packs of this platform; see {@link Packs}. */
+    public Packs packs() {
+        return new Packs(database);
+    }
+
+    /** Whose packs this platform takes; see {@link TrustedKeys}. */
+    public TrustedKeys trustedKeys() {
+        return new TrustedKeys(database);
     }
 
     /** The tenants the registry knows, in the order of codes. */

@@ -3,6 +3,8 @@ package id.capaian.admin;
 import id.capaian.admin.account.FirstPasswords;
 import id.capaian.admin.account.MakeAccounts;
 import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.pack.KeyFiles;
+import id.capaian.admin.pack.Packs;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.TenantConfig;
 import java.io.PrintStream;
@@ -23,6 +25,12 @@ public final class Main {
             tenant suspend|resume <code>               close or open a tenant at once
             account apply <code>… [--demo-password P | --letters DIR]
                                                        make the accounts tenants have asked for
+            plugin key-create <folder>                 make a signing key
+            plugin trust <public.key>                  accept packs signed with it
+            plugin revoke <key id>                     accept them no more
+            plugin sign <jar> --key <folder>           write <jar>.sig
+            plugin stage <jar>                         verify a pack and put it into the registry
+            plugin retire <pack> <version>             let nobody enable it any more
             doctor <code>…|--all                       prove that tenants are walled off
 
             --letters DIR        a random first password a person, each in a letter to print
@@ -61,7 +69,11 @@ public final class Main {
             case "tenant suspend" -> switchTo(TenantConfig.State.SUSPENDED);
             case "tenant resume" -> switchTo(TenantConfig.State.ACTIVE);
             case "account apply" -> accountApply();
-            default -> "doctor".equals(arguments.word(0)) ? doctor() : misunderstood();
+            default -> switch (arguments.word(0)) {
+                case "plugin" -> plugin();
+                case "doctor" -> doctor();
+                default -> misunderstood();
+            };
         };
     }
 
@@ -110,6 +122,41 @@ public final class Main {
             problems += result.problems();
         }
         return problems == 0 ? 0 : FAILED;
+    }
+
+    private int plugin() {
+        String subject = arguments.word(2);
+        if (subject.isEmpty()) {
+            return misunderstood();
+        }
+        Path path = Path.of(subject);
+        switch (arguments.word(1)) {
+            case "key-create" -> out.println("made key " + KeyFiles.create(path)
+                    + "; servers accept its packs after `plugin trust " + path.resolve("public.key") + "`");
+            case "trust" -> trust(path);
+            case "revoke" -> {
+                admin().trustedKeys().revoke(subject);
+                out.println(subject + ": revoked");
+            }
+            case "sign" -> {
+                if (arguments.value("--key") == null) {
+                    return misunderstood();
+                }
+                Packs.sign(path, Path.of(arguments.value("--key")));
+                out.println(path.getFileName() + ": signed");
+            }
+            case "stage" -> out.println(admin().packs().stage(path));
+            case "retire" -> out.println(admin().packs().retire(subject, arguments.word(3)));
+            default -> {
+                return misunderstood();
+            }
+        }
+        return 0;
+    }
+
+    private void trust(Path file) {
+        KeyFiles.Verifying key = KeyFiles.verifying(file);
+        out.println(key.keyId() + (admin().trustedKeys().trust(key) ? ": trusted" : ": trusted already"));
     }
 
     private int doctor() {
