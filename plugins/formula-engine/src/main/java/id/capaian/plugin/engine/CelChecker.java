@@ -98,6 +98,9 @@ final class CelChecker {
         if (message.contains("no matching overload")) {
             return "arithmetic is for decimals only: write dec(10) / 4, compare with >= and <=";
         }
+        if (message.contains("input '") || message.contains("token recognition")) {
+            return "correct the syntax";
+        }
         return "name a step made before, or one of c[code], v[code], m[value], p[parameter], f[fact]";
     }
 

@@ -1,6 +1,7 @@
 package id.capaian.plugin.engine;
 
 import id.capaian.plugin.api.Form;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +27,7 @@ final class FormCheck {
 
     static void check(Form form, Problems problems) {
         String base = FormFiles.base(form.id());
-        try {
-            FormAnswers.of(form);
-        } catch (IllegalArgumentException e) {
-            problems.add(base + ".schema.json", 0, String.valueOf(e.getMessage()), "write JSON Schema 2020-12");
+        if (!isSchema(form.schema(), base + ".schema.json", problems)) {
             return;
         }
         try {
@@ -41,6 +39,21 @@ final class FormCheck {
         } catch (Json.Malformed e) {
             problems.add(base + ".ui.json", 0, String.valueOf(e.getMessage()), "correct the layout");
         }
+    }
+
+    /** Whether it is JSON Schema 2020-12; notes what is not. */
+    static boolean isSchema(String schema, String file, Problems problems) {
+        List<String> found;
+        try {
+            found = Schemas.problems(schema);
+            if (found.isEmpty()) {
+                Schemas.compile(schema);
+            }
+        } catch (RuntimeException e) {
+            found = List.of(String.valueOf(e.getMessage()));
+        }
+        found.forEach(what -> problems.add(file, 0, what, "write JSON Schema 2020-12"));
+        return found.isEmpty();
     }
 
     private void schema() {

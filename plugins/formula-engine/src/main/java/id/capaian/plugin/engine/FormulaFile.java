@@ -117,11 +117,11 @@ final class FormulaFile {
         List<DataFormula.NamedStep> steps = new ArrayList<>();
         for (JsonNode step : all) {
             String name = Json.text(step, "name");
-            if (!STEP.matcher(name).matches() || RESERVED.contains(name) || !known.add(name)) {
+            if (!STEP.matcher(name).matches() || RESERVED.contains(name) || known.contains(name)) {
                 problems.add(file, line(name), "step name " + name + " is taken or malformed",
                         "use 2 to 41 letters, digits and _, not NH or NP, each name once");
+                continue;
             }
-            known.remove(name);
             step(step, name, later).ifPresent(steps::add);
             later.remove(name);
             known.add(name);

@@ -90,6 +90,9 @@ public final class PackCheck {
     }
 
     private static void checkParameters(PackDescriptor descriptor, Problems problems) {
+        if (!FormCheck.isSchema(descriptor.parametersSchema(), ParameterSchema.FILE, problems)) {
+            return;
+        }
         try {
             ParameterSchema schema = ParameterSchema.of(descriptor.parametersSchema());
             if (!schema.defaults().equals(descriptor.parameters())) {

@@ -3,10 +3,12 @@ package id.capaian.plugin.engine;
 import com.google.re2j.Pattern;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.util.List;
 
 /**
  * JSON Schema 2020-12 as packs may use it: nothing is fetched, patterns run in time linear to the answer, formats
@@ -32,12 +34,22 @@ final class Schemas {
      * @throws RuntimeException of the library when it is no schema; callers turn it into a problem
      */
     static Schema compile(String schema) {
-        // a registry of its own: no cache that grows with every version of every pack
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder ->
-                builder.schemaRegistryConfig(CONFIG).schemaCacheEnabled(false)
-                        .schemaLoader(loader -> loader.fetchRemoteResources(false)));
-        Schema compiled = registry.getSchema(schema, InputFormat.JSON);
+        Schema compiled = registry().getSchema(schema, InputFormat.JSON);
         compiled.initializeValidators();
         return compiled;
+    }
+
+    /** What the law of schemas says against a schema: compiling alone lets unknown types and words pass. */
+    static List<String> problems(String schema) {
+        Schema law = registry().getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+        return law.validate(schema, InputFormat.JSON).stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage()).toList();
+    }
+
+    /** A registry of its own each time: no cache that grows with every version of every pack. */
+    private static SchemaRegistry registry() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder ->
+                builder.schemaRegistryConfig(CONFIG).schemaCacheEnabled(false)
+                        .schemaLoader(loader -> loader.fetchRemoteResources(false)));
     }
 }
