@@ -47,6 +47,10 @@ public class Gate implements ContainerRequestFilter {
         if (method == null) {
             throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
         }
+        if (request.getUriInfo().getPathParameters().containsKey("tenant") && caller.tenantIfAny().isEmpty()) {
+            // The word where a tenant's code belongs is none; what serves tenants would serve nobody.
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
         if (method.isAnnotationPresent(PermitAll.class)) {
             return;
         }
