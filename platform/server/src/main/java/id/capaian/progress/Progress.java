@@ -1,0 +1,36 @@
+package id.capaian.progress;
+
+import id.capaian.progress.entity.Evidence;
+import id.capaian.progress.entity.ProgressEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import id.capaian.progress.control.ProgressEntries;
+
+/** Progress as other features read it, inside their own use case. */
+@ApplicationScoped
+public class Progress {
+
+    private final ProgressEntries entries;
+
+    Progress() {
+        this(null);
+    }
+
+    @Inject
+    Progress(ProgressEntries entries) {
+        this.entries = entries;
+    }
+
+    /** What was recorded for a plan in a period, in the order it was first saved. */
+    public List<ProgressView> entries(UUID skpId, UUID periodId) {
+        List<ProgressEntry> found = entries.of(skpId, periodId);
+        Map<UUID, List<Evidence>> evidence = entries.evidenceOf(found).stream()
+                .collect(Collectors.groupingBy(Evidence::progressEntryId));
+        return found.stream()
+                .map(entry -> entry.view(evidence.getOrDefault(entry.id(), List.of()))).toList();
+    }
+}

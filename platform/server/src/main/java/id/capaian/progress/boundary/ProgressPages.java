@@ -1,0 +1,209 @@
+package id.capaian.progress.boundary;
+
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.FieldErrors;
+import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.plugin.api.Form;
+import id.capaian.progress.ProgressView;
+import id.capaian.progress.control.AttachEvidence;
+import id.capaian.progress.control.OpenProgress;
+import id.capaian.progress.control.ProgressInput;
+import id.capaian.progress.control.ReadEvidence;
+import id.capaian.progress.control.SaveProgress;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Recording progress in the browser: one page an indicator, form and evidence together. */
+@ApplicationScoped
+@Path("/{tenant}/skp")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.EMPLOYEE)
+public class ProgressPages {
+
+    private static final String TEMPLATE = "progress/entry";
+
+    private final OpenProgress openProgress;
+    private final SaveProgress saveProgress;
+    private final AttachEvidence attachEvidence;
+    private final ReadEvidence readEvidence;
+    private final Pages pages;
+
+    ProgressPages() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ProgressPages(OpenProgress openProgress, SaveProgress saveProgress, AttachEvidence attachEvidence,
+            ReadEvidence readEvidence, Pages pages) {
+        this.openProgress = openProgress;
+        this.saveProgress = saveProgress;
+        this.attachEvidence = attachEvidence;
+        this.readEvidence = readEvidence;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/{indicator}/progres")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response show(@PathParam("indicator") UUID indicatorId) {
+        OpenProgress.Opened opened = openProgress.open(indicatorId);
+        ProgressView entry = opened.entry();
+        String value = entry == null || entry.value() == null ? "" : pages.shell().number(entry.value());
+        String note = entry == null || entry.note() == null ? "" : entry.note();
+        return pages.page(TEMPLATE, new ProgressPageView(opened, value, note,
+                fields(opened.form(), entry == null ? null : entry.formAnswers()), FieldErrors.NONE, newKey()));
+    }
+
+    @POST
+    @Path("/{indicator}/progres")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response save(@PathParam("indicator") UUID indicatorId, List<EntityPart> parts) throws IOException {
+        MultivaluedMap<String, String> sent = texts(parts);
+        OpenProgress.Opened opened = openProgress.open(indicatorId);
+        String answers = opened.form() == null ? null : renderer(opened.form()).answers(sent);
+        try {
+            ProgressView saved = saveProgress.forIndicator(indicatorId, input(sent, answers), version(sent),
+                    sent.getFirst("key"), locale());
+            attachFiles(saved.progressEntryId(), parts);
+            return pages.seeOther(pages.here("/skp/" + indicatorId + "/progres"), "progress.saved");
+        } catch (ProblemException e) {
+            return again(e, opened, sent, answers);
+        }
+    }
+
+    @POST
+    @Path("/bukti/{evidence}/tarik")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response remove(@PathParam("evidence") UUID evidenceId) {
+        ProgressView entry = attachEvidence.remove(evidenceId);
+        return pages.seeOther(pages.here("/skp/" + entry.individualIndicatorId() + "/progres"), "progress.evidence.removed");
+    }
+
+    @GET
+    @Path("/bukti/{evidence}")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response download(@PathParam("evidence") UUID evidenceId) {
+        ReadEvidence.EvidenceFile file = readEvidence.open(evidenceId);
+        StreamingOutput body = out -> {
+            try (InputStream content = file.content()) {
+                content.transferTo(out);
+            }
+        };
+        return Response.ok(body, file.mediaType()).header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.fileName()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** Shows the form again with what was typed; a problem that is not about the form goes on to its page. */
+    private Response again(ProblemException problem, OpenProgress.Opened opened, MultivaluedMap<String, String> sent,
+            String answers) {
+        List<FieldProblem> fields = switch (problem.problem()) {
+            case INVALID_INPUT -> problem.fields().stream()
+                    .map(field -> new FieldProblem(named(field.field(), opened.form()), field.detail())).toList();
+            case FILE_REFUSED -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.refused")));
+            case BODY_TOO_LARGE -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.too-large")));
+            case VERSION_STALE -> List.of(new FieldProblem("value", pages.text("progress.stale")));
+            default -> throw problem;
+        };
+        // Saved although its file was refused, or changed by another tab: show what is stored now beside what was typed.
+        OpenProgress.Opened now = openProgress.open(opened.indicator().indicatorId());
+        return pages.again(TEMPLATE, new ProgressPageView(now, text(sent, "value"), text(sent, "note"),
+                fields(opened.form(), answers), new FieldErrors(fields), newKey()));
+    }
+
+    private static String named(String field, Form form) {
+        return form == null || "value".equals(field) || "note".equals(field) ? field : "form." + field;
+    }
+
+    private ProgressInput input(MultivaluedMap<String, String> sent, String answers) {
+        String note = text(sent, "note").strip();
+        return new ProgressInput(value(text(sent, "value")), note.isEmpty() ? null : note, answers);
+    }
+
+    private BigDecimal value(String written) {
+        if (written.isBlank()) {
+            return null;
+        }
+        try {
+            BigDecimal value = new BigDecimal(PlainNumber.of(written.strip()));
+            if (value.scale() <= 4 && value.precision() - value.scale() <= 14) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers that do not fit.
+        }
+        throw ProblemException.ofFields(Problem.INVALID_INPUT,
+                List.of(new FieldProblem("value", pages.text("progress.value.wrong"))));
+    }
+
+    private static Long version(MultivaluedMap<String, String> sent) {
+        String version = sent.getFirst("version");
+        return version == null || version.isEmpty() ? null : Long.valueOf(version);
+    }
+
+    private void attachFiles(UUID entryId, List<EntityPart> parts) throws IOException {
+        for (EntityPart part : parts) {
+            if (part.getFileName().filter(name -> !name.isBlank()).isPresent()) {
+                try (InputStream content = part.getContent()) {
+                    attachEvidence.attach(entryId, part.getFileName().get(), content);
+                }
+            }
+        }
+    }
+
+    private static MultivaluedMap<String, String> texts(List<EntityPart> parts) throws IOException {
+        MultivaluedMap<String, String> texts = new MultivaluedHashMap<>();
+        for (EntityPart part : parts) {
+            if (part.getFileName().isEmpty()) {
+                texts.add(part.getName(), part.getContent(String.class));
+            }
+        }
+        return texts;
+    }
+
+    private static String text(MultivaluedMap<String, String> sent, String name) {
+        String text = sent.getFirst(name);
+        return text == null ? "" : text;
+    }
+
+    private List<FormField> fields(Form form, String answers) {
+        return form == null ? List.of() : renderer(form).fields(answers);
+    }
+
+    private FormRenderer renderer(Form form) {
+        return new FormRenderer(form, pages.shell().language());
+    }
+
+    private Locale locale() {
+        return Locale.forLanguageTag(pages.shell().language());
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,117 @@
+package id.capaian.progress.boundary;
+
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.ProgressView;
+import id.capaian.progress.control.AttachEvidence;
+import id.capaian.progress.control.JudgeProgress;
+import id.capaian.progress.control.ProgressInput;
+import id.capaian.progress.control.SaveProgress;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Progress for machines: the same use cases as the pages. */
+@ApplicationScoped
+@Path("/api/{tenant}/progress")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProgressResource {
+
+    private final SaveProgress saveProgress;
+    private final AttachEvidence attachEvidence;
+    private final JudgeProgress judgeProgress;
+
+    ProgressResource() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ProgressResource(SaveProgress saveProgress, AttachEvidence attachEvidence, JudgeProgress judgeProgress) {
+        this.saveProgress = saveProgress;
+        this.attachEvidence = attachEvidence;
+        this.judgeProgress = judgeProgress;
+    }
+
+    /** A first entry for an indicator of the own plan in the current period. */
+    public record NewProgressInput(@NotNull UUID individualIndicatorId, @NotNull @Valid ProgressInput progress) {
+    }
+
+    /** Whether the rater lets the value count. */
+    public record JudgementInput(boolean accepted) {
+    }
+
+    @POST
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response create(@NotNull @Valid NewProgressInput input, @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers) {
+        ProgressView made = saveProgress.forIndicator(input.individualIndicatorId(), input.progress(), null, key, locale(headers));
+        return Response.status(Response.Status.CREATED).entity(made).tag(tag(made)).build();
+    }
+
+    @PUT
+    @Path("/{entry}")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response save(@PathParam("entry") UUID entryId, @NotNull @Valid ProgressInput input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers) {
+        ProgressView saved = saveProgress.forEntry(entryId, input, version(ifMatch), key, locale(headers));
+        return Response.ok(saved).tag(tag(saved)).build();
+    }
+
+    @POST
+    @Path("/{entry}/evidence")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response attach(@PathParam("entry") UUID entryId, @HeaderParam("Content-Disposition") String disposition,
+            InputStream content) {
+        String name = disposition == null ? null : disposition.replaceAll(".*filename=\"?([^\";]+)\"?.*", "$1");
+        return Response.ok(attachEvidence.attach(entryId, name, content)).build();
+    }
+
+    @PUT
+    @Path("/{entry}/judgement")
+    @RolesAllowed(Roles.RATER)
+    public Response judge(@PathParam("entry") UUID entryId, @NotNull JudgementInput input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key) {
+        ProgressView judged = judgeProgress.judge(entryId, input.accepted(), version(ifMatch), key);
+        return Response.ok(judged).tag(tag(judged)).build();
+    }
+
+    private static long version(String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(Problem.VERSION_NEEDED);
+        }
+        try {
+            return Long.parseLong(ifMatch.replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw new ProblemException(Problem.VERSION_STALE);
+        }
+    }
+
+    private static EntityTag tag(ProgressView view) {
+        return new EntityTag(Long.toString(view.version()));
+    }
+
+    private static Locale locale(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package id.capaian.progress.control;
+
+import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.files.Stored;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.progress.ProgressView;
+import id.capaian.progress.entity.Evidence;
+import id.capaian.progress.entity.ProgressEntry;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** A person hands in a file with an own entry, or takes one back. */
+@TenantUseCase
+public class AttachEvidence {
+
+    /** Largest file in bytes: 10 MiB, a scanned report; the page and the refusal say so. */
+    public static final long LARGEST = 10L * 1024 * 1024;
+
+    private final ProgressRights rights;
+    private final ProgressEntries entries;
+    private final FileStore files;
+    private final Clock clock;
+
+    AttachEvidence() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    AttachEvidence(ProgressRights rights, ProgressEntries entries, FileStore files, Clock clock) {
+        this.rights = rights;
+        this.entries = entries;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Attaches a file. The same content twice is one piece of evidence, so a repeated upload changes nothing.
+     *
+     * @throws ProblemException NOT_FOUND, PERIOD_NOT_OPEN, FILE_REFUSED, BODY_TOO_LARGE
+     */
+    public ProgressView attach(UUID entryId, String fileName, InputStream content) {
+        ProgressEntry entry = entries.get(entryId);
+        rights.ownForChange(entry.individualIndicatorId());
+        Stored stored = files.put(content, LARGEST);
+        List<Evidence> present = entries.evidenceOf(List.of(entry));
+        if (present.stream().noneMatch(evidence -> evidence.storageKey().equals(stored.key()))) {
+            entries.add(new Evidence(Ids.next(clock.millis()), entryId, fileName, stored, clock.instant()));
+            entries.flush();
+        }
+        return entry.view(entries.evidenceOf(List.of(entry)));
+    }
+
+    /** Takes a file back; the row stays, marked. */
+    public ProgressView remove(UUID evidenceId) {
+        Evidence evidence = entries.getEvidence(evidenceId);
+        ProgressEntry entry = entries.get(evidence.progressEntryId());
+        rights.ownForChange(entry.individualIndicatorId());
+        evidence.remove(clock.instant());
+        entries.flush();
+        return entry.view(entries.evidenceOf(List.of(entry)));
+    }
+}

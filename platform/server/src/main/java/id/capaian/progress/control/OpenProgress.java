@@ -1,0 +1,60 @@
+package id.capaian.progress.control;
+
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.planning.IndicatorValues;
+import id.capaian.planning.Period;
+import id.capaian.planning.PlanIndicator;
+import id.capaian.planning.Reading;
+import id.capaian.plugin.api.Form;
+import id.capaian.progress.ProgressView;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Everything the progress page of one own indicator shows. */
+@TenantUseCase
+public class OpenProgress {
+
+    private final ProgressRights rights;
+    private final ProgressEntries entries;
+    private final ProgressForms forms;
+    private final IndicatorValues values;
+
+    OpenProgress() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    OpenProgress(ProgressRights rights, ProgressEntries entries, ProgressForms forms, IndicatorValues values) {
+        this.rights = rights;
+        this.entries = entries;
+        this.forms = forms;
+        this.values = values;
+    }
+
+    /**
+     * The page's content.
+     *
+     * @param reading value that counts today, null when there is none
+     * @param entry   what was recorded this period, null before the first time
+     * @param form    the pack's form, null when it has none
+     */
+    public record Opened(PlanIndicator indicator, Period period, Reading reading, ProgressView entry, Form form) {
+    }
+
+    /** Refuses somebody else's indicator as not found. */
+    public Opened open(UUID indicatorId) {
+        ProgressRights.Own own = rights.own(indicatorId);
+        ProgressView entry = entries.ofIndicator(indicatorId, own.period().periodId())
+                .map(found -> found.view(entries.evidenceOf(List.of(found)))).orElse(null);
+        return new Opened(own.indicator(), own.period(), reading(own), entry, forms.of(own.plan()).orElse(null));
+    }
+
+    private Reading reading(ProgressRights.Own own) {
+        UUID subject = IndicatorValues.subjectOf(
+                own.indicator().attribution(), own.plan().employeeId(), own.orgUnitId());
+        return values.latest(List.of(subject), own.period().periodId())
+                .getOrDefault(subject, Map.of()).get(own.indicator().code());
+    }
+}

@@ -1,0 +1,72 @@
+package id.capaian.progress.control;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.entity.Evidence;
+import id.capaian.progress.entity.ProgressEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Entries and evidence as stored. Inside a running use case only. */
+@ApplicationScoped
+public class ProgressEntries {
+
+    private final EntityManager entityManager;
+
+    ProgressEntries() {
+        this(null);
+    }
+
+    @Inject
+    public ProgressEntries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** The entry with this id; a problem when the tenant has none. */
+    ProgressEntry get(UUID entryId) {
+        return Optional.ofNullable(entityManager.find(ProgressEntry.class, entryId))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    Optional<ProgressEntry> ofIndicator(UUID indicatorId, UUID periodId) {
+        return entityManager.createQuery("""
+                select e from ProgressEntry e where e.individualIndicatorId = :indicator and e.periodId = :period""",
+                ProgressEntry.class)
+                .setParameter("indicator", indicatorId).setParameter("period", periodId).getResultStream().findFirst();
+    }
+
+    public List<ProgressEntry> of(UUID skpId, UUID periodId) {
+        return entityManager.createQuery("""
+                select e from ProgressEntry e where e.skpId = :skp and e.periodId = :period order by e.id""",
+                ProgressEntry.class).setParameter("skp", skpId).setParameter("period", periodId).getResultList();
+    }
+
+    /** Evidence of all these entries that was not taken back, oldest first; one statement. */
+    public List<Evidence> evidenceOf(Collection<ProgressEntry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        return entityManager.createQuery("""
+                select e from Evidence e where e.progressEntryId in :entries and e.removedAt is null order by e.id""",
+                Evidence.class).setParameter("entries", entries.stream().map(ProgressEntry::id).toList()).getResultList();
+    }
+
+    Evidence getEvidence(UUID evidenceId) {
+        return Optional.ofNullable(entityManager.find(Evidence.class, evidenceId))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    void add(Object entity) {
+        entityManager.persist(entity);
+    }
+
+    /** Writes now, so that the version in the answer is the stored one. */
+    void flush() {
+        entityManager.flush();
+    }
+}

@@ -1,0 +1,112 @@
+package id.capaian.progress.control;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.people.Employees;
+import id.capaian.people.RaterLink;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plan;
+import id.capaian.planning.PlanIndicator;
+import id.capaian.planning.Plans;
+import id.capaian.progress.ProgressChanging;
+import id.capaian.progress.entity.ProgressEntry;
+import id.capaian.registry.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Who may do what with progress: the person with the own plan while the period is open, the rater with the rated one's. */
+@ApplicationScoped
+class ProgressRights {
+
+    private final Caller caller;
+    private final Clock clock;
+    private final Tenants tenants;
+    private final Plans plans;
+    private final Periods periods;
+    private final Employees employees;
+    private final Event<ProgressChanging> changing;
+
+    ProgressRights() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ProgressRights(Caller caller, Clock clock, Tenants tenants, Plans plans, Periods periods, Employees employees,
+            Event<ProgressChanging> changing) {
+        this.caller = caller;
+        this.clock = clock;
+        this.tenants = tenants;
+        this.plans = plans;
+        this.periods = periods;
+        this.employees = employees;
+        this.changing = changing;
+    }
+
+    /** An indicator of the caller's own plan, with the plan and the period worked in. */
+    record Own(PlanIndicator indicator, Plan plan, UUID orgUnitId, Period period) {
+    }
+
+    /** The caller's own indicator; that of anybody else is not found. */
+    Own own(UUID indicatorId) {
+        PlanIndicator indicator = plans.indicator(indicatorId)
+                .filter(found -> found.employeeId().equals(caller.employeeId()))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Plan plan = planOf(indicator.skpId());
+        return new Own(indicator, plan, unitOf(plan), periods.current());
+    }
+
+    /** The same, when something is about to change: the period must be open and not yet handed in. */
+    Own ownForChange(UUID indicatorId) {
+        Own own = own(indicatorId);
+        periods.requireOpen(own.period().periodId(), own.orgUnitId());
+        changing.fire(new ProgressChanging(own.plan().skpId(), own.period().periodId()));
+        return own;
+    }
+
+    /** Refuses who is not the rater of the entry's owner today. */
+    Plan asRater(ProgressEntry entry) {
+        Plan plan = planOf(entry.skpId());
+        if (!isRater(plan)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return plan;
+    }
+
+    /** Refuses who is neither the owner nor the rater; says whether the caller reads somebody else's. */
+    boolean readsAnother(ProgressEntry entry) {
+        Plan plan = planOf(entry.skpId());
+        if (plan.employeeId().equals(caller.employeeId())) {
+            return false;
+        }
+        if (!isRater(plan)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return true;
+    }
+
+    UUID unitOf(Plan plan) {
+        return employees.placements(List.of(plan.assignmentId())).get(plan.assignmentId()).orgUnitId();
+    }
+
+    UUID ownerOf(ProgressEntry entry) {
+        return planOf(entry.skpId()).employeeId();
+    }
+
+    private boolean isRater(Plan plan) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
+        return employees.raterOf(plan.assignmentId(), today).map(RaterLink::raterId)
+                .filter(caller.employeeId()::equals).isPresent();
+    }
+
+    private Plan planOf(UUID skpId) {
+        return plans.plans(List.of(skpId)).stream().findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.PLAN_NOT_ACTIVE));
+    }
+}

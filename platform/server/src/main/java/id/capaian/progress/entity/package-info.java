@@ -1,0 +1,2 @@
+/** Progress entries and their evidence, with the rules of what may change when. */
+package id.capaian.progress.entity;
