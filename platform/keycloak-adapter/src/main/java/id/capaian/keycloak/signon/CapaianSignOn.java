@@ -9,7 +9,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The container's side of sign-on: translates between the servlet request and {@link SignOnDesk}. */
+/**
+ * The container's side of sign-on: translates between the servlet request and {@link SignOnDesk}. What is stopped goes
+ * on as nobody, but only as far as {@link SignOnStop}.
+ */
 @ApplicationScoped
 public class CapaianSignOn implements HttpAuthenticationMechanism {
 
@@ -28,10 +31,7 @@ public class CapaianSignOn implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(admit.caller(), admit.caller().roles());
         }
         if (verdict instanceof Verdict.Stop stop) {
-            // Status and headers only: a body written here collides with the REST layer's.
-            stop.headers().forEach(header -> response.addHeader(header.name(), header.value()));
-            response.setStatus(stop.status());
-            return AuthenticationStatus.SEND_FAILURE;
+            SignOnStop.stop(request, stop);
         }
         return context.doNothing();
     }

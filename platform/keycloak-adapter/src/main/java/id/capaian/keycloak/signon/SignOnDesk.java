@@ -11,6 +11,8 @@ final class SignOnDesk {
     private static final Logger LOG = System.getLogger(SignOnDesk.class.getName());
     private static final String BEARER = "Bearer ";
     private static final Verdict.Header CHALLENGE = new Verdict.Header("WWW-Authenticate", "Bearer realm=\"capaian\"");
+    private static final Verdict.Header BAD_TOKEN =
+            new Verdict.Header("WWW-Authenticate", "Bearer realm=\"capaian\", error=\"invalid_token\"");
     private static final Verdict.Header NO_STORE = new Verdict.Header("Cache-Control", "no-store");
     /** Keycloak restarts within a minute; asking twice as often brings nobody in sooner. */
     private static final Verdict.Header LATER = new Verdict.Header("Retry-After", "30");
@@ -32,7 +34,7 @@ final class SignOnDesk {
     Verdict decide(Ask ask) {
         Address address = Address.of(ask.path());
         if (address == Address.MALFORMED) {
-            return new Verdict.Stop(400, List.of());
+            return Verdict.Stop.refuse(400, Refusal.Reason.MALFORMED, null, List.of());
         }
         Area area = address.area();
         if (area == null || address.open() || area.tenant() != null && !tenants.isActive(area.tenant())) {
@@ -43,7 +45,7 @@ final class SignOnDesk {
             return token != null ? byToken(area, token) : byCookie(ask, address);
         } catch (RolesUnavailable e) {
             LOG.log(Level.WARNING, "Roles of " + area.code() + " cannot be read", e.getCause());
-            return new Verdict.Stop(503, List.of(LATER, NO_STORE));
+            return Verdict.Stop.refuse(503, Refusal.Reason.ROLES_AWAY, area, List.of(LATER, NO_STORE));
         }
     }
 
@@ -55,14 +57,13 @@ final class SignOnDesk {
     private Verdict byToken(Area area, String token) {
         try {
             return bearers.admit(area, token).<Verdict>map(caller -> new Verdict.Admit(caller, null))
-                    .orElseGet(() -> new Verdict.Stop(403, List.of(NO_STORE)));
+                    .orElseGet(() -> Verdict.Stop.refuse(403, Refusal.Reason.OTHER_AREA, area, List.of(NO_STORE)));
         } catch (InvalidToken e) {
             LOG.log(Level.DEBUG, "Token refused in {0}: {1}", area.code(), e.getMessage());
-            return new Verdict.Stop(401, List.of(new Verdict.Header(CHALLENGE.name(),
-                    CHALLENGE.value() + ", error=\"invalid_token\""), NO_STORE));
+            return Verdict.Stop.refuse(401, Refusal.Reason.NOT_SIGNED_ON, area, List.of(BAD_TOKEN, NO_STORE));
         } catch (KeysUnavailable e) {
             LOG.log(Level.WARNING, "Keycloak's keys cannot be read and none are known");
-            return new Verdict.Stop(503, List.of(LATER, NO_STORE));
+            return Verdict.Stop.refuse(503, Refusal.Reason.KEYCLOAK_AWAY, area, List.of(LATER, NO_STORE));
         }
     }
 
@@ -87,16 +88,16 @@ final class SignOnDesk {
                 // The page around the part is as signed out as the part: loading it again leads to the sign-in.
                 headers.add(new Verdict.Header("HX-Refresh", "true"));
             }
-            return new Verdict.Stop(401, headers);
+            return Verdict.Stop.refuse(401, Refusal.Reason.NOT_SIGNED_ON, address.area(), headers);
         }
         if (!signIn.isKeycloakUp()) {
             headers.add(LATER);
-            return new Verdict.Stop(503, headers);
+            return Verdict.Stop.refuse(503, Refusal.Reason.KEYCLOAK_AWAY, address.area(), headers);
         }
         Redirection redirection = signIn.start(address.area(), ask.pathAndQuery());
         redirection.setCookies().forEach(cookie -> headers.add(setCookie(cookie)));
         headers.add(new Verdict.Header("Location", redirection.location()));
-        return new Verdict.Stop(302, headers);
+        return new Verdict.Stop(302, headers, null);
     }
 
     private static Verdict.Header setCookie(String value) {

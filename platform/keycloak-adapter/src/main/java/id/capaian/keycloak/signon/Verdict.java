@@ -25,8 +25,13 @@ sealed interface Verdict {
      *
      * @param status  HTTP status
      * @param headers headers to send
+     * @param refusal what the body explains; null for a redirection
      */
-    record Stop(int status, List<Header> headers) implements Verdict {
+    record Stop(int status, List<Header> headers, Refusal refusal) implements Verdict {
+
+        static Stop refuse(int status, Refusal.Reason reason, Area area, List<Header> headers) {
+            return new Stop(status, headers, new Refusal(status, reason, area));
+        }
     }
 
     /** A header to send. */
