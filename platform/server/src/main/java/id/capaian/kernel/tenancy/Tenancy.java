@@ -1,10 +1,14 @@
 package id.capaian.kernel.tenancy;
 
+import java.sql.Types;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.converters.UUIDConverter;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ConnectionPool;
@@ -22,6 +26,19 @@ final class Tenancy {
             // A retry after an interrupt loses a pooled connection for good (stack/tenancy.md 7.1).
             login.setQueryRetryAttemptCount(0);
             login.setConnector(new TenantConnector(pools, currentWork));
+        }
+        session.getDescriptors().values().stream().flatMap(descriptor -> descriptor.getMappings().stream())
+                .forEach(Tenancy::leaveUuidAlone);
+    }
+
+    /**
+     * The provider writes UUIDs as text and cannot read an absent one; the driver knows them as they are. An absent one must
+     * be bound without a type, or a column of type uuid refuses it.
+     */
+    private static void leaveUuidAlone(DatabaseMapping mapping) {
+        if (mapping instanceof AbstractDirectMapping direct && direct.getConverter() instanceof UUIDConverter) {
+            direct.setConverter(null);
+            direct.getField().setSqlType(Types.OTHER);
         }
     }
 
