@@ -66,7 +66,7 @@ public class RaterLine {
         if (terms.raterId().equals(terms.raterSuperiorId())) {
             throw new IllegalArgumentException("the rater's superior is somebody else");
         }
-        if (terms.equals(new Terms(raterId, raterSuperiorId, validTo))) {
+        if (terms.equals(terms())) {
             return false;
         }
         raterId = terms.raterId();
@@ -90,6 +90,10 @@ public class RaterLine {
         return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
     }
 
+    public Terms terms() {
+        return new Terms(raterId, raterSuperiorId, validTo);
+    }
+
     public UUID id() {
         return id;
     }
@@ -108,5 +112,9 @@ public class RaterLine {
 
     public LocalDate validFrom() {
         return validFrom;
+    }
+
+    public LocalDate validTo() {
+        return validTo;
     }
 }

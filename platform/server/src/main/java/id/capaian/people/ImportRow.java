@@ -1,0 +1,140 @@
+package id.capaian.people;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A row of an import file. The typed readers answer null for an empty cell, and note a problem and answer null for one
+ * that cannot be read; {@link #isSound} tells afterwards whether the row may be used.
+ */
+public final class ImportRow {
+
+    private static final String EMPTY = "people.import.empty";
+
+    private final int number;
+    private final Map<String, String> cells;
+    private final ImportProblems problems;
+    private final ImportProblems warnings;
+    private boolean sound = true;
+
+    /**
+     * A row.
+     *
+     * @param number as the spreadsheet counts, the heading is row 1
+     * @param cells  by column; empty cells are absent
+     */
+    public ImportRow(int number, Map<String, String> cells, ImportProblems problems, ImportProblems warnings) {
+        this.number = number;
+        this.cells = Map.copyOf(cells);
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The text of a cell, null when empty. */
+    public String text(String column) {
+        return cells.get(column);
+    }
+
+    /** The text of a cell that must not be empty. */
+    public String required(String column) {
+        return present(column, text(column));
+    }
+
+    /** A day as {@code 2026-10-01}. */
+    public LocalDate date(String column) {
+        return parsed(column, "people.import.date", LocalDate::parse);
+    }
+
+    public LocalDate requiredDate(String column) {
+        return cells.containsKey(column) ? date(column) : present(column, (LocalDate) null);
+    }
+
+    /** A moment as {@code 2026-11-20T09:00:00+08:00}. */
+    public Instant requiredMoment(String column) {
+        return cells.containsKey(column)
+                ? parsed(column, "people.import.moment", text -> OffsetDateTime.parse(text).toInstant())
+                : present(column, (Instant) null);
+    }
+
+    /** A number with a decimal point or, as people here write it, a comma; thousands are not grouped. */
+    public BigDecimal decimal(String column) {
+        return parsed(column, "people.import.number", text -> new BigDecimal(text.replace(',', '.')));
+    }
+
+    public BigDecimal requiredDecimal(String column) {
+        return cells.containsKey(column) ? decimal(column) : present(column, (BigDecimal) null);
+    }
+
+    /** A whole number of at least 0. */
+    public Integer count(String column) {
+        Integer count = parsed(column, "people.import.count", Integer::valueOf);
+        if (count != null && count < 0) {
+            problem(column, "people.import.count", text(column));
+            return null;
+        }
+        return count;
+    }
+
+    /** One of the words that the map knows, in any case. */
+    public <T> T oneOf(String column, Map<String, T> words) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        T value = words.get(text.toUpperCase(java.util.Locale.ROOT));
+        if (value == null) {
+            problem(column, "people.import.word", String.join(", ", words.keySet().stream().sorted().toList()));
+        }
+        return value;
+    }
+
+    /** One of the words that the map knows; must not be empty. */
+    public <T> T requiredOneOf(String column, Map<String, T> words) {
+        return cells.containsKey(column) ? oneOf(column, words) : present(column, (T) null);
+    }
+
+    /** Notes that the row cannot be taken; the text says why and what to do. */
+    public void problem(String column, String textKey, Object... arguments) {
+        sound = false;
+        problems.add(number, column, textKey, arguments);
+    }
+
+    /** Notes something to look at; the row is taken all the same. */
+    public void warn(String column, String textKey, Object... arguments) {
+        warnings.add(number, column, textKey, arguments);
+    }
+
+    /** Whether no problem was noted so far. */
+    public boolean isSound() {
+        return sound;
+    }
+
+    private <T> T present(String column, T value) {
+        if (value == null) {
+            problem(column, EMPTY);
+        }
+        return value;
+    }
+
+    private <T> T parsed(String column, String textKey, Function<String, T> parser) {
+        String text = text(column);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeParseException | NumberFormatException e) {
+            problem(column, textKey, text);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package id.capaian.people.control;
+
+import static id.capaian.people.ImportColumn.digits;
+import static id.capaian.people.ImportColumn.optional;
+import static id.capaian.people.ImportColumn.required;
+
+import id.capaian.kernel.identity.Ids;
+import id.capaian.people.ImportChanges;
+import id.capaian.people.ImportColumn;
+import id.capaian.people.ImportKind;
+import id.capaian.people.ImportRow;
+import id.capaian.people.entity.Assignment;
+import id.capaian.people.entity.AssignmentKind;
+import id.capaian.people.entity.Employee;
+import id.capaian.people.entity.OrgUnit;
+import id.capaian.people.entity.Position;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Files of kind {@code assignments}: matched by person, post, unit, kind and first day. A later definitive post ends the
+ * one before it, so that a transfer is one row.
+ */
+@ApplicationScoped
+class AssignmentImport implements ImportKind {
+
+    private static final String NUMBER = "nip";
+    private static final String FROM = "mulai";
+
+    private final EntityManager entityManager;
+    private final Known known;
+    private final Clock clock;
+
+    AssignmentImport() {
+        this(null, null, null);
+    }
+
+    @Inject
+    AssignmentImport(EntityManager entityManager, Known known, Clock clock) {
+        this.entityManager = entityManager;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "assignments";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(digits(NUMBER), required("kode_jabatan"), required("kode_unit"), optional("jenis"), required(FROM),
+                optional("sampai"));
+    }
+
+    /** What an assignment is matched by. */
+    private record Key(UUID employeeId, UUID positionId, UUID orgUnitId, AssignmentKind kind, LocalDate from) {
+
+        static Key of(Assignment assignment) {
+            return new Key(assignment.employeeId(), assignment.positionId(), assignment.orgUnitId(), assignment.kind(),
+                    assignment.validFrom());
+        }
+    }
+
+    @Override
+    public void prepare(List<ImportRow> rows, ImportChanges changes) {
+        Map<String, Employee> employees = known.employees(rows, NUMBER);
+        Map<String, Position> positions = known.positionsByCode();
+        Map<String, OrgUnit> units = known.unitsByCode();
+        Map<Key, Assignment> stored = new HashMap<>();
+        Map<UUID, Spans> definitive = new HashMap<>();
+        known.assignments(employees.values()).values().forEach(list -> list.forEach(assignment -> {
+            stored.put(Key.of(assignment), assignment);
+            if (assignment.kind() == AssignmentKind.DEFINITIVE) {
+                definitive.computeIfAbsent(assignment.employeeId(), id -> new Spans())
+                        .stored(assignment.validFrom(), assignment.validTo(), assignment::endOn);
+            }
+        }));
+        Set<Key> seen = new HashSet<>();
+        for (ImportRow row : rows) {
+            row.required(NUMBER);
+            Employee employee = Known.employee(row, NUMBER, employees);
+            row.required("kode_jabatan");
+            Position position = Known.byCode(row, "kode_jabatan", positions);
+            row.required("kode_unit");
+            OrgUnit unit = Known.byCode(row, "kode_unit", units);
+            AssignmentKind kind = row.text("jenis") == null
+                    ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS);
+            LocalDate from = row.requiredDate(FROM);
+            LocalDate to = lastDay(row, from);
+            if (row.isSound()) {
+                Key key = new Key(employee.id(), position.id(), unit.id(), kind, from);
+                if (seen.add(key)) {
+                    note(row, key, to, stored.get(key), definitive, changes);
+                } else {
+                    row.problem(NUMBER, "people.import.twiceHere");
+                }
+            }
+        }
+    }
+
+    static LocalDate lastDay(ImportRow row, LocalDate from) {
+        LocalDate to = row.date("sampai");
+        if (from != null && to != null && to.isBefore(from)) {
+            row.problem("sampai", "people.import.endsBeforeStart");
+        }
+        return to;
+    }
+
+    private void note(ImportRow row, Key key, LocalDate to, Assignment stored, Map<UUID, Spans> definitive,
+            ImportChanges changes) {
+        if (stored != null) {
+            // An end that a later row of an earlier file gave is not taken back by a row that leaves it open.
+            if (to == null || to.equals(stored.validTo())) {
+                changes.keep();
+            } else {
+                changes.change(() -> stored.endOn(to));
+            }
+            return;
+        }
+        Assignment assignment = new Assignment(Ids.next(clock.millis()), key.employeeId(), key.positionId(),
+                key.orgUnitId(), key.kind(), key.from(), to);
+        if (key.kind() == AssignmentKind.DEFINITIVE && !definitive.computeIfAbsent(key.employeeId(), id -> new Spans())
+                .add(key.from(), to, assignment::endOn, changes::makeRoom)) {
+            row.problem(FROM, "people.import.overlap");
+            return;
+        }
+        changes.create(() -> entityManager.persist(assignment));
+    }
+}

@@ -1,0 +1,106 @@
+package id.capaian.people.control;
+
+import id.capaian.people.CivilNumber;
+import id.capaian.people.ImportRow;
+import id.capaian.people.entity.Assignment;
+import id.capaian.people.entity.Employee;
+import id.capaian.people.entity.OrgUnit;
+import id.capaian.people.entity.Position;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the tenant knows already, by the keys that files use; read in few statements whatever the size of the file. */
+@ApplicationScoped
+class Known {
+
+    private static final int SLICE = 5_000;
+
+    private final EntityManager entityManager;
+
+    Known() {
+        this(null);
+    }
+
+    @Inject
+    Known(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Map<String, OrgUnit> unitsByCode() {
+        return entityManager.createQuery("select u from OrgUnit u", OrgUnit.class).getResultStream()
+                .collect(Collectors.toMap(OrgUnit::code, Function.identity()));
+    }
+
+    Map<String, Position> positionsByCode() {
+        return entityManager.createQuery("select p from Position p", Position.class).getResultStream()
+                .collect(Collectors.toMap(Position::code, Function.identity()));
+    }
+
+    /** Employees named in any of the columns of any row, by number. */
+    Map<String, Employee> employees(List<ImportRow> rows, String... columns) {
+        List<String> numbers = rows.stream().flatMap(row -> Stream.of(columns).map(row::text)).filter(Objects::nonNull)
+                .map(CivilNumber::compact).distinct().toList();
+        Map<String, Employee> known = new HashMap<>();
+        for (List<String> slice : slices(numbers)) {
+            entityManager.createQuery("select e from Employee e where e.civilNumber in :numbers", Employee.class)
+                    .setParameter("numbers", slice).getResultStream()
+                    .forEach(employee -> known.put(employee.number().value(), employee));
+        }
+        return known;
+    }
+
+    /** Assignments of people, by person. */
+    Map<UUID, List<Assignment>> assignments(Collection<Employee> employees) {
+        Map<UUID, List<Assignment>> known = new LinkedHashMap<>();
+        for (List<UUID> slice : slices(employees.stream().map(Employee::id).toList())) {
+            entityManager.createQuery("select a from Assignment a where a.employeeId in :ids order by a.validFrom",
+                            Assignment.class)
+                    .setParameter("ids", slice).getResultStream().forEach(assignment ->
+                            known.computeIfAbsent(assignment.employeeId(), id -> new ArrayList<>()).add(assignment));
+        }
+        return known;
+    }
+
+    static <T> List<List<T>> slices(List<T> all) {
+        List<List<T>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SLICE) {
+            slices.add(all.subList(from, Math.min(from + SLICE, all.size())));
+        }
+        return slices;
+    }
+
+    /** The employee a cell names; an unknown one is noted as a problem. Null when the cell is empty. */
+    static Employee employee(ImportRow row, String column, Map<String, Employee> known) {
+        String number = row.text(column);
+        if (number == null) {
+            return null;
+        }
+        Employee employee = known.get(CivilNumber.compact(number));
+        if (employee == null) {
+            row.problem(column, "people.import.unknownPerson");
+        }
+        return employee;
+    }
+
+    /** What a cell names by code; an unknown code is noted as a problem. Null when the cell is empty. */
+    static <T> T byCode(ImportRow row, String column, Map<String, T> known) {
+        String code = row.text(column);
+        T found = code == null ? null : known.get(code);
+        if (code != null && found == null) {
+            row.problem(column, "people.import.unknownCode", code);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+package id.capaian.people.control;
+
+import static id.capaian.people.ImportColumn.digits;
+import static id.capaian.people.ImportColumn.optional;
+import static id.capaian.people.ImportColumn.required;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.people.ImportChanges;
+import id.capaian.people.ImportColumn;
+import id.capaian.people.ImportKind;
+import id.capaian.people.ImportRow;
+import id.capaian.people.control.RoleGrantSql.Grant;
+import id.capaian.people.entity.Employee;
+import id.capaian.people.entity.OrgUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Files of kind {@code role-grants}: matched by person, role, unit and first day; only adds and ends grants. */
+@ApplicationScoped
+class RoleGrantImport implements ImportKind {
+
+    private static final String NUMBER = "nip";
+    private static final String UNIT = "kode_unit";
+
+    private final Known known;
+    private final RoleGrantSql grants;
+    private final Caller caller;
+    private final Clock clock;
+
+    RoleGrantImport() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    RoleGrantImport(Known known, RoleGrantSql grants, Caller caller, Clock clock) {
+        this.known = known;
+        this.grants = grants;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "role-grants";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(digits(NUMBER), required("peran"), required(UNIT), required("mulai"), optional("sampai"));
+    }
+
+    @Override
+    public void prepare(List<ImportRow> rows, ImportChanges changes) {
+        Map<String, Employee> employees = known.employees(rows, NUMBER);
+        Map<String, OrgUnit> units = known.unitsByCode();
+        Map<Grant, LocalDate> stored = grants.all();
+        Set<Grant> seen = new HashSet<>();
+        for (ImportRow row : rows) {
+            row.required(NUMBER);
+            Employee employee = Known.employee(row, NUMBER, employees);
+            String role = row.requiredOneOf("peran", Words.ROLES);
+            OrgUnit unit = Known.byCode(row, UNIT, units);
+            if (unit == null && (Roles.UNIT_HEAD.equals(role) || Roles.UNIT_HR_ADMIN.equals(role))) {
+                row.required(UNIT);
+            }
+            LocalDate from = row.requiredDate("mulai");
+            LocalDate to = AssignmentImport.lastDay(row, from);
+            if (row.isSound()) {
+                Grant grant = new Grant(employee.id(), role, unit == null ? null : unit.id(), from);
+                if (seen.add(grant)) {
+                    note(grant, to, stored, changes);
+                } else {
+                    row.problem(NUMBER, "people.import.twiceHere");
+                }
+            }
+        }
+    }
+
+    private void note(Grant grant, LocalDate to, Map<Grant, LocalDate> stored, ImportChanges changes) {
+        if (!stored.containsKey(grant)) {
+            changes.create(() -> grants.add(Ids.next(clock.millis()), grant, to, caller.subject(), clock.instant()));
+        } else if (Objects.equals(stored.get(grant), to)) {
+            changes.keep();
+        } else {
+            changes.change(() -> grants.end(grant, to));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package id.capaian.people.control;
+
+import static id.capaian.people.ImportColumn.optional;
+import static id.capaian.people.ImportColumn.required;
+
+import id.capaian.kernel.identity.Ids;
+import id.capaian.people.ImportChanges;
+import id.capaian.people.ImportColumn;
+import id.capaian.people.ImportKind;
+import id.capaian.people.ImportRow;
+import id.capaian.people.entity.OrgUnit;
+import id.capaian.people.entity.UnitKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Files of kind {@code units}: matched by code; a parent may stand anywhere in the file or be known already. */
+@ApplicationScoped
+class UnitImport implements ImportKind {
+
+    private static final String CODE = "kode";
+    private static final String PARENT = "kode_induk";
+
+    private final EntityManager entityManager;
+    private final Known known;
+    private final Clock clock;
+
+    UnitImport() {
+        this(null, null, null);
+    }
+
+    @Inject
+    UnitImport(EntityManager entityManager, Known known, Clock clock) {
+        this.entityManager = entityManager;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "units";
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return List.of(required(CODE), required("nama"), required("jenis"), required(PARENT), required("mulai"),
+                optional("sampai"));
+    }
+
+    /** A row with its values; the parent still by code. */
+    private record Line(ImportRow row, String code, String name, UnitKind kind, String parent, LocalDate from, LocalDate to) {
+    }
+
+    @Override
+    public void prepare(List<ImportRow> rows, ImportChanges changes) {
+        Map<String, OrgUnit> units = known.unitsByCode();
+        Map<String, Line> lines = new LinkedHashMap<>();
+        for (ImportRow row : rows) {
+            Line line = line(row);
+            if (row.isSound() && lines.putIfAbsent(line.code(), line) != null) {
+                row.problem(CODE, "people.import.twice", line.code());
+            }
+        }
+        Map<String, UUID> ids = new HashMap<>();
+        units.values().forEach(unit -> ids.put(unit.code(), unit.id()));
+        lines.keySet().forEach(code -> ids.computeIfAbsent(code, absent -> Ids.next(clock.millis())));
+        lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent()))
+                .forEach(line -> line.row().problem(PARENT, "people.import.unknownCode", line.parent()));
+        Map<UUID, UUID> parents = new HashMap<>();
+        units.values().forEach(unit -> parents.put(unit.id(), unit.parentId()));
+        lines.values().forEach(line -> parents.put(ids.get(line.code()), ids.get(line.parent())));
+        Map<Line, Integer> depths = new HashMap<>();
+        lines.values().forEach(line -> depths.put(line, depth(line, ids.get(line.code()), parents)));
+        lines.values().stream().sorted(Comparator.comparing(depths::get))
+                .forEach(line -> note(line, ids, units.get(line.code()), changes));
+    }
+
+    private static Line line(ImportRow row) {
+        return new Line(row, row.required(CODE), row.required("nama"), row.requiredOneOf("jenis", Words.UNIT_KINDS),
+                row.text(PARENT), row.requiredDate("mulai"), row.date("sampai"));
+    }
+
+    /** How many units are above; a circle is noted as a problem. */
+    private static int depth(Line line, UUID id, Map<UUID, UUID> parents) {
+        int depth = 0;
+        for (UUID above = parents.get(id); above != null; above = parents.get(above)) {
+            depth++;
+            if (above.equals(id) || depth > parents.size()) {
+                line.row().problem(PARENT, "people.import.circle", line.code());
+                return depth;
+            }
+        }
+        return depth;
+    }
+
+    private void note(Line line, Map<String, UUID> ids, OrgUnit unit, ImportChanges changes) {
+        var description = new OrgUnit.Description(line.name(), line.kind(), ids.get(line.parent()), line.from(), line.to());
+        if (unit == null) {
+            changes.create(() -> {
+                entityManager.persist(new OrgUnit(ids.get(line.code()), line.code(), description));
+                // One by one: the provider does not order rows of one table by the parent they name.
+                entityManager.flush();
+            });
+        } else if (description.equals(unit.description())) {
+            changes.keep();
+        } else {
+            changes.changeLate(() -> unit.describe(description));
+        }
+    }
+}

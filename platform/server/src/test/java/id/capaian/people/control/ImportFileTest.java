@@ -1,0 +1,213 @@
+package id.capaian.people.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.page.Texts;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.Slice;
+import id.capaian.people.ImportKind;
+import id.capaian.people.Placement;
+import id.capaian.people.RaterLink;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Files of people and posts on a real database with two tenants. */
+class ImportFileTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final AtomicInteger SERIAL = new AtomicInteger(100);
+
+    private final Slice slice = Slice.ofTwoTenants();
+    private final String code = "U" + UUID.randomUUID().toString().substring(0, 8);
+    private final String head = number();
+    private final String nurse = number();
+
+    /** A number of a man born on 26 September 1986; every test has its own. */
+    private static String number() {
+        return "198609262015051" + SERIAL.incrementAndGet();
+    }
+
+    private ImportAnswer take(String tenant, String kind, String file, boolean dryRun) {
+        return slice.inTenant(tenant, "admin", unit -> {
+            var em = unit.entityManager();
+            var known = new Known(em);
+            List<ImportKind> kinds = List.of(new UnitImport(em, known, unit.clock()),
+                    new PositionImport(em, known, unit.clock()),
+                    new PeopleImport(em, known, new AccountSql(em), unit.clock()),
+                    new AssignmentImport(em, known, unit.clock()), new RaterLineImport(em, known, unit.clock()),
+                    new RoleGrantImport(known, new RoleGrantSql(em), unit.caller(), unit.clock()));
+            return new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit.clock())
+                    .run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
+        });
+    }
+
+    private ImportAnswer take(String kind, String file) {
+        return take("samarinda", kind, file, false);
+    }
+
+    private String units() {
+        return "kode;nama;jenis;kode_induk;mulai\n%1$s.1;Poli;seksi;%1$s;2020-01-01\n%1$s;Puskesmas;puskesmas;;2020-01-01\n"
+                .formatted(code);
+    }
+
+    private String positions() {
+        return "kode;nama;kelompok;rumpun\nP%1$s;Perawat Ahli Pertama;KEAHLIAN;health\n".formatted(code);
+    }
+
+    private String people() {
+        return """
+                nip;nama;gelar_belakang;status;golongan;tanggal_lahir;jenis_kelamin;surel
+                %s;Ahmad Fauzi;M.Kes.;PNS;IV/a;1986-09-26;L;ahmad@example.test
+                %s;Rizal Effendi;;PNS;III/b;1986-09-26;L;
+                """.formatted(head, nurse);
+    }
+
+    private String assignments() {
+        return "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%3$s;%3$s;2024-01-01\n%2$s;P%3$s;%3$s.1;2024-01-01\n"
+                .formatted(head, nurse, code);
+    }
+
+    private void takeAll() {
+        take("units", units());
+        take("positions", positions());
+        take("people", people());
+        take("assignments", assignments());
+    }
+
+    @Test
+    void takesUnitsInAnyOrderAndOnlyOnce() {
+        ImportAnswer first = take("units", units());
+        assertEquals(2, first.created());
+        ImportAnswer same = take("units", units());
+        assertTrue(same.alreadyImported());
+        assertEquals(0, same.created() + same.changed());
+        ImportAnswer touched = take("units", units().replace("Poli", "Poli Umum"));
+        assertEquals(1, touched.changed());
+        assertEquals(1, touched.unchanged());
+    }
+
+    @Test
+    void keepsATenantsUnitsFromTheOther() {
+        take("units", units());
+        assertTrue(slice.inTenant("tubei", "admin", unit -> new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager()))
+                .byCode(code)).isEmpty());
+        assertEquals(2, take("tubei", "units", units(), false).created());
+    }
+
+    @Test
+    void leavesNoTraceOfADryRun() {
+        assertEquals(2, take("samarinda", "units", units(), true).created());
+        assertEquals(2, take("units", units()).created());
+    }
+
+    @Test
+    void takesAllRowsOrNone() {
+        String broken = units() + code + ".2;;seksi;NIRWANA;kemarin\n";
+        ProblemException refused = assertThrows(ProblemException.class, () -> take("units", broken));
+        assertEquals(Problem.IMPORT_REFUSED, refused.problem());
+        assertEquals(List.of("baris 4, nama", "baris 4, mulai"),
+                refused.fields().stream().map(field -> field.field()).toList());
+        assertTrue(slice.inTenant("samarinda", "admin", unit ->
+                new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager())).byCode(code)).isEmpty());
+    }
+
+    @Test
+    void refusesACircleOfUnits() {
+        take("units", units());
+        String circle = "kode;nama;jenis;kode_induk;mulai\n%1$s;Puskesmas;puskesmas;%1$s.1;2020-01-01\n".formatted(code);
+        ProblemException refused = assertThrows(ProblemException.class, () -> take("units", circle));
+        assertTrue(refused.fields().get(0).detail().contains("di bawah dirinya sendiri"));
+    }
+
+    @Test
+    void asksForAccountsOfNewPeople() {
+        assertEquals(2, take("people", people()).created());
+        Object[] request = slice.inTenant("samarinda", "admin", unit -> (Object[]) unit.entityManager().createNativeQuery("""
+                select r.made_at, e.full_name from registry.own_account_requests() r
+                join __T__.employee e on e.employee_id = r.employee_id where e.civil_number = ?""")
+                .setParameter(1, head).getSingleResult());
+        assertEquals("Ahmad Fauzi", request[1]);
+    }
+
+    @Test
+    void warnsWhenNumberAndProfileDiffer() {
+        ImportAnswer answer = take("people", people().replaceFirst("1986-09-26;L", "1986-09-27;L"));
+        assertEquals(2, answer.created());
+        assertEquals(1, answer.warningCount());
+        assertFalse(answer.warnings().get(0).detail().contains(head));
+    }
+
+    @Test
+    void namesWhoRatesWhom() {
+        takeAll();
+        take("rater-lines", "nip;nip_penilai;nip_atasan_penilai;mulai\n%s;%s;;2024-01-01\n".formatted(nurse, head));
+        slice.inTenant("samarinda", "admin", unit -> {
+            var reads = new EmployeeReads(unit.entityManager());
+            var known = new Known(unit.entityManager());
+            UUID headId = known.employees(List.of(row(head)), "nip").get(head).id();
+            UUID nurseId = known.employees(List.of(row(nurse)), "nip").get(nurse).id();
+            Placement placement = reads.placementsOf(nurseId, DAY).get(0);
+            assertEquals("health", placement.jobFamily());
+            assertEquals(new RaterLink(headId, null),
+                    reads.ratersOf(List.of(placement.assignmentId()), DAY).get(placement.assignmentId()));
+            assertEquals(Set.of("EMPLOYEE", "RATER"), reads.impliedRoles(headId, DAY));
+            assertEquals(Set.of("EMPLOYEE"), reads.impliedRoles(nurseId, DAY));
+            assertEquals(List.of(placement.assignmentId()), reads.assignmentsRatedBy(headId, DAY));
+            assertEquals("Ahmad Fauzi, M.Kes.", reads.byId(List.of(headId)).get(headId).displayName());
+            return null;
+        });
+    }
+
+    private static id.capaian.people.ImportRow row(String number) {
+        return new id.capaian.people.ImportRow(2, java.util.Map.of("nip", number), null, null);
+    }
+
+    @Test
+    void refusesWhoRatesThemselves() {
+        takeAll();
+        ProblemException refused = assertThrows(ProblemException.class, () -> take("rater-lines",
+                "nip;nip_penilai;nip_atasan_penilai;mulai\n%1$s;%1$s;;2024-01-01\n".formatted(nurse)));
+        assertEquals("baris 2, nip_penilai", refused.fields().get(0).field());
+    }
+
+    @Test
+    void endsTheOldPostWhenSomebodyIsTransferred() {
+        takeAll();
+        String transfer = "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2026-07-01\n".formatted(nurse, code);
+        assertEquals(1, take("assignments", transfer).created());
+        slice.inTenant("samarinda", "admin", unit -> {
+            UUID nurseId = new Known(unit.entityManager()).employees(List.of(row(nurse)), "nip").get(nurse).id();
+            var reads = new EmployeeReads(unit.entityManager());
+            assertEquals("Puskesmas", reads.placementsOf(nurseId, DAY).get(0).orgUnitName());
+            assertEquals("Poli", reads.placementsOf(nurseId, LocalDate.of(2026, 6, 30)).get(0).orgUnitName());
+            return null;
+        });
+        String back = "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2025-01-01\n".formatted(nurse, code);
+        assertThrows(ProblemException.class, () -> take("assignments", back));
+    }
+
+    @Test
+    void grantsRolesForUnits() {
+        takeAll();
+        String grants = "nip;peran;kode_unit;mulai\n%s;Kepala Unit;%s;2024-01-01\n".formatted(head, code);
+        assertEquals(1, take("role-grants", grants).created());
+        assertEquals(1, take("role-grants", grants + "\n").unchanged());
+        assertEquals(2, (int) slice.inTenant("samarinda", "admin", unit -> {
+            UUID headId = new Known(unit.entityManager()).employees(List.of(row(head)), "nip").get(head).id();
+            var reads = new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager()));
+            List<UUID> headed = reads.unitsWithRole(headId, "UNIT_HEAD", DAY);
+            return reads.subtree(headed.get(0)).size();
+        }));
+        String ended = "nip;peran;kode_unit;mulai;sampai\n%s;Kepala Unit;%s;2024-01-01;2026-01-31\n".formatted(head, code);
+        assertEquals(1, take("role-grants", ended).changed());
+    }
+}

@@ -1,0 +1,158 @@
+package id.capaian.people.control;
+
+import static id.capaian.people.ImportColumn.digits;
+import static id.capaian.people.ImportColumn.optional;
+import static id.capaian.people.ImportColumn.required;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.people.ImportColumn;
+import id.capaian.people.ImportProblems;
+import id.capaian.people.ImportProblems.ImportProblem;
+import id.capaian.people.ImportRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportTableTest {
+
+    private static final List<ImportColumn> COLUMNS =
+            List.of(digits("nip"), required("nama"), optional("mulai"), optional("nilai"));
+
+    private final ImportProblems problems = new ImportProblems();
+    private final ImportProblems warnings = new ImportProblems();
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "nip;nama;nilai\n198609262015051001;Budi, S.Kom.;83,6\n",
+        "\uFEFFNIP,Nama,nilai\r\n198609262015051001,\"Budi, S.Kom.\",83.6\r\n\r\n",
+    })
+    void readsBothSeparators(String text) {
+        List<ImportRow> rows = read(text);
+        assertEquals(1, rows.size());
+        assertEquals("198609262015051001", rows.get(0).text("nip"));
+        assertEquals("Budi, S.Kom.", rows.get(0).text("nama"));
+        assertEquals(new BigDecimal("83.6"), rows.get(0).decimal("nilai"));
+        assertEquals(0, problems.count());
+    }
+
+    @Test
+    void countsRowsAsASpreadsheetDoes() {
+        List<ImportRow> rows = read("nip;nama\n1;a\n;\n2;\"b\nc\"\n3;d\n");
+        assertEquals(List.of(2, 4, 5), rows.stream().map(ImportRow::number).toList());
+    }
+
+    @Test
+    void refusesMissingAndUnknownColumns() {
+        assertTrue(read("nip;nma\n1;a\n").isEmpty());
+        assertEquals(List.of("people.import.columnMissing", "people.import.columnUnknown"),
+                problems.shown().stream().map(ImportProblem::textKey).toList());
+    }
+
+    @Test
+    void refusesAFileWithoutRows() {
+        assertTrue(read("nip;nama\n").isEmpty());
+        assertEquals(1, problems.count());
+    }
+
+    @Test
+    void refusesAnotherEncoding() {
+        byte[] latin = "nip;nama\n1;Désirée\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThrows(ProblemException.class, () -> ImportTable.read(latin, COLUMNS, problems, warnings));
+    }
+
+    @Test
+    void notesWhatCannotBeReadAndGoesOn() {
+        ImportRow row = read("nip;nama;mulai;nilai\n1;;31-12-2026;banyak\n").get(0);
+        assertNull(row.required("nama"));
+        assertNull(row.date("mulai"));
+        assertNull(row.decimal("nilai"));
+        assertEquals(3, problems.count());
+        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31-12-2026")), problems.shown().get(1));
+    }
+
+    @Test
+    void answersAHundredProblemsAndCountsTheRest() {
+        for (int row = 2; row < 252; row++) {
+            new ImportRow(row, Map.of(), problems, warnings).required("nama");
+        }
+        assertEquals(ImportProblems.SHOWN, problems.shown().size());
+        assertEquals(250, problems.count());
+    }
+
+    @Test
+    void readsAWorkbook() throws IOException {
+        List<ImportRow> rows = ImportTable.read(workbook("""
+                <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
+                <c r="C1" t="inlineStr"><is><t>mulai</t></is></c><c r="D1" t="inlineStr"><is><t>nilai</t></is></c></row>
+                <row r="2"><c r="A2" t="inlineStr"><is><t>198609262015051001</t></is></c>\
+                <c r="B2" t="inlineStr"><is><t>Budi</t></is></c><c r="C2" s="1"><v>46296</v></c><c r="D2"><v>83.6</v></c></row>
+                """), COLUMNS, problems, warnings);
+        assertEquals(0, problems.count());
+        assertEquals("198609262015051001", rows.get(0).text("nip"));
+        assertEquals(LocalDate.of(2026, 10, 1), rows.get(0).date("mulai"));
+        assertEquals(new BigDecimal("83.6"), rows.get(0).decimal("nilai"));
+    }
+
+    @Test
+    void refusesNumericCellsWhereDigitsWouldBeLost() throws IOException {
+        ImportTable.read(workbook("""
+                <row r="1"><c r="A1" t="inlineStr"><is><t>nip</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c></row>
+                <row r="2"><c r="A2"><v>198609262015051008</v></c><c r="B2" t="inlineStr"><is><t>Budi</t></is></c></row>
+                """), COLUMNS, problems, warnings);
+        assertEquals(List.of(new ImportProblem(2, "nip", "people.import.numericCell", List.of())), problems.shown());
+    }
+
+    private List<ImportRow> read(String text) {
+        return ImportTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS, problems, warnings);
+    }
+
+    /** The least a workbook needs; style 1 is a date. */
+    private static byte[] workbook(String rows) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType=\
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                    <Override PartName="/xl/styles.xml" ContentType=\
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+                    </Types>""");
+            part(zip, "xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                    <Relationship Id="r1" Target="worksheets/sheet1.xml" Type=\
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
+                    </Relationships>""");
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
+                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                    <sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
+            part(zip, "xl/styles.xml", """
+                    <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+                    <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>
+                    <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""");
+            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<sheetData>" + rows + "</sheetData></worksheet>");
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
