@@ -28,8 +28,9 @@ public final class BytecodeScan {
 
     private static final Set<String> LANGUAGE = Set.of(
             "Object", "String", "StringBuilder", "CharSequence", "Math", "Integer", "Long", "Short", "Byte", "Boolean",
-            "Character", "Number", "Comparable", "Iterable", "Enum", "Record", "Void", "Override", "FunctionalInterface",
-            "Deprecated", "SafeVarargs", "SuppressWarnings", "Class", "Throwable", "Exception", "RuntimeException",
+            "Character", "Number", "Comparable", "Iterable", "Enum", "Record", "Void", "Override",
+            "FunctionalInterface", "Deprecated", "SafeVarargs", "SuppressWarnings", "Class", "Throwable", "Exception",
+            "RuntimeException",
             "Error", "AssertionError", "IllegalArgumentException", "IllegalStateException", "ArithmeticException",
             "NullPointerException", "NumberFormatException", "UnsupportedOperationException",
             "IndexOutOfBoundsException", "IncompatibleClassChangeError", "MatchException", "NoSuchFieldError",

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class CelChecker {
 
     private static final int MOST_NODES = 300;
+    private static final String ADD_INDICATOR = "add it to indicators.csv, or correct the code";
     private static final Set<String> MARKS =
             Arrays.stream(BehaviourValue.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
@@ -158,11 +159,11 @@ final class CelChecker {
         String key = lookup.key();
         return switch (lookup.map()) {
             case CelScope.ACHIEVEMENT -> {
-                refuseUnknown(where, line, indicators, key, "indicator", "add it to indicators.csv, or correct the code");
+                refuseUnknown(where, line, indicators, key, "indicator", ADD_INDICATOR);
                 yield "achievement." + key;
             }
             case CelScope.VALUE -> {
-                refuseUnknown(where, line, indicators, key, "indicator", "add it to indicators.csv, or correct the code");
+                refuseUnknown(where, line, indicators, key, "indicator", ADD_INDICATOR);
                 yield key;
             }
             case CelScope.PARAMETER -> {

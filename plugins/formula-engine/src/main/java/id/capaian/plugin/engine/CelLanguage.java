@@ -78,7 +78,8 @@ final class CelLanguage {
         rounding();
         lists();
         kernel();
-        runtime = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).addFunctionBindings(bindings).build();
+        runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS).addFunctionBindings(bindings).build();
     }
 
     /** A compiler that knows the maps of an input and these further names, all decimals. */
@@ -174,7 +175,8 @@ final class CelLanguage {
                 List.of(CelOverloadDecl.newGlobalOverload("round_decimal", DECIMAL, DECIMAL),
                         CelOverloadDecl.newGlobalOverload("round_decimal_int", DECIMAL, DECIMAL, SimpleType.INT)),
                 List.of(CelFunctionBinding.from("round_decimal", BigDecimal.class, Kernel::round),
-                        CelFunctionBinding.from("round_decimal_int", BigDecimal.class, Long.class, CelLanguage::round)));
+                        CelFunctionBinding.from(
+                                "round_decimal_int", BigDecimal.class, Long.class, CelLanguage::round)));
     }
 
     private static BigDecimal round(BigDecimal value, Long decimals) {

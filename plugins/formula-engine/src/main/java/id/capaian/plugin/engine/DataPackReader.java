@@ -61,7 +61,8 @@ public final class DataPackReader {
         CelLanguage language = new CelLanguage();
         List<DataFormula.Source> formulas = new ArrayList<>();
         for (String file : files.names("formulas/", ".json")) {
-            FormulaFile.read(files, file, indicators, parameters.numeric(), language, problems).ifPresent(formulas::add);
+            FormulaFile.read(files, file, indicators, parameters.numeric(), language, problems)
+                    .ifPresent(formulas::add);
         }
         return formulas;
     }
@@ -86,7 +87,8 @@ public final class DataPackReader {
                     formulas.stream().map(DataFormula.Source::descriptor).toList(), parameters.text(),
                     parameters.defaults(), texts);
         } catch (Json.Malformed | IllegalArgumentException e) {
-            throw new PackInvalid(PackManifest.FILE, String.valueOf(e.getMessage()), "see the plugin guide on pack.json");
+            throw new PackInvalid(PackManifest.FILE, String.valueOf(e.getMessage()),
+                    "see the plugin guide on pack.json");
         }
     }
 

@@ -58,7 +58,8 @@ final class FormulaFile {
         FormulaDescriptor descriptor = descriptor(json);
         String expected = "formulas/" + descriptor.id().substring(descriptor.id().indexOf('.') + 1) + ".json";
         if (!file.equals(expected)) {
-            problems.add(file, line(descriptor.id()), "is named unlike its id " + descriptor.id(), "call it " + expected);
+            problems.add(file, line(descriptor.id()), "is named unlike its id " + descriptor.id(),
+                    "call it " + expected);
         }
         List<DataFormula.Limit> limits = limits(json);
         if (descriptor.needs().contains(Need.RESULTS)) {

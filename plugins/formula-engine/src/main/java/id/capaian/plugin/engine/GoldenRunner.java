@@ -139,7 +139,8 @@ public final class GoldenRunner {
     }
 
     private static String flags(Outcome outcome) {
-        return outcome.flags().stream().map(GoldenRunner::flag).collect(Collectors.toCollection(TreeSet::new)).toString();
+        return outcome.flags().stream().map(GoldenRunner::flag)
+                .collect(Collectors.toCollection(TreeSet::new)).toString();
     }
 
     private static String flag(Flag flag) {

@@ -71,7 +71,8 @@ public final class PackCheck {
         Set<String> regions = new TreeSet<>();
         ids.forEach(id -> regions.add(id.substring(0, id.indexOf('.'))));
         if (regions.size() > 1) {
-            problems.add("(descriptor)", 0, "ids start with different regions " + regions, "use one name before the dot");
+            problems.add("(descriptor)", 0, "ids start with different regions " + regions,
+                    "use one name before the dot");
         }
         if (descriptor.formulas().isEmpty()) {
             problems.add("(descriptor)", 0, "has no formula", "add one under formulas/");
@@ -83,7 +84,8 @@ public final class PackCheck {
             try {
                 pack.formula(formula.id());
             } catch (RuntimeException e) {
-                problems.add("(descriptor)", 0, "describes formula " + formula.id() + " but has none: " + e.getMessage(),
+                problems.add("(descriptor)", 0,
+                        "describes formula " + formula.id() + " but has none: " + e.getMessage(),
                         "return it from formula(id)");
             }
         }

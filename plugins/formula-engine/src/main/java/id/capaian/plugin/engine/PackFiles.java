@@ -54,7 +54,8 @@ public final class PackFiles {
                 put(files, entry.getName(), bytes, total);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new PackInvalid("(jar)", "cannot be read as an archive: " + e.getMessage(), "build it with mvn package");
+            throw new PackInvalid("(jar)", "cannot be read as an archive: " + e.getMessage(),
+                    "build it with mvn package");
         }
         if (files.isEmpty()) {
             throw new PackInvalid("(jar)", "is no archive or has no files", "build it with mvn package");

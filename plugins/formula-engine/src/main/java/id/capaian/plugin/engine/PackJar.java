@@ -37,7 +37,8 @@ public record PackJar(
     }
 
     private static final Pattern ID = Pattern.compile("region-[a-z][a-z0-9-]{1,40}");
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?");
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
     private static final String INDEX = "META-INF/extensions.idx";
     private static final long LARGEST_JAR = 8L << 20;
@@ -103,7 +104,8 @@ public record PackJar(
         }
     }
 
-    private static String attribute(Attributes manifest, String name, Pattern shape, String example) throws PackInvalid {
+    private static String attribute(Attributes manifest, String name, Pattern shape,
+            String example) throws PackInvalid {
         String value = manifest.getValue(name);
         if (value == null || !shape.matcher(value.strip()).matches()) {
             throw new PackInvalid(MANIFEST, name + " is " + (value == null ? "missing" : "\"" + value + "\""),

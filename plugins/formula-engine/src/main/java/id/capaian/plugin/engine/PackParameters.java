@@ -54,8 +54,9 @@ public final class PackParameters {
             return List.of(new FieldError("", "type", "not an object"));
         }
         List<FieldError> errors = new ArrayList<>();
-        for (Error error : Schemas.compile(pack.parametersSchema()).validate(withDefaults(pack, values), InputFormat.JSON,
-                context -> context.executionConfig(config -> config.locale(locale)))) {
+        List<Error> found = Schemas.compile(pack.parametersSchema()).validate(withDefaults(pack, values),
+                InputFormat.JSON, context -> context.executionConfig(config -> config.locale(locale)));
+        for (Error error : found) {
             errors.add(new FieldError(error.getInstanceLocation().toString(), String.valueOf(error.getKeyword()),
                     error.getMessage()));
         }

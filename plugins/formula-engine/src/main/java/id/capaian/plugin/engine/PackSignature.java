@@ -84,10 +84,12 @@ public final class PackSignature {
     public void verify(PackJar pack, Map<String, PublicKey> trusted) throws PackInvalid {
         PublicKey key = trusted.get(keyId);
         if (key == null) {
-            throw new PackInvalid("(signature)", "key " + keyId + " is not trusted", "sign with a key the platform trusts");
+            throw new PackInvalid("(signature)", "key " + keyId + " is not trusted",
+                    "sign with a key the platform trusts");
         }
         if (!matches(pack, key)) {
-            throw new PackInvalid("(signature)", "does not fit " + pack.id() + " " + pack.version() + " with these bytes",
+            throw new PackInvalid("(signature)",
+                    "does not fit " + pack.id() + " " + pack.version() + " with these bytes",
                     "sign the jar again");
         }
     }

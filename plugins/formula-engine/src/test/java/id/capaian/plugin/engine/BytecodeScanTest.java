@@ -29,7 +29,8 @@ class BytecodeScanTest {
                 """.formatted(body));
         Path classes = Files.createDirectories(directory.resolve("classes"));
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null,
-                "--release", "17", "-proc:none", "-nowarn", "-Xlint:none", "-XDsuppressNotes", "-d", classes.toString(), source.toString());
+                "--release", "17", "-proc:none", "-nowarn", "-Xlint:none", "-XDsuppressNotes", "-d",
+                        classes.toString(), source.toString());
         assertEquals(0, result, "the sample compiles");
         return BytecodeScan.problems(PackFiles.ofDirectory(classes));
     }

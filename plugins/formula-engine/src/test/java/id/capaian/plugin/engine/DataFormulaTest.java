@@ -71,7 +71,8 @@ class DataFormulaTest {
     @Test
     void refusesAnIndexOutsideTheScale() {
         SamplePack beyond = new SamplePack().change(FORMULA, "NH_part + 0.30 * NP", "NH_part + NP");
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> evaluate(beyond)).getMessage().contains("NR is 170.00"));
+        assertTrue(assertThrows(IllegalArgumentException.class,
+                () -> evaluate(beyond)).getMessage().contains("NR is 170.00"));
     }
 
     @Test
@@ -85,7 +86,8 @@ class DataFormulaTest {
 
     @Test
     void notesAStepOnlyWhenItsConditionHolds() throws PackInvalid {
-        String note = "\"expr\": \"p['share'] * NH\", \"note\": {\"when\": \"NH > %s\", \"text\": {\"id\": \"C\", \"en\": \"N\"}}";
+        String note = "\"expr\": \"p['share'] * NH\", "
+                + "\"note\": {\"when\": \"NH > %s\", \"text\": {\"id\": \"C\", \"en\": \"N\"}}";
         String plain = "\"expr\": \"p['share'] * NH\"";
         assertEquals("C", step(evaluate(new SamplePack().change(FORMULA, plain, note.formatted("99"))), "NH_part")
                 .note().id());

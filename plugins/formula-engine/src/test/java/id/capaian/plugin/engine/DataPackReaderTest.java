@@ -41,7 +41,8 @@ class DataPackReaderTest {
         refuses(new SamplePack().change("sets.json", "\"SAM.B\"", "\"SAM.X\""),
                 "sets.json:5", "unknown indicator SAM.X", "indicators.csv");
         refuses(new SamplePack().change("indicators.csv", "MIN,impor", "LESS,impor"), "indicators.csv:3", "LESS");
-        refuses(new SamplePack().change(FORMULA, EXPRESSION, "p['share'] * NHH"), FORMULA + ":8", "NHH", "step NH_part");
+        refuses(new SamplePack().change(FORMULA, EXPRESSION, "p['share'] * NHH"), FORMULA + ":8", "NHH",
+                "step NH_part");
     }
 
     @Test
@@ -107,7 +108,8 @@ class DataPackReaderTest {
 
     @Test
     void refusesMalformedJsonWithItsLine() {
-        refuses(new SamplePack().change(FORMULA, "\"subject\": \"PERSON\",", "\"subject\": \"PERSON\""), FORMULA + ":4");
+        refuses(new SamplePack().change(FORMULA, "\"subject\": \"PERSON\",", "\"subject\": \"PERSON\""),
+                FORMULA + ":4");
         refuses(new SamplePack().change(FORMULA, "\"subject\"", "\"id\""), FORMULA + ":3");
         refuses(new SamplePack().change("parameters.schema.json", "0.70", "1E+999999999"), "parameters.schema.json");
     }

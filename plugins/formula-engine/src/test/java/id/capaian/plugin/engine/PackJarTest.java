@@ -70,7 +70,8 @@ class PackJarTest {
 
         PackJar changed = PackJar.read(new SamplePack().change("texts/id.json", "Tentang", "Tentanq").jar());
         assertThrows(PackInvalid.class, () -> read.verify(changed, trusted));
-        PackJar renamed = new PackJar(jar.id(), "1.0.1", jar.requires(), jar.provider(), jar.kind(), jar.sha256(), jar.files());
+        PackJar renamed = new PackJar(jar.id(), "1.0.1", jar.requires(), jar.provider(), jar.kind(), jar.sha256(),
+                jar.files());
         assertThrows(PackInvalid.class, () -> read.verify(renamed, trusted));
         assertThrows(PackInvalid.class, () -> read.verify(jar, Map.of("other", keys.getPublic())));
         assertThrows(PackInvalid.class,

@@ -1,8 +1,8 @@
 package id.capaian.plugin.api;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +32,8 @@ public record FormulaDescriptor(
 
     public FormulaDescriptor {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("formula id \"" + id + "\" must look like samarinda.service-quality@2025");
+            throw new IllegalArgumentException(
+                    "formula id \"" + id + "\" must look like samarinda.service-quality@2025");
         }
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(name, "name");

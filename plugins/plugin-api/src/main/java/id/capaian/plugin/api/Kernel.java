@@ -129,7 +129,8 @@ public final class Kernel {
         Map<String, Indicator> known = pack.indicatorsByCode();
         for (IndicatorInput given : input.indicators()) {
             if (!known.containsKey(given.code())) {
-                throw new IllegalArgumentException(pack.id() + " " + pack.version() + " has no indicator " + given.code());
+                throw new IllegalArgumentException(
+                        pack.id() + " " + pack.version() + " has no indicator " + given.code());
             }
         }
         FormulaDescriptor formula = pack.formula(input.formulaId()).orElseThrow(

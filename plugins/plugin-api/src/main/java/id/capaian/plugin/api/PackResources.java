@@ -63,8 +63,8 @@ public final class PackResources {
     }
 
     /**
-     * A form of four files: {@code forms/<form>@<n>} with {@code .schema.json}, {@code .ui.json}, {@code .id.properties}
-     * and {@code .en.properties}.
+     * A form of four files: {@code forms/<form>@<n>} with {@code .schema.json}, {@code .ui.json},
+     * {@code .id.properties} and {@code .en.properties}.
      *
      * @param id      {@code <region>.<form>@<n>}
      * @param name    title people see

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,39 +49,37 @@ public record ResultScore(
     static ResultScore of(List<AssessedIndicator> indicators) {
         List<Step> steps = new ArrayList<>();
         List<Flag> flags = new ArrayList<>();
-        List<String> terms = new ArrayList<>();
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal left = BigDecimal.ZERO;
-        BigDecimal sum = BigDecimal.ZERO;
-        for (AssessedIndicator assessed : indicators) {
-            if (assessed.leftOut() != null) {
-                flags.add(assessed.leftOut());
-            }
-            if (assessed.limited() != null) {
-                flags.add(assessed.limited());
-            }
-            if (assessed.achievement() != null) {
-                steps.add(assessed.achievementStep());
-            }
-            BigDecimal weight = assessed.input().weight();
-            if (weight == null) {
-                continue;
-            }
-            total = total.add(weight);
-            BigDecimal term = assessed.term();
-            if (term != null) {
-                left = left.add(weight);
-                sum = sum.add(term);
-                steps.add(assessed.termStep());
-                terms.add("term." + assessed.code());
-            }
-        }
+        indicators.forEach(assessed -> explain(assessed, steps, flags));
+        List<AssessedIndicator> inSet = indicators.stream().filter(AssessedIndicator::inSet).toList();
+        List<AssessedIndicator> counted = inSet.stream().filter(assessed -> assessed.term() != null).toList();
+        BigDecimal total = sum(inSet, assessed -> assessed.input().weight());
+        BigDecimal left = sum(counted, assessed -> assessed.input().weight());
         boolean enough = total.signum() > 0 && left.add(left).compareTo(total) >= 0;
-        BigDecimal score = enough ? score(sum, left) : null;
+        BigDecimal score = enough ? score(sum(counted, AssessedIndicator::term), left) : null;
         if (score != null) {
-            steps.add(step(score, left, total, terms));
+            steps.add(step(score, left, total, counted.stream().map(assessed -> "term." + assessed.code()).toList()));
         }
         return new ResultScore(score, total, left, steps, flags);
+    }
+
+    private static void explain(AssessedIndicator assessed, List<Step> steps, List<Flag> flags) {
+        if (assessed.leftOut() != null) {
+            flags.add(assessed.leftOut());
+        }
+        if (assessed.limited() != null) {
+            flags.add(assessed.limited());
+        }
+        if (assessed.achievement() != null) {
+            steps.add(assessed.achievementStep());
+        }
+        if (assessed.term() != null) {
+            steps.add(assessed.termStep());
+        }
+    }
+
+    private static BigDecimal sum(
+            List<AssessedIndicator> indicators, Function<AssessedIndicator, @Nullable BigDecimal> part) {
+        return indicators.stream().map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal score(BigDecimal sum, BigDecimal left) {

@@ -38,7 +38,8 @@ class AssessmentTest {
         return new BigDecimal(text);
     }
 
-    private static IndicatorReading reading(String value, String quality, @Nullable Long sample, @Nullable Long served) {
+    private static IndicatorReading reading(String value, String quality, @Nullable Long sample,
+            @Nullable Long served) {
         return new IndicatorReading(dec(value), "test", Instant.EPOCH, sample, served, dec(quality), dec(quality),
                 dec(quality));
     }
@@ -62,10 +63,12 @@ class AssessmentTest {
 
     @Test
     void exactlyHalfTheWeightIsEnough() {
-        ResultScore half = assess(Map.of(), input(A, "50", reading("80", "1", null, null)), input(B, "50", null)).results();
+        ResultScore half = assess(Map.of(), input(A, "50", reading("80", "1", null, null)), input(B, "50",
+                null)).results();
         assertEquals(dec("80.00"), half.score());
         assertEquals(List.of("MISSING T.B", "MISSING T.X"), flags(half));
-        ResultScore less = assess(Map.of(), input(A, "49.99", reading("80", "1", null, null)), input(B, "50.01", null)).results();
+        ResultScore less = assess(Map.of(), input(A, "49.99", reading("80", "1", null, null)), input(B, "50.01",
+                null)).results();
         assertNull(less.score());
         assertEquals(Outcome.Reason.DATA_QUALITY, less.refusal().orElseThrow().reason());
     }
@@ -73,9 +76,11 @@ class AssessmentTest {
     @Test
     void comparesQualityWithTheIndicatorsOwnMinimumFirst() {
         assertEquals(List.of("DATA_QUALITY T.A", "MISSING T.X"), flags(assess(Map.of(),
-                input(A, "50", reading("80", "0.84", null, null)), input(B, "50", reading("80", "0.50", null, null))).results()));
+                input(A, "50", reading("80", "0.84", null, null)), input(B, "50", reading("80", "0.50", null,
+                        null))).results()));
         assertEquals(List.of("DATA_QUALITY T.B", "MISSING T.X"), flags(assess(Map.of("data-quality.minimum", "0.80"),
-                input(A, "50", reading("80", "0.84", null, null)), input(B, "50", reading("80", "0.49", null, null))).results()));
+                input(A, "50", reading("80", "0.84", null, null)), input(B, "50", reading("80", "0.49", null,
+                        null))).results()));
     }
 
     @Test
@@ -110,7 +115,8 @@ class AssessmentTest {
     @Test
     void neverExceedsTheScaleByRounding() {
         ResultScore score = assess(Map.of(), input(A, "33.33", reading("120", "1", null, null)),
-                input(B, "33.33", reading("120", "1", null, null)), input(Z, "33.33", reading("0", "1", null, null))).results();
+                input(B, "33.33", reading("120", "1", null, null)), input(Z, "33.33", reading("0", "1", null,
+                        null))).results();
         assertEquals(dec("120.00"), score.score());
     }
 
