@@ -28,9 +28,14 @@ final class Packs {
     /** @return how many packs were staged */
     int stage(List<Path> jars) {
         List<Path> missing = jars.stream().filter(jar -> !database.holdsPack(sha256(jar))).toList();
-        if (!missing.isEmpty() && !Files.isDirectory(keys)) {
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        Path publicKey = keys.resolve("public.key");
+        if (!Files.exists(publicKey)) {
             admin.run("plugin", "key-create", keys.toString());
         }
+        admin.run("plugin", "trust", publicKey.toString());
         for (Path jar : missing) {
             admin.run("plugin", "sign", jar.toString(), "--key", keys.toString());
             admin.run("plugin", "stage", jar.toString());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From nothing, or from anything left behind, to a running system with demo data. */
 final class Up {
@@ -53,19 +55,16 @@ final class Up {
     private void loadDemoData(String server, String keycloak, AdminCommand admin, List<DemoAccount> accounts) {
         Path folder = system.artifacts().tenantsConfig().resolve("demo");
         DemoData demo = new DemoData(server, keycloak, settings.demoPassword());
-        Set<String> seen = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-        for (String tenant : seen) {
+        Set<String> tenants = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String tenant : tenants) {
             DemoAccount first = accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst()
                     .orElseThrow();
             counters.imports(progress.step("Demo data of " + tenant, () -> demo.load(folder.resolve(tenant), first)));
         }
-        progress.step("Accounts", () -> {
-            for (String tenant : seen) {
-                admin.run("account", "apply", tenant, "--demo-password", settings.demoPassword());
-            }
-            return null;
-        });
+        progress.step("Accounts people have been given", () -> admin.run(Stream.of(Stream.of("account", "apply"),
+                tenants.stream(), Stream.of("--demo-password", settings.demoPassword())).flatMap(part -> part)
+                .toArray(String[]::new)));
     }
 
     private void report(String keycloak, List<DemoAccount> accounts) {
