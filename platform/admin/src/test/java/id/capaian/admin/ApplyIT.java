@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.admin.account.FirstPasswords;
 import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.StepName;
 import id.capaian.admin.tenant.TenantConfig;
@@ -118,7 +119,7 @@ class ApplyIT {
             assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(TwoTenants.TUBEI).result());
             two.as("t_tubei", connection -> TwoTenants.rows(connection, "select skp_id from t_tubei.skp"));
             SQLException refused = assertThrows(SQLException.class, () -> two.as("t_tubei",
-                    connection -> connection.createStatement().executeUpdate("update t_tubei.audit_entry set actor = ''")));
+                    connection -> Sql.update(connection, "update t_tubei.audit_entry set actor = ''")));
             assertEquals("42501", refused.getSQLState());
         }
     }

@@ -48,7 +48,8 @@ class ConfigTest {
 
     @Test
     void refusesAThresholdBelowItsFloor(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("platform.yaml"), "thresholds: {nationalCell: 4}\ncontacts: {operations: abc}\n");
+        Files.writeString(folder.resolve("platform.yaml"),
+                "thresholds: {nationalCell: 4}\ncontacts: {operations: abc}\n");
         AdminException refused = assertThrows(AdminException.class, () -> PlatformFile.thresholds(folder));
         assertTrue(refused.getMessage().contains("platform.yaml: thresholds.nationalCell: "), refused.getMessage());
     }

@@ -27,7 +27,8 @@ class DoctorIT {
     @Test
     void findsATenantThatReadsAnother() throws SQLException {
         finds("t_samarinda reads t_tubei", "samarinda",
-                List.of("grant usage on schema t_tubei to t_samarinda", "grant select on t_tubei.setting to t_samarinda"),
+                List.of("grant usage on schema t_tubei to t_samarinda",
+                        "grant select on t_tubei.setting to t_samarinda"),
                 List.of("revoke usage on schema t_tubei from t_samarinda",
                         "revoke select on t_tubei.setting from t_samarinda"));
     }

@@ -117,7 +117,8 @@ class DoorsIT {
             }), sql);
             assertEquals("42501", refused.getSQLState(), sql);
         }
-        SQLException refused = assertThrows(SQLException.class, () -> enable("registry_writer", "region-tubei", "1.0.0"));
+        SQLException refused = assertThrows(SQLException.class,
+                () -> enable("registry_writer", "region-tubei", "1.0.0"));
         assertEquals("42501", refused.getSQLState());
         assertThrows(SQLException.class, () -> two.login("p_app", "set role tenant_member"));
         assertThrows(SQLException.class, () -> two.login("p_app", "set role registry_function_owner"));

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 final class KeycloakDouble implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PATH = Pattern.compile("/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+))?(?:/(.+))?");
+    private static final Pattern PATH = Pattern.compile(
+            "/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+))?(?:/(.+))?");
 
     final Map<String, ObjectNode> users = new TreeMap<>();
     final Map<String, ObjectNode> organizations = new TreeMap<>();
@@ -45,7 +46,8 @@ final class KeycloakDouble implements AutoCloseable {
     }
 
     AdminConfig.Keycloak door() {
-        return new AdminConfig.Keycloak(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "capaian", "s");
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return new AdminConfig.Keycloak(address, "capaian", "s");
     }
 
     synchronized void down(boolean now) {

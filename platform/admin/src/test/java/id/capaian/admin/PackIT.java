@@ -144,7 +144,8 @@ class PackIT {
 
     @Test
     void keepsAPrivateKeyToItsOwner() throws IOException {
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolve("private.key"))));
+        assertEquals("rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(key.resolve("private.key"))));
         assertThrows(AdminException.class, () -> KeyFiles.create(key));
         assertThrows(AdminException.class, () -> KeyFiles.verifying(key.resolve("private.key")));
         assertTrue(publicKey(key).keyId().startsWith("key-" + PackJar.sha256(publicKey(key).key().getEncoded())

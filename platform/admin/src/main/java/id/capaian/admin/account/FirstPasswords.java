@@ -78,7 +78,8 @@ public final class FirstPasswords {
             Files.createDirectories(letters, mine);
             Path letter = letters.resolve(tenant + "-" + username.replaceAll("[^A-Za-z0-9.-]", "_") + ".txt");
             Files.deleteIfExists(letter);
-            Files.createFile(letter, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(letter,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(letter, text);
         } catch (IOException e) {
             throw new AdminException("Cannot write a letter into " + letters + ": " + e.getMessage(), e);

@@ -15,6 +15,7 @@ public final class Acting {
     /** For the rest of the transaction. */
     public static void asAdmin(Connection connection) throws SQLException {
         Sql.holds(connection, "select pg_catalog.set_config('app.actor', ?, true) is not null"
-                + " and pg_catalog.set_config('app.request', ?, true) is not null", ACTOR, UUID.randomUUID().toString());
+                + " and pg_catalog.set_config('app.request', ?, true) is not null",
+                ACTOR, UUID.randomUUID().toString());
     }
 }

@@ -83,7 +83,7 @@ public final class Migrations {
         return run(flyway(schema, "tenant"));
     }
 
-    /** Version of the newest tenant migration this program carries: what {@code registry.tenant.schema_version} is then. */
+    /** Version of the newest tenant migration in this program; {@code registry.tenant.schema_version} once applied. */
     public String newestTenantVersion() {
         return migrationNames().map(VERSION::matcher).filter(Matcher::matches).map(match -> match.group(1))
                 .max(String::compareTo).orElseThrow(() -> new IllegalStateException("no tenant migrations in here"));

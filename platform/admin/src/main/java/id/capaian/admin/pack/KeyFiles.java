@@ -23,7 +23,8 @@ public final class KeyFiles {
 
     private static final String PRIVATE = "private.key";
     private static final String PUBLIC = "public.key";
-    private static final Pattern FORMAT = Pattern.compile("keyId: ([A-Za-z0-9._-]{1,60})\\R(?:public|private)Key: (\\S+)\\s*");
+    private static final Pattern FORMAT = Pattern.compile(
+            "keyId: ([A-Za-z0-9._-]{1,60})\\R(?:public|private)Key: (\\S+)\\s*");
 
     private KeyFiles() {
     }

@@ -47,8 +47,8 @@ public final class Packs {
                 return pack.id() + " " + pack.version() + ": staged";
             }
             if (!present.get().equals(pack.sha256())) {
-                throw new AdminException(pack.id() + " " + pack.version() + " is staged with other bytes, and a released"
-                        + " version is never changed: raise the version.");
+                throw new AdminException(pack.id() + " " + pack.version() + " is staged with other bytes, and a"
+                        + " released version is never changed: raise the version.");
             }
             return pack.id() + " " + pack.version() + ": staged already";
         });

@@ -118,8 +118,8 @@ public final class ApplyTenants {
             return;
         }
         try (Connection connection = database.owner()) {
-            Sql.update(connection, "update registry.tenant set observed_state = 'FAILED', changed_at = clock_timestamp()"
-                    + " where code = ? and observed_state = 'CREATING'", tenant.code());
+            Sql.update(connection, "update registry.tenant set observed_state = 'FAILED',"
+                    + " changed_at = clock_timestamp() where code = ? and observed_state = 'CREATING'", tenant.code());
         } catch (SQLException e) {
             say.accept(tenant.code() + ": its failure could not be written down: " + e.getMessage());
         }
