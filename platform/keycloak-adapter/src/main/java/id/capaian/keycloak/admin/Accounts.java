@@ -1,7 +1,6 @@
 package id.capaian.keycloak.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -72,13 +71,27 @@ public final class Accounts {
      * Roles inside a tenant are not Keycloak's business.
      */
     public void assignRealmRole(String accountId, String role) {
-        JsonNode representation = api.get("look for realm role " + role, "/roles/" + AdminApi.encode(role));
-        if (!representation.hasNonNull("id")) {
-            throw new KeycloakRefused("assign realm role " + role, 404, "no such role");
+        String action = "assign realm role " + role;
+        String roles = path(accountId) + "/role-mappings/realm";
+        if (named(api.get(action, roles), role) != null) {
+            return;
         }
-        ArrayNode roles = JSON.arrayNode().add(JSON.objectNode()
-                .put("id", representation.path("id").asText()).put("name", role));
-        api.post("assign realm role " + role, path(accountId) + "/role-mappings/realm", roles);
+        // Read from the account's side: that needs no right to see the realm.
+        JsonNode wanted = named(api.get(action, roles + "/available"), role);
+        if (wanted == null) {
+            throw new KeycloakRefused(action, 404, "no such role");
+        }
+        api.post(action, roles, JSON.arrayNode().add(JSON.objectNode()
+                .put("id", wanted.path("id").asText()).put("name", role)));
+    }
+
+    private static JsonNode named(JsonNode roles, String name) {
+        for (JsonNode role : roles) {
+            if (name.equals(role.path("name").asText())) {
+                return role;
+            }
+        }
+        return null;
     }
 
     static ObjectNode attributes(Map<String, List<String>> attributes) {

@@ -11,7 +11,7 @@
  * <p>Two exceptions, kept apart on purpose: {@link id.capaian.keycloak.admin.KeycloakUnavailable} (try again later) and
  * {@link id.capaian.keycloak.admin.KeycloakRefused} (trying again will not help).
  *
- * <p>Rights of the service account: {@code manage-organizations}, {@code manage-users} and, for realm roles,
- * {@code view-realm} of the client {@code realm-management}. Treat its secret like a realm administrator's.
+ * <p>Rights of the service account: {@code manage-organizations} and {@code manage-users} of the client
+ * {@code realm-management}. Treat its secret like a realm administrator's.
  */
 package id.capaian.keycloak.admin;

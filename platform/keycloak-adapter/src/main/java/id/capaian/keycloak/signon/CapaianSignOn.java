@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The container's side of sign-on: translates between the servlet request and {@link SignOnDesk}. What is stopped goes
- * on as nobody, but only as far as {@link SignOnStop}.
+ * on as nobody, but only as far as {@link SignOnFilter}.
  */
 @ApplicationScoped
 public class CapaianSignOn implements HttpAuthenticationMechanism {
@@ -31,7 +31,7 @@ public class CapaianSignOn implements HttpAuthenticationMechanism {
             return context.notifyContainerAboutLogin(admit.caller(), admit.caller().roles());
         }
         if (verdict instanceof Verdict.Stop stop) {
-            SignOnStop.stop(request, stop);
+            SignOnFilter.stop(request, stop);
         }
         return context.doNothing();
     }

@@ -12,7 +12,7 @@
  *     tenant is that of the caller, never the path's word again.</li>
  * <li>{@code SignInPages} injects {@link id.capaian.keycloak.signon.SignInFlow}:
  *     {@code GET /sign-in/callback} calls {@code finish}, the sign-out form calls {@code signOut} and writes what comes
- *     back to {@code registry.ended_session}, {@code POST /sign-in/back-channel} calls {@code backchannelLogout} and
+ *     back to {@code registry.ended_session}, Keycloak's back-channel call leads to {@code backchannelLogout} and
  *     writes likewise. {@code Set-Cookie} values are sent as they are.</li>
  * <li>Forms carry {@link id.capaian.keycloak.signon.FormTokens#of}; a filter calls {@code verify} for every write of a
  *     {@link id.capaian.keycloak.signon.Kind#PERSON}.</li>

@@ -138,12 +138,17 @@ class KeycloakAdminTest {
 
     @Test
     void assignsARealmRoleThatExists() {
-        reply(200, "{\"id\":\"r\",\"name\":\"operator\"}");
+        reply(200, "[]");
+        reply(200, "[{\"id\":\"x\",\"name\":\"other\"},{\"id\":\"r\",\"name\":\"operator\"}]");
         reply(204, "");
         keycloak.accounts().assignRealmRole("u", "operator");
-        assertTrue(calls.get(1).startsWith("POST /admin/realms/capaian/users/u/role-mappings/realm "
+        assertTrue(calls.get(2).startsWith("POST /admin/realms/capaian/users/u/role-mappings/realm "
                 + "[{\"id\":\"r\",\"name\":\"operator\"}]"));
-        reply(404, "{}");
+        reply(200, "[{\"id\":\"r\",\"name\":\"operator\"}]");
+        keycloak.accounts().assignRealmRole("u", "operator");
+        assertEquals(4, calls.size(), "assigned already");
+        reply(200, "[]");
+        reply(200, "[]");
         assertThrows(KeycloakRefused.class, () -> keycloak.accounts().assignRealmRole("u", "nothing"));
     }
 
