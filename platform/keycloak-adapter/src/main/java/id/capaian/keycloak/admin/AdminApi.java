@@ -84,11 +84,13 @@ final class AdminApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(adminBase + path)).timeout(ANSWER).header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create(adminBase + path)).timeout(ANSWER)
+                .header("Accept", "application/json");
     }
 
     private HttpRequest.Builder withJson(HttpRequest.Builder request, String method, JsonNode body) {
-        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body.toString()));
+        return request.header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()));
     }
 
     private HttpResponse<String> send(String action, HttpRequest.Builder request) {

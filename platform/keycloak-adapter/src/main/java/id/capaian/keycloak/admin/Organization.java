@@ -12,7 +12,8 @@ import java.util.Map;
  * @param enabled    false when the tenant is suspended: its people can neither sign in nor refresh
  * @param attributes free attributes; never null
  */
-public record Organization(String id, String alias, String name, boolean enabled, Map<String, List<String>> attributes) {
+public record Organization(String id, String alias, String name, boolean enabled,
+                           Map<String, List<String>> attributes) {
 
     /** Takes a copy of the attributes. */
     public Organization {

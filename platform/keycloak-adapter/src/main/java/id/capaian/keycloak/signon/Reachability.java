@@ -60,7 +60,8 @@ final class Reachability {
 
     void failed(String what) {
         if (nextTry.getAndSet(millis.getAsLong() + REMEMBERED.toMillis()) == NEVER) {
-            LOG.log(Level.WARNING, "Keycloak cannot be reached ({0}); who is signed in goes on, new sign-ins wait", what);
+            LOG.log(Level.WARNING, "Keycloak cannot be reached ({0}); who is signed in goes on, new sign-ins wait",
+                    what);
         }
     }
 

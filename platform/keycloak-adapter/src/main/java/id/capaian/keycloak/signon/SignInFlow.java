@@ -153,7 +153,7 @@ public final class SignInFlow {
             setCookies.add(cookies.forgetSignIn(pending.state()));
             return new SignInOutcome.SignedIn(new Redirection(settings.baseUrl() + pending.returnTo(), setCookies));
         } catch (InvalidToken e) {
-            LOG.log(Level.ERROR, "Keycloak issued a token that is not good for us: {0}; has client {1} the audience {2}?",
+            LOG.log(Level.ERROR, "Keycloak issued a token not good for us: {0}; has client {1} the audience {2}?",
                     e.getMessage(), settings.clientId(), settings.audience());
             return failed(pending, SignInOutcome.Reason.DENIED);
         } catch (KeysUnavailable e) {

@@ -43,7 +43,8 @@ public class SignOnBeans {
 
     /** A server with wrong settings says so when it starts, not when the first person comes. */
     void check(@Observes @Initialized(ApplicationScoped.class) Object start, SignOnSettings settings) {
-        System.getLogger(SignOnBeans.class.getName()).log(System.Logger.Level.INFO, "Sign-on by {0}", settings.issuer());
+        System.getLogger(SignOnBeans.class.getName())
+                .log(System.Logger.Level.INFO, "Sign-on by {0}", settings.issuer());
     }
 
     /** Stops background work when the application ends. */

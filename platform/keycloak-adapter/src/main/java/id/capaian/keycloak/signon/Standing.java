@@ -7,7 +7,7 @@ import java.util.UUID;
  * What an account is inside a tenant.
  *
  * @param employeeId the employee the account is linked to; null when it is linked to none
- * @param roles      roles in the tenant, as {@code @RolesAllowed} writes them; empty for an account nobody has given one
+ * @param roles      roles in the tenant, as {@code @RolesAllowed} writes them; empty when nobody has given it one
  */
 public record Standing(UUID employeeId, Set<String> roles) {
 

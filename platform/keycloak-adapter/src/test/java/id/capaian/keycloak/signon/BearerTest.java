@@ -61,7 +61,8 @@ class BearerTest {
         assertEquals(null, caller.tenant());
         assertEquals(403, status(world.api("/api/operator/x", analyst)));
         assertEquals(403, status(world.api("/api/samarinda/x", analyst)));
-        assertEquals(Set.of("OPERATOR"), caller(world.api("/api/operator/x", token(world.claims(Area.OPERATOR)))).roles());
+        String operator = token(world.claims(Area.OPERATOR));
+        assertEquals(Set.of("OPERATOR"), caller(world.api("/api/operator/x", operator)).roles());
         assertEquals(0, world.roleReads.get());
     }
 

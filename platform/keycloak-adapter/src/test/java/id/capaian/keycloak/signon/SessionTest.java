@@ -127,7 +127,8 @@ class SessionTest {
         world.keycloak.tokens = form -> TokenServer.refused();
         Verdict page = world.page("/samarinda/", browser);
         assertEquals(302, status(page));
-        assertTrue(headers(page).get("Set-Cookie").contains("capaian-samarinda=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
+        assertTrue(headers(page).get("Set-Cookie")
+                .contains("capaian-samarinda=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0"));
         assertEquals(401, status(world.ask("GET", "/api/samarinda/x", null, null, browser)));
     }
 
