@@ -30,6 +30,11 @@ public class Employees {
         return Optional.ofNullable(reads.byId(List.of(employeeId)).get(employeeId));
     }
 
+    /** The employee with that number. */
+    public Optional<Person> byNumber(CivilNumber number) {
+        return reads.byNumber(number);
+    }
+
     /** One statement; ids that nobody has are absent. */
     public Map<UUID, Person> byId(Collection<UUID> employeeIds) {
         return reads.byId(employeeIds);

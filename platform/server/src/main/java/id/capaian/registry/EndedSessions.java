@@ -34,11 +34,13 @@ public class EndedSessions {
      */
     public boolean isEnded(String sessionId, String subject, Instant signedOnAt) {
         Map<String, Instant> ended = registry.snapshot().endedSessions();
-        if (sessionId != null && ended.containsKey(sessionId)) {
-            return true;
-        }
-        Instant all = ended.get(allOf(subject));
-        return all != null && !signedOnAt.isAfter(all);
+        return sessionId != null && isBefore(signedOnAt, ended.get(sessionId))
+                || isBefore(signedOnAt, ended.get(allOf(subject)));
+    }
+
+    /** Keycloak keeps a session's id through a new, silent sign-in: that one must be let in. */
+    private static boolean isBefore(Instant signedOnAt, Instant end) {
+        return end != null && !signedOnAt.isAfter(end);
     }
 
     /** Ends one session on every node; not to be called inside a tenant's use case. */

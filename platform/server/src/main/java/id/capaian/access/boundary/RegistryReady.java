@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
-/** Ready, and started: the node knows which tenants there are. */
+/** Ready: the node knows which tenants there are. */
 @Readiness
-@Startup
 @ApplicationScoped
 public class RegistryReady implements HealthCheck {
 

@@ -1,11 +1,8 @@
 package id.capaian.access.control;
 
-import id.capaian.kernel.identity.Caller;
-import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.tenancy.TenantUseCase;
-import id.capaian.registry.Tenants;
+import id.capaian.people.Employees;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -17,20 +14,18 @@ import java.util.UUID;
 public class ReadStanding {
 
     private final AccountSql accounts;
-    private final Tenants tenants;
-    private final Caller caller;
-    private final Clock clock;
+    private final Employees employees;
+    private final TenantToday today;
 
     ReadStanding() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ReadStanding(AccountSql accounts, Tenants tenants, Caller caller, Clock clock) {
+    ReadStanding(AccountSql accounts, Employees employees, TenantToday today) {
         this.accounts = accounts;
-        this.tenants = tenants;
-        this.caller = caller;
-        this.clock = clock;
+        this.employees = employees;
+        this.today = today;
     }
 
     /**
@@ -43,12 +38,10 @@ public class ReadStanding {
     }
 
     public Found of(String subject) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
+        LocalDate day = today.get();
         Optional<UUID> employee = accounts.employeeOf(subject);
-        Set<String> roles = new HashSet<>(accounts.rolesOf(subject, employee.orElse(null), today));
-        if (employee.isPresent()) {
-            roles.add(Roles.EMPLOYEE);
-        }
+        Set<String> roles = new HashSet<>(accounts.rolesOf(subject, employee.orElse(null), day));
+        employee.ifPresent(id -> roles.addAll(employees.impliedRoles(id, day)));
         return new Found(employee.orElse(null), roles);
     }
 }

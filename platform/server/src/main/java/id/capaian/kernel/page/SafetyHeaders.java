@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells browsers what our pages never do, so that they refuse it should it ever happen. */
@@ -39,17 +40,22 @@ public class SafetyHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("Content-Security-Policy", policy);
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        headers.putSingle("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
-        headers.add(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
-        if (https) {
-            headers.putSingle("Strict-Transport-Security", "max-age=31536000");
-        }
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        write(headers::putSingle);
+    }
+
+    /** For answers that are not made by the REST layer. */
+    public void write(BiConsumer<String, String> header) {
+        header.accept("Content-Security-Policy", policy);
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
+        header.accept(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
+        if (https) {
+            header.accept("Strict-Transport-Security", "max-age=31536000");
         }
     }
 }

@@ -24,6 +24,11 @@ public class Visit {
     private ZoneId zone = CAPITAL;
     private String formToken = "";
 
+    /** For a request that never reaches the REST layer: where it went, and in which language the reader reads. */
+    public void stoppedAt(String path, String languageTag, String accept) {
+        at(path, path, Language.of(languageTag), null, isForMachine(path, accept));
+    }
+
     /** Called once per request, before anything else. */
     void at(String path, String switchHref, Language language, String flashKey, boolean machine) {
         this.path = path;
@@ -49,6 +54,11 @@ public class Visit {
     /** Called by {@code access} for a person who is signed on. */
     public void carriesFormToken(String formToken) {
         this.formToken = formToken;
+    }
+
+    /** Programs address {@code /api/}, or ask for JSON and for no page. */
+    static boolean isForMachine(String path, String accept) {
+        return path.startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
     }
 
     public String path() {

@@ -21,7 +21,8 @@ import jakarta.ws.rs.ext.Provider;
 public class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String PARAMETER = "bahasa";
-    private static final String COOKIE = "capaian-bahasa";
+    /** Holds the language a reader has chosen. */
+    public static final String COOKIE = "capaian-bahasa";
     private static final int A_YEAR = 365 * 24 * 3600;
 
     private final Visit visit;
@@ -41,7 +42,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
         var flash = request.getCookies().get(Flash.COOKIE);
         Language language = language(request, path);
         visit.at(path, switchHref(request, path, language), language, flash == null ? null : flash.getValue(),
-                isForMachine(request, path));
+                Visit.isForMachine(path, request.getHeaderString(HttpHeaders.ACCEPT)));
     }
 
     @Override
@@ -65,11 +66,6 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
             return Language.accepted(request.getAcceptableLanguages());
         }
         return Language.of(kept == null ? null : kept.getValue());
-    }
-
-    private static boolean isForMachine(ContainerRequestContext request, String path) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return path.startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
     }
 
     private static String switchHref(ContainerRequestContext request, String path, Language language) {

@@ -1,6 +1,7 @@
 package id.capaian.people.control;
 
 import id.capaian.kernel.identity.Roles;
+import id.capaian.people.CivilNumber;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -52,6 +54,12 @@ public class EmployeeReads {
         return entityManager.createQuery("select e from Employee e where e.id in :ids", Employee.class)
                 .setParameter("ids", employeeIds).getResultStream()
                 .map(EmployeeReads::person).collect(Collectors.toMap(Person::employeeId, Function.identity()));
+    }
+
+    /** See {@link id.capaian.people.Employees#byNumber}. */
+    public Optional<Person> byNumber(CivilNumber number) {
+        return entityManager.createQuery("select e from Employee e where e.civilNumber = :number", Employee.class)
+                .setParameter("number", number.value()).getResultStream().map(EmployeeReads::person).findFirst();
     }
 
     private static Person person(Employee employee) {

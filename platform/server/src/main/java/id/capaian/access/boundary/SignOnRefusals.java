@@ -1,0 +1,76 @@
+package id.capaian.access.boundary;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.json.Json;
+import id.capaian.kernel.page.SafetyHeaders;
+import id.capaian.kernel.page.Visit;
+import id.capaian.kernel.page.VisitFilter;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemAnswers;
+import id.capaian.keycloak.signon.Refusal;
+import id.capaian.keycloak.signon.RefusalPages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+
+/** Says in words why sign-on let a request in no further: such a request never reaches the REST layer. */
+@ApplicationScoped
+public class SignOnRefusals implements RefusalPages {
+
+    private final ProblemAnswers answers;
+    private final SafetyHeaders safety;
+    private final Caller caller;
+    private final Visit visit;
+    private final Clock clock;
+
+    SignOnRefusals() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    SignOnRefusals(ProblemAnswers answers, SafetyHeaders safety, Caller caller, Visit visit, Clock clock) {
+        this.answers = answers;
+        this.safety = safety;
+        this.caller = caller;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        caller.inRequest(Ids.next(clock.millis()).toString());
+        visit.stoppedAt(request.getRequestURI(), language(request.getCookies()), request.getHeader(HttpHeaders.ACCEPT));
+        if (refusal.area() != null) {
+            visit.inArea("/" + refusal.area().code(), null, null);
+        }
+        Response answer = answers.answer(problem(refusal));
+        response.setContentType(answer.getMediaType().toString());
+        response.setHeader("X-Request-Id", caller.requestId());
+        safety.write(response::setHeader);
+        response.getOutputStream().write(answer.getEntity() instanceof byte[] page ? page
+                : Json.mapper().writeValueAsBytes(answer.getEntity()));
+    }
+
+    private static Problem problem(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case NOT_SIGNED_ON -> Problem.NOT_SIGNED_ON;
+            case OTHER_AREA -> Problem.FORBIDDEN;
+            case KEYCLOAK_AWAY -> Problem.SIGN_IN_UNAVAILABLE;
+            case ROLES_AWAY -> Problem.TOO_BUSY;
+            case MALFORMED -> Problem.NOT_FOUND;
+        };
+    }
+
+    private static String language(Cookie[] cookies) {
+        return cookies == null ? null : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(VisitFilter.COOKIE))
+                .map(Cookie::getValue).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,91 @@
+package id.capaian.access.control;
+
+import id.capaian.access.RoleGrantView;
+import id.capaian.access.entity.GrantedRole;
+import id.capaian.access.entity.RoleGrant;
+import id.capaian.kernel.idempotency.Once;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.CivilNumber;
+import id.capaian.people.Employees;
+import id.capaian.people.Units;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Gives an employee a role. It counts from the holder's next refresh, within minutes. */
+@TenantUseCase
+public class GrantRole {
+
+    private final Grants grants;
+    private final Employees employees;
+    private final Units units;
+    private final Once once;
+    private final Caller caller;
+    private final Clock clock;
+    private final TenantToday today;
+
+    GrantRole() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    GrantRole(Grants grants, Employees employees, Units units, Once once, Caller caller, Clock clock, TenantToday today) {
+        this.grants = grants;
+        this.employees = employees;
+        this.units = units;
+        this.once = once;
+        this.caller = caller;
+        this.clock = clock;
+        this.today = today;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param orgUnitId unit it is held for; null for the whole region
+     * @param from      first day; null for today
+     */
+    public record Wish(GrantedRole role, UUID employeeId, UUID orgUnitId, LocalDate from) {
+    }
+
+    /**
+     * Grants it.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown employee or unit, {@link Problem#CONFLICT} when
+     *                          the employee holds that very role already
+     */
+    public RoleGrantView grant(Wish wish, String key) {
+        return once.perform(key, wish, RoleGrantView.class, () -> grant(wish));
+    }
+
+    /** As {@link #grant(Wish, String)}, for who is known by number; an unknown number is {@link Problem#NOT_FOUND}. */
+    public RoleGrantView grant(GrantedRole role, CivilNumber number, UUID orgUnitId, String key) {
+        UUID employeeId = employees.byNumber(number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).employeeId();
+        return grant(new Wish(role, employeeId, orgUnitId, null), key);
+    }
+
+    private RoleGrantView grant(Wish wish) {
+        boolean known = employees.find(wish.employeeId()).isPresent()
+                && (wish.orgUnitId() == null || units.find(wish.orgUnitId()).isPresent());
+        if (!known) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        LocalDate from = wish.from() == null ? today.get() : wish.from();
+        boolean held = grants.openOn(from, wish.role()).stream().anyMatch(grant -> wish.employeeId().equals(grant.employeeId())
+                && Objects.equals(wish.orgUnitId(), grant.orgUnitId()));
+        if (held) {
+            throw new ProblemException(Problem.CONFLICT);
+        }
+        RoleGrant grant = RoleGrant.to(wish.employeeId(), wish.role(), wish.orgUnitId(), from, Ids.next(clock.millis()))
+                .by(caller.subject(), clock.instant());
+        grants.add(grant);
+        return grants.views(List.of(grant)).get(0);
+    }
+}
