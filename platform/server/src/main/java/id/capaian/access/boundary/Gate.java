@@ -44,7 +44,7 @@ public class Gate implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
-        if (method == null) {
+        if (method == null || request.getMethod().equals("OPTIONS")) {
             throw new ProblemException(Problem.METHOD_NOT_ALLOWED);
         }
         if (request.getUriInfo().getPathParameters().containsKey("tenant") && caller.tenantIfAny().isEmpty()) {

@@ -66,6 +66,8 @@ public class TenantFilter implements ContainerRequestFilter {
         Optional<Area> area = api ? Area.ofApiWord(word(words, 1)) : Area.ofPageWord(words[0]);
         if (area.isPresent()) {
             open(area.get(), word(words, api ? 2 : 1).equals(PUBLIC));
+            SignedOn.of(http).filter(who -> caller.isSignedOn())
+                    .ifPresent(who -> request.setSecurityContext(new SignedOnContext(who, http.isSecure())));
         }
     }
 

@@ -65,7 +65,12 @@ class Grants {
                 .distinct().toList());
         Map<UUID, Unit> unitsById = grants.stream().allMatch(grant -> grant.orgUnitId() == null) ? Map.of()
                 : units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Function.identity()));
-        return grants.stream().map(grant -> view(grant, people.get(grant.employeeId()), unitsById.get(grant.orgUnitId()))).toList();
+        return grants.stream().map(grant -> view(grant, of(people, grant.employeeId()), of(unitsById, grant.orgUnitId()))).toList();
+    }
+
+    /** Grants to accounts have no employee, grants for the region no unit; maps refuse to be asked for null. */
+    private static <T> T of(Map<UUID, T> byId, UUID id) {
+        return id == null ? null : byId.get(id);
     }
 
     private static RoleGrantView view(RoleGrant grant, Person person, Unit unit) {

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Counts requests by tenant and kind of answer, and writes one JSON line a request when the logger
- * {@code id.capaian.kernel.health.RequestLog} is set to INFO. Neither holds a name or a number of a person: the path
+ * {@code id.capaian.kernel.health.RequestLog} is set to FINE. Neither holds a name or a number of a person: the path
  * carries ids only, and its query is left out.
  */
 @Provider
@@ -60,8 +60,8 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String tenant = caller.tenantIfAny().map(TenantCode::value).orElse("-");
         counter(tenant, response.getStatus() / 100 + "xx").inc();
-        if (LOG.isLoggable(Level.INFO)) {
-            LOG.info(line(request, response, tenant));
+        if (LOG.isLoggable(Level.FINE)) {
+            LOG.fine(line(request, response, tenant));
         }
     }
 
