@@ -39,6 +39,11 @@ public record CivilNumber(String value) {
         return text.replace(" ", "");
     }
 
+    /** Whether it is 18 digits; whether they make sense says {@link #flawOf}. */
+    public static boolean isWellFormed(String digits) {
+        return SHAPE.matcher(digits).matches();
+    }
+
     /**
      * What is wrong with a text as a civil number.
      *

@@ -40,6 +40,11 @@ public class Employees {
         return reads.byId(employeeIds);
     }
 
+    /** Ids by civil number, one statement for a few thousand; numbers nobody has are absent. */
+    public Map<CivilNumber, UUID> idsByNumber(Collection<CivilNumber> numbers) {
+        return reads.idsByNumber(numbers);
+    }
+
     /** Posts a person holds on a day; the definitive one first. */
     public List<Placement> placementsOf(UUID employeeId, LocalDate on) {
         return reads.placementsOf(employeeId, on);

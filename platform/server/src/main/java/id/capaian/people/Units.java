@@ -42,6 +42,11 @@ public class Units {
         return reads.subtree(orgUnitId);
     }
 
+    /** The unit and those above it, from the inside out; empty when there is no such unit. */
+    public List<UUID> upwards(UUID orgUnitId) {
+        return reads.upwards(orgUnitId);
+    }
+
     /** Units a person heads on a day, by grants of UNIT_HEAD; without what lies below them. */
     public List<UUID> headedBy(UUID employeeId, LocalDate on) {
         return reads.unitsWithRole(employeeId, "UNIT_HEAD", on);

@@ -44,7 +44,7 @@ public class Periods {
      * @throws ProblemException {@link Problem#NOT_FOUND}
      */
     public Period byCode(String code) {
-        return reads.byCode(code).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return Optional.ofNullable(reads.byCode().get(code)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     /** All periods, latest first. */

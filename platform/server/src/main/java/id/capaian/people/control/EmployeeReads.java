@@ -67,6 +67,18 @@ public class EmployeeReads {
                 employee.rankGrade());
     }
 
+    /** See {@link id.capaian.people.Employees#idsByNumber}. */
+    public Map<CivilNumber, UUID> idsByNumber(Collection<CivilNumber> numbers) {
+        Map<CivilNumber, UUID> ids = new HashMap<>();
+        for (List<String> slice : Known.slices(numbers.stream().map(CivilNumber::value).distinct().toList())) {
+            entityManager.createQuery("select e.civilNumber, e.id from Employee e where e.civilNumber in :numbers",
+                            Object[].class)
+                    .setParameter("numbers", slice).getResultStream()
+                    .forEach(row -> ids.put(new CivilNumber((String) row[0]), (UUID) row[1]));
+        }
+        return ids;
+    }
+
     /** See {@link id.capaian.people.Employees#placementsOf}. */
     public List<Placement> placementsOf(UUID employeeId, LocalDate on) {
         return entityManager.createQuery(PLACEMENT + "a.employeeId = :employee and " + ON_DAY, Object[].class)

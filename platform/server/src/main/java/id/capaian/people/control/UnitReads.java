@@ -51,6 +51,11 @@ public class UnitReads {
         return new HashSet<>(sql.subtree(orgUnitId));
     }
 
+    /** See {@link id.capaian.people.Units#upwards}. */
+    public List<UUID> upwards(UUID orgUnitId) {
+        return sql.upwards(orgUnitId);
+    }
+
     /** See {@link id.capaian.people.Units#unitsWithRole}. */
     public List<UUID> unitsWithRole(UUID employeeId, String role, LocalDate on) {
         return sql.unitsWithRole(employeeId, role, on);

@@ -33,6 +33,17 @@ class UnitSql {
                 .setParameter(1, orgUnitId).getResultList());
     }
 
+    List<UUID> upwards(UUID orgUnitId) {
+        return uuids(entityManager.createNativeQuery("""
+                with recursive above as (
+                    select org_unit_id, parent_id, 0 as steps from __T__.org_unit where org_unit_id = ?
+                    union all
+                    select u.org_unit_id, u.parent_id, a.steps + 1
+                    from __T__.org_unit u join above a on u.org_unit_id = a.parent_id)
+                select org_unit_id from above order by steps""")
+                .setParameter(1, orgUnitId).getResultList());
+    }
+
     List<UUID> unitsWithRole(UUID employeeId, String role, LocalDate on) {
         return uuids(entityManager.createNativeQuery("""
                 select org_unit_id from __T__.role_grant

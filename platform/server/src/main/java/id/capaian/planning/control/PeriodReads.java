@@ -6,17 +6,16 @@ import id.capaian.planning.entity.PeriodStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads over periods; part of the running use case. A tenant has a few dozen at most. */
 @ApplicationScoped
 public class PeriodReads {
-
-    private static final List<PeriodStatus> NEAREST_FIRST = List.of(PeriodStatus.OPEN, PeriodStatus.GRACE,
-            PeriodStatus.PLANNED, PeriodStatus.CLOSED, PeriodStatus.ARCHIVED);
 
     private final EntityManager entityManager;
     private final PeriodSql sql;
@@ -35,11 +34,7 @@ public class PeriodReads {
 
     /** See {@link id.capaian.planning.Periods#current}. */
     public Optional<Period> current() {
-        Comparator<AssessmentPeriod> nearest = Comparator
-                .comparingInt((AssessmentPeriod period) -> NEAREST_FIRST.indexOf(period.status()))
-                .thenComparing(AssessmentPeriod::kind)
-                .thenComparing(AssessmentPeriod::startsOn, Comparator.reverseOrder());
-        return entities().stream().min(nearest).map(PeriodReads::period);
+        return sql.current();
     }
 
     /** See {@link id.capaian.planning.Periods#find}. */
@@ -47,9 +42,9 @@ public class PeriodReads {
         return Optional.ofNullable(entityManager.find(AssessmentPeriod.class, periodId)).map(PeriodReads::period);
     }
 
-    /** See {@link id.capaian.planning.Periods#byCode}. */
-    public Optional<Period> byCode(String code) {
-        return entities().stream().filter(period -> period.code().equals(code)).map(PeriodReads::period).findFirst();
+    /** All periods by code. */
+    public Map<String, Period> byCode() {
+        return all().stream().collect(Collectors.toMap(Period::code, Function.identity()));
     }
 
     /** See {@link id.capaian.planning.Periods#all}. */

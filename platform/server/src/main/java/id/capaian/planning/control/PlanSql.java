@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whole plans in one statement each: mapped entities would read a plan in five, and lists of plans in thousands.
@@ -75,6 +77,17 @@ class PlanSql {
                 .setParameter(1, periodId).getResultList();
         return rows.stream().map(row -> (Object[]) row)
                 .map(row -> new PlanHead((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3])).toList();
+    }
+
+    /** Those of the assignments that have a plan, not cancelled, on some day of the span. */
+    Set<UUID> assignmentsWithPlan(Collection<UUID> assignmentIds, LocalDate from, LocalDate to) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select distinct s.assignment_id from __T__.skp s
+                where s.assignment_id = any(cast(? as uuid[])) and s.status <> 'CANCELLED'
+                  and s.starts_on <= ? and s.ends_on >= ?""")
+                .setParameter(1, IndicatorSql.uuids(assignmentIds)).setParameter(2, Date.valueOf(to))
+                .setParameter(3, Date.valueOf(from)).getResultList();
+        return rows.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     Optional<PlanIndicator> indicator(UUID individualIndicatorId) {

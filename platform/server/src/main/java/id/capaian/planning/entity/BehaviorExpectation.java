@@ -2,6 +2,7 @@ package id.capaian.planning.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 
 /** The leader's special expectation about one of the seven values; the text may be missing, the value may not. */
 @Embeddable
@@ -20,18 +21,10 @@ public class BehaviorExpectation {
         this.expectation = expectation;
     }
 
-    public int valueNo() {
-        return valueNo;
-    }
-
-    public String expectation() {
-        return expectation;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof BehaviorExpectation that && valueNo == that.valueNo
-                && java.util.Objects.equals(expectation, that.expectation);
+                && Objects.equals(expectation, that.expectation);
     }
 
     @Override

@@ -87,18 +87,12 @@ public class IndividualIndicator {
         return id;
     }
 
-    public String code() {
-        return code;
+    public Measure measure() {
+        return new Measure(code, name, aspect, unitOfMeasure, direction, new Target(target, targetLow, targetHigh), weight,
+                attribution);
     }
 
-    public String name() {
-        return name;
-    }
-
-    public Target target() {
-        return new Target(target, targetLow, targetHigh);
-    }
-
+    /** Part of 100; null outside the set. */
     public BigDecimal weight() {
         return weight;
     }

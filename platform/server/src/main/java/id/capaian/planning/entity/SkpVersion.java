@@ -114,10 +114,6 @@ public class SkpVersion {
                 || weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(FULL_WEIGHT) == 0;
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public int versionNo() {
         return versionNo;
     }
@@ -132,9 +128,5 @@ public class SkpVersion {
 
     public List<WorkResult> results() {
         return List.copyOf(results);
-    }
-
-    public List<BehaviorExpectation> expectations() {
-        return List.copyOf(expectations);
     }
 }

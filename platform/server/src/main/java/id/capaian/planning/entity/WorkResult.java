@@ -50,16 +50,8 @@ public class WorkResult {
         indicators.add(new IndividualIndicator(indicatorId, this, indicators.size() + 1, measure));
     }
 
-    public UUID id() {
-        return id;
-    }
-
     public ResultKind kind() {
         return kind;
-    }
-
-    public int sequence() {
-        return sequence;
     }
 
     public String title() {

@@ -1,0 +1,46 @@
+package id.capaian.planning.control;
+
+import id.capaian.planning.Reading;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A plan as people read it: content, where it stands, and the newest value of each indicator in the period.
+ *
+ * @param versionNo    version of the content shown
+ * @param inForce      whether that version is agreed
+ * @param note         reason of the last return, revision or take-over, null when there was none
+ * @param packId       null when written by hand
+ * @param version      for {@code If-Match}
+ * @param results      by sequence
+ */
+public record PlanSheet(UUID skpId, UUID assignmentId, UUID employeeId, String positionName, String orgUnitName,
+        String status, int versionNo, boolean inForce, String note, String packId, String packVersion, String indicatorSet,
+        LocalDate startsOn, LocalDate endsOn, long version, List<ResultLine> results) {
+
+    public PlanSheet {
+        results = List.copyOf(results);
+    }
+
+    /** A work result. */
+    public record ResultLine(UUID workResultId, String kind, int sequence, String title, List<IndicatorLine> indicators) {
+
+        public ResultLine {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /**
+     * An individual indicator.
+     *
+     * @param target  null for ranges and ZERO
+     * @param weight  part of 100; null outside the set
+     * @param latest  newest value in the period, null when there is none
+     */
+    public record IndicatorLine(UUID indicatorId, String code, String name, String aspect, String unitOfMeasure,
+            String direction, BigDecimal target, BigDecimal targetLow, BigDecimal targetHigh, BigDecimal weight,
+            String attribution, Reading latest) {
+    }
+}

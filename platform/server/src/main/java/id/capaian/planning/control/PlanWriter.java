@@ -1,0 +1,112 @@
+package id.capaian.planning.control;
+
+import id.capaian.kernel.identity.Ids;
+import id.capaian.people.Placement;
+import id.capaian.planning.entity.Approach;
+import id.capaian.planning.entity.IndividualIndicator.Measure;
+import id.capaian.planning.entity.ResultKind;
+import id.capaian.planning.entity.Skp;
+import id.capaian.planning.entity.SkpVersion;
+import id.capaian.planning.entity.WorkResult;
+import id.capaian.plugin.api.Indicator;
+import id.capaian.plugin.api.IndicatorSet;
+import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.WeightedIndicator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes plans and versions of their content; part of the running use case. */
+@ApplicationScoped
+class PlanWriter {
+
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    PlanWriter() {
+        this(null, null);
+    }
+
+    @Inject
+    PlanWriter(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** A plan with its first version. */
+    record Written(Skp skp, SkpVersion content) {
+    }
+
+    /** Days a plan of an assignment covers in a year; {@code null} when the assignment does not touch the year. */
+    record Span(LocalDate from, LocalDate to) {
+
+        static Span of(Placement placement, int year) {
+            LocalDate from = LocalDate.of(year, 1, 1);
+            LocalDate to = LocalDate.of(year, 12, 31);
+            LocalDate first = placement.from().isAfter(from) ? placement.from() : from;
+            LocalDate last = placement.to() != null && placement.to().isBefore(to) ? placement.to() : to;
+            return last.isBefore(first) ? null : new Span(first, last);
+        }
+    }
+
+    /**
+     * Writes a draft: the results and indicators of the set, with the targets it proposes. Names are taken over in
+     * Indonesian, since a plan is an official document.
+     */
+    Written fromSet(UUID assignmentId, Span span, PackDescriptor pack, IndicatorSet set) {
+        Skp skp = new Skp(id(), assignmentId, span.from(), span.to());
+        var source = new SkpVersion.Source(pack.id(), pack.version(), set.code());
+        SkpVersion content = new SkpVersion(id(), skp, 1, Approach.QUANTITATIVE, source, clock.instant());
+        Map<String, Indicator> indicators = pack.indicatorsByCode();
+        Map<String, WorkResult> results = new LinkedHashMap<>();
+        for (WeightedIndicator item : set.items()) {
+            Indicator indicator = indicators.get(item.code());
+            results.computeIfAbsent(item.resultTitle().id(), title -> content.add(id(), ResultKind.MAIN, title))
+                    .measureBy(id(), new Measure(item.code(), indicator.name().id(), item.aspect(), indicator.unit().id(),
+                            indicator.direction(), item.target(), item.weight(), indicator.attribution()));
+        }
+        entityManager.persist(skp);
+        entityManager.persist(content);
+        return new Written(skp, content);
+    }
+
+    /** Writes the next version with the same content. */
+    void copy(Skp skp, SkpVersion from) {
+        write(skp, from.versionNo() + 1, from, from.results().stream().map(ResultDraft::of).toList());
+    }
+
+    /** Puts other content in the place of a draft version that nobody has agreed to. */
+    void replace(Skp skp, SkpVersion draft, List<ResultDraft> results) {
+        entityManager.remove(draft);
+        entityManager.flush();
+        write(skp, draft.versionNo(), draft, results);
+    }
+
+    private void write(Skp skp, int versionNo, SkpVersion from, List<ResultDraft> results) {
+        SkpVersion content = new SkpVersion(id(), skp, versionNo, from.approach(), from.source(), clock.instant());
+        for (ResultDraft draft : results) {
+            WorkResult result = content.add(id(), draft.kind(), draft.title());
+            draft.measures().forEach(measure -> result.measureBy(id(), measure));
+        }
+        entityManager.persist(content);
+    }
+
+    /** A result to be written. */
+    record ResultDraft(ResultKind kind, String title, List<Measure> measures) {
+
+        static ResultDraft of(WorkResult result) {
+            return new ResultDraft(result.kind(), result.title(),
+                    result.indicators().stream().map(indicator -> indicator.measure()).toList());
+        }
+    }
+
+    private UUID id() {
+        return Ids.next(clock.millis());
+    }
+}

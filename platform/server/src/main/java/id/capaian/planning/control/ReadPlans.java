@@ -1,0 +1,118 @@
+package id.capaian.planning.control;
+
+import id.capaian.kernel.audit.AccessLog;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.Employees;
+import id.capaian.people.Placement;
+import id.capaian.people.RaterLink;
+import id.capaian.people.Units;
+import id.capaian.planning.Period;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Shows plans to those who may see them. */
+@TenantUseCase
+public class ReadPlans {
+
+    private static final Set<String> EVERYWHERE = Set.of(Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER);
+    private static final Set<String> IN_UNIT = Set.of(Roles.UNIT_HEAD, Roles.UNIT_HR_ADMIN);
+
+    private final SheetSql sheets;
+    private final TeamSql team;
+    private final Employees employees;
+    private final Units units;
+    private final AccessLog accessLog;
+    private final Caller caller;
+    private final Today today;
+
+    ReadPlans() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ReadPlans(SheetSql sheets, TeamSql team, Employees employees, Units units, AccessLog accessLog, Caller caller,
+            Today today) {
+        this.sheets = sheets;
+        this.team = team;
+        this.employees = employees;
+        this.units = units;
+        this.accessLog = accessLog;
+        this.caller = caller;
+        this.today = today;
+    }
+
+    /** The caller's plans with the newest values; one statement. */
+    public OwnPlans own() {
+        return sheets.own(caller.employeeId(), today.date());
+    }
+
+    /**
+     * A plan as its owner or rater reads it, with the seven values.
+     *
+     * @param behavior the seven values; empty when there is no plan
+     */
+    public record ReadPlan(Period period, PlanSheet plan, String ownerName, List<BehaviorLine> behavior) {
+    }
+
+    /** The caller's first plan with the seven values; plan is null when there is none. */
+    public ReadPlan ownWithValues() {
+        OwnPlans own = own();
+        PlanSheet plan = own.plans().stream().findFirst().orElse(null);
+        return new ReadPlan(own.period(), plan, null,
+                plan == null ? List.of() : sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
+    }
+
+    /**
+     * Somebody's plan; reading another's is noted for that person to see.
+     *
+     * @param newest the version being prepared, which the rater has to judge; else the one in force
+     * @throws ProblemException {@link Problem#NOT_FOUND} also when the caller may not see it
+     */
+    public ReadPlan one(UUID skpId, boolean newest) {
+        OwnPlans found = sheets.ofPlans(List.of(skpId), newest);
+        PlanSheet plan = found.plans().stream().findFirst().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        if (!maySee(plan)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        accessLog.read(plan.employeeId(), "planning.purpose.plan");
+        return new ReadPlan(found.period(), plan, employees.find(plan.employeeId()).orElseThrow().displayName(),
+                sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
+    }
+
+    private boolean maySee(PlanSheet plan) {
+        UUID self = caller.employeeIfAny().orElse(null);
+        return EVERYWHERE.stream().anyMatch(caller::has) || self != null
+                && (plan.employeeId().equals(self) || rates(self, plan) || overseesUnitOf(self, plan));
+    }
+
+    private boolean rates(UUID self, PlanSheet plan) {
+        RaterLink link = employees.raterOf(plan.assignmentId(), today.date()).orElse(null);
+        return link != null && (self.equals(link.raterId()) || self.equals(link.raterSuperiorId()));
+    }
+
+    private boolean overseesUnitOf(UUID self, PlanSheet plan) {
+        Placement placement = employees.placements(List.of(plan.assignmentId())).get(plan.assignmentId());
+        List<UUID> path = units.upwards(placement.orgUnitId());
+        return IN_UNIT.stream().filter(caller::has)
+                .flatMap(role -> units.unitsWithRole(self, role, today.date()).stream()).anyMatch(path::contains);
+    }
+
+    /**
+     * A plan in the list of a rater.
+     *
+     * @param skpId  null, like status and version, when the person has no plan
+     */
+    public record TeamLine(UUID employeeId, String name, String positionName, UUID skpId, String status, Long version) {
+    }
+
+    /** The people the caller rates today with their plans; those that wait for the rater first. */
+    public List<TeamLine> team() {
+        return team.ratedBy(caller.employeeId(), today.date());
+    }
+}
