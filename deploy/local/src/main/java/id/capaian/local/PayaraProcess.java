@@ -124,17 +124,33 @@ public final class PayaraProcess {
     private List<String> arguments() throws IOException {
         List<String> arguments = new ArrayList<>(options.jvm());
         arguments.addAll(List.of("-Djava.awt.headless=true", "-Duser.timezone=UTC",
-                "-jar", options.payara().toString(),
-                "--nohazelcast", "--disablephonehome", "--port", Integer.toString(options.port()),
+                "-jar", options.payara().toString(), "--deploy", options.war().toString(), "--contextroot", "/"));
+        arguments.addAll(settings());
+        return arguments;
+    }
+
+    /**
+     * What Payara Micro is told besides what it deploys, for a test that starts it by other means; files are written.
+     */
+    public static List<String> settings(PayaraOptions options) {
+        PayaraProcess server = new PayaraProcess(options);
+        try {
+            Files.createDirectories(server.place);
+            return server.settings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> settings() throws IOException {
+        return List.of("--nohazelcast", "--disablephonehome", "--port", Integer.toString(options.port()),
                 "--rootdir", place.resolve("root").toString(),
-                "--deploy", options.war().toString(), "--contextroot", "/",
                 "--addlibs", options.driver().toString(),
                 "--secretsdir", options.secrets().toString(),
                 "--systemproperties", systemProperties().toString(),
                 "--prebootcommandfile",
                 Files.write(place.resolve("preboot"), PreBoot.commands(options.pools())).toString(),
-                "--logproperties", logging().toString()));
-        return arguments;
+                "--logproperties", logging().toString());
     }
 
     private Path systemProperties() throws IOException {

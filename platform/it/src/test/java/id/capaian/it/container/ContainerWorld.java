@@ -1,0 +1,85 @@
+package id.capaian.it.container;
+
+import id.capaian.admin.Admin;
+import id.capaian.admin.AdminConfig;
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.tenant.Outcome;
+import id.capaian.local.Artifacts;
+import id.capaian.local.EmbeddedPostgres;
+import id.capaian.local.PayaraOptions;
+import id.capaian.local.PayaraProcess;
+import id.capaian.local.PoolSizes;
+import id.capaian.local.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/**
+ * What the container of the in-container tests stands on: a real PostgreSQL with fifty tenants made by the real admin
+ * code, and eight connections in all. Prepared before Arquillian starts the container.
+ */
+public final class ContainerWorld implements LoadableExtension {
+
+    /** Codes {@code it01} to {@code it50}. */
+    public static final List<String> TENANTS =
+            IntStream.rangeClosed(1, 50).mapToObj(i -> "it%02d".formatted(i)).toList();
+
+    /** Two pools of two for the tenants, one for jobs, two for the registry, one for timing. */
+    private static final PoolSizes EIGHT = new PoolSizes(2, 2, 1, 2, 1);
+
+    /** Before Arquillian reads its configuration, which carries these settings to the container. */
+    @Override
+    public void register(ExtensionBuilder builder) {
+        EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+        Admin admin = new Admin(AdminConfig.database(
+                postgres.url("capaian"), postgres.password("p_owner"), postgres.password("p_app")));
+        admin.migrate();
+        List<Outcome> made = admin.applyTenants(TENANTS.stream()
+                .map(code -> TenantFiles.parse(code, yaml(code))).toList(), FirstPasswords.none(), false);
+        made.stream().filter(outcome -> outcome.result() == Outcome.Result.FAILED).findFirst().ifPresent(failed -> {
+            throw new IllegalStateException(failed.failure());
+        });
+        try {
+            System.setProperty("capaian.it.microOptions", String.join(" ", settings(postgres)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty("payara.microJar", Artifacts.here().payara().toString());
+    }
+
+    private static List<String> settings(EmbeddedPostgres postgres) throws IOException {
+        Path state = Files.createDirectories(Path.of("target/container").toAbsolutePath());
+        Path secrets = Files.createDirectories(state.resolve("server-secrets"));
+        Files.writeString(secrets.resolve("capaian.db.password"), postgres.password("p_app"));
+        Files.writeString(secrets.resolve("capaian.db.jobs.password"), postgres.password("p_jobs"));
+        Files.writeString(secrets.resolve("capaian.keycloak.client-secret"), "not-used-in-these-tests");
+        Files.writeString(secrets.resolve("capaian.cookie.key"), "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        Artifacts artifacts = Artifacts.here();
+        int port = Ports.anyFree();
+        return PayaraProcess.settings(new PayaraOptions(state, "arquillian", artifacts.payara(), artifacts.driver(),
+                artifacts.war(), port, secrets, Map.of(
+                        "capaian.db.url", postgres.url("capaian"),
+                        "capaian.base-url", "http://localhost:" + port,
+                        "capaian.keycloak.url", "http://localhost:9",
+                        "capaian.keycloak.realm", "capaian",
+                        "capaian.keycloak.client-id", "capaian-web",
+                        "capaian.keycloak.audience", "capaian-api",
+                        "capaian.files.dir", state.resolve("files").toString()),
+                EIGHT, List.of()));
+    }
+
+    private static String yaml(String code) {
+        try {
+            return Files.readString(Artifacts.here().tenantsConfig().resolve("tenants/tubei.yaml"))
+                    .replaceFirst("(?m)^code: .*$", "code: " + code);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package id.capaian.it.journey;
+
+import id.capaian.local.Artifacts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole system as a stranger starts it: by {@code deploy/local/up}, with a state folder and ports of its own. Tokens
+ * live a minute, so that outages of Keycloak outlast them within a test.
+ */
+final class RunningSystem implements AutoCloseable {
+
+    /** Every demo account's password in this system. */
+    static final String PASSWORD = "Perjalanan-Uji-2026";
+
+    private static final int SERVER_PORT = 28080;
+    private static final Path ROOT = Artifacts.here().root();
+    private static final Path STATE = ROOT.resolve("platform/it/target/system").toAbsolutePath();
+
+    private final List<String> said;
+
+    private RunningSystem(List<String> said) {
+        this.said = said;
+    }
+
+    static RunningSystem start() throws IOException, InterruptedException {
+        return new RunningSystem(run("up", 25));
+    }
+
+    /** What {@code up} printed. */
+    List<String> said() {
+        return said;
+    }
+
+    /** Runs {@code up} again beside the running system. */
+    List<String> upAgain() throws IOException, InterruptedException {
+        return run("up", 10);
+    }
+
+    String url() {
+        return "http://localhost:" + SERVER_PORT;
+    }
+
+    String keycloakUrl() {
+        return "http://localhost:28180";
+    }
+
+    Path state() {
+        return STATE;
+    }
+
+    /** The server's log so far. */
+    List<String> serverLog() throws IOException {
+        return Files.readAllLines(STATE.resolve("logs/server.log"));
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run("down", 5);
+    }
+
+    private static List<String> run(String command, int minutes) throws IOException, InterruptedException {
+        Files.createDirectories(STATE);
+        Path output = STATE.resolve(command + ".out");
+        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("deploy/local").resolve(command).toString())
+                .directory(ROOT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(Map.of(
+                "CAPAIAN_STATE_DIR", STATE.toString(),
+                "CAPAIAN_KEYS_DIR", STATE.resolve("pack-keys").toString(),
+                "CAPAIAN_PORT", Integer.toString(SERVER_PORT),
+                "CAPAIAN_PG_PORT", "25432",
+                "CAPAIAN_KEYCLOAK_PORT", "28180",
+                "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", "28190",
+                "CAPAIAN_TOKEN_SECONDS", "60",
+                "CAPAIAN_DEMO_PASSWORD", PASSWORD));
+        Process process = builder.start();
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+            process.destroy();
+            throw new IllegalStateException(command + " did not end within " + minutes + " minutes; see " + output);
+        }
+        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(command + " failed:\n" + String.join("\n", lines));
+        }
+        return lines;
+    }
+}
