@@ -23,8 +23,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes values of indicators from other systems; all of a request or none. */
 @TenantUseCase
@@ -88,7 +90,11 @@ public class RecordIndicatorValues {
         Map<Name, Subject> known = subjects.find(values.stream().map(RecordIndicatorValues::name).distinct().toList());
         Map<String, Period> byCode = periods.byCode();
         List<FieldProblem> wrong = new ArrayList<>();
+        Set<Place> seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
+            if (!seen.add(Place.of(values.get(i)))) {
+                wrong.add(new FieldProblem("values[" + i + "]", "twice"));
+            }
             if (!known.containsKey(name(values.get(i)))) {
                 wrong.add(new FieldProblem("values[" + i + "].subject", "not found"));
             }
@@ -104,6 +110,14 @@ public class RecordIndicatorValues {
         }
         values.forEach(value -> readings.record(reading(value, known.get(name(value)), byCode.get(value.period()))));
         return new Recorded(values.size());
+    }
+
+    /** Of two values of one place in one request none would be the newer one. */
+    private record Place(Name subject, String indicator, String period) {
+
+        static Place of(ValueInput value) {
+            return new Place(name(value), value.indicator(), value.period());
+        }
     }
 
     private static Name name(ValueInput value) {

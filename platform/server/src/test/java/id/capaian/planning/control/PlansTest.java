@@ -46,6 +46,8 @@ import id.capaian.registry.TenantState;
 import id.capaian.registry.TenantView;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,14 +67,19 @@ class PlansTest {
             insert into __T__.employee (employee_id, number_kind, civil_number, full_name, employment, birth_date, sex,
                 legal_status, version)
             values (?, 'NIP', ?, 'Siti Rahmah', 'PNS', date '1990-03-15', 'FEMALE', '01', 1)""";
-    private static final AtomicInteger SERIAL = new AtomicInteger(100);
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100);
+    private static final AtomicInteger SECONDS = new AtomicInteger();
 
     private final Slice slice = Slice.ofTwoTenants();
     private final UUID unit = id();
     private final UUID nurse = id();
     private final UUID head = id();
     private final UUID assignment = id();
-    private final String nurseNumber = "199003152014032" + SERIAL.incrementAndGet();
+    private final String nurseNumber = number();
+
+    private static String number() {
+        return "199003152014032" + NUMBERS.incrementAndGet();
+    }
 
     private static UUID id() {
         return Ids.next(Slice.CLOCK.millis());
@@ -88,7 +95,7 @@ class PlansTest {
             write(em, "insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position,
                     "P" + position);
             write(em, PERSON, nurse, nurseNumber);
-            write(em, PERSON, head, "199003152014032" + SERIAL.incrementAndGet());
+            write(em, PERSON, head, number());
             write(em, "insert into __T__.assignment values (?, ?, ?, ?, 'DEFINITIVE', date '2024-03-01', null, 1)", assignment,
                     nurse, position, unit);
             write(em, "insert into __T__.rater_line values (?, ?, ?, null, date '2024-03-01', null, 1)", id(), assignment, head);
@@ -133,7 +140,9 @@ class PlansTest {
             Registry registry = new Registry();
             registry.know(new RegistrySnapshot(Map.of(new TenantCode(tenant), new TenantView(new TenantCode(tenant), tenant,
                     "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
-            return act.apply(Wiring.of(work, registry, new OnePack()));
+            // Each unit of work a second later: of two values in one millisecond neither is the newer one.
+            Clock later = Clock.offset(work.clock(), Duration.ofSeconds(SECONDS.incrementAndGet()));
+            return act.apply(Wiring.of(new Slice.Unit(work.entityManager(), work.caller(), later), registry, new OnePack()));
         });
     }
 
@@ -298,6 +307,14 @@ class PlansTest {
                         new ValuesInput(List.of(value(SubjectKind.PERSON, nurseNumber, "SMD.RSP", "1"))), null)));
         assertProblem(Problem.INVALID_INPUT, () -> asAdmin(wiring -> wiring.get(RecordIndicatorValues.class).run(
                 new ValuesInput(List.of(value(SubjectKind.UNIT, "NIRWANA", "SMD.RSP", "1"))), null)));
+    }
+
+    @Test
+    void refusesTwoValuesOfOneIndicatorAtOnce() {
+        ValueInput one = value(SubjectKind.PERSON, nurseNumber, "SMD.RSP", "1");
+        ValueInput two = value(SubjectKind.PERSON, nurseNumber, "SMD.RSP", "2");
+        assertProblem(Problem.INVALID_INPUT, () -> asAdmin(wiring -> wiring.get(RecordIndicatorValues.class).run(
+                new ValuesInput(List.of(one, two)), null)));
     }
 
     @Test
