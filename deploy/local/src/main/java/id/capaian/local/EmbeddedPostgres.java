@@ -220,6 +220,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** True when the server of a home runs. */
+    static boolean isRunning(PostgresOptions options) {
+        try {
+            return Files.exists(options.home().resolve("mode"))
+                    && new PostgresControl(options, options.unpacked()).runningPid().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Stops the server of a home if it runs, whoever started it.
      *

@@ -94,10 +94,17 @@ public final class KeycloakProcess {
         return process.runsWith(fingerprint()) && Http.answersOk(health());
     }
 
+    /** @throws LocalException when somebody else has a port and no Keycloak of ours runs */
+    static void requirePorts(Path state, int port, int managementPort) {
+        if (new ChildProcess(state, NAME).running().isEmpty()) {
+            Ports.requireFree(port, "Keycloak", "CAPAIAN_KEYCLOAK_PORT");
+            Ports.requireFree(managementPort, "Keycloak's health address", "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT");
+        }
+    }
+
     private void startAnew() {
         process.stop(Duration.ofSeconds(20));
-        Ports.requireFree(options.port(), "Keycloak", "CAPAIAN_KEYCLOAK_PORT");
-        Ports.requireFree(options.managementPort(), "Keycloak's health address", "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT");
+        requirePorts(options.state(), options.port(), options.managementPort());
         buildOnce();
         process.start(arguments("start", startOptions()), environment(), fingerprint());
         process.awaitReady("Keycloak", health(), PATIENCE, SIGNS);

@@ -42,6 +42,17 @@ final class LocalSystem {
         }
     }
 
+    /** Fails before anything is started when a port is taken by somebody else. */
+    void requirePorts() {
+        if (settings.externalDatabase().isEmpty() && !EmbeddedPostgres.isRunning(postgresOptions())) {
+            Ports.requireFree(settings.postgresPort(), "PostgreSQL", "CAPAIAN_PG_PORT");
+        }
+        if (settings.externalKeycloak().isEmpty()) {
+            KeycloakProcess.requirePorts(state, settings.keycloakPort(), settings.keycloakManagementPort());
+        }
+        PayaraProcess.requirePort(state, PayaraProcess.SERVER, settings.serverPort());
+    }
+
     /** Starts or adopts PostgreSQL, or checks that the external one answers. */
     Database database() {
         if (settings.externalDatabase().isPresent()) {

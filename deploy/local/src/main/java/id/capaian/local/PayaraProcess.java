@@ -97,13 +97,20 @@ public final class PayaraProcess {
         return "http://127.0.0.1:" + options.port() + "/health/ready";
     }
 
+    /** @throws LocalException when somebody else has the port and this instance does not run */
+    static void requirePort(Path state, String name, int port) {
+        if (new ChildProcess(state, name).running().isEmpty()) {
+            Ports.requireFree(port, "the server", "CAPAIAN_PORT");
+        }
+    }
+
     private void startOrAdopt() throws IOException {
         String fingerprint = fingerprint();
         if (process.runsWith(fingerprint) && Http.answersOk(health())) {
             return;
         }
         stop();
-        Ports.requireFree(options.port(), "the server", "CAPAIAN_PORT");
+        requirePort(options.state(), options.name(), options.port());
         for (Path file : List.of(options.war(), options.payara(), options.driver())) {
             if (!Files.isRegularFile(file)) {
                 throw new LocalException(file + " is missing: run mvn -Pquick package.");

@@ -67,7 +67,7 @@ final class RealmImport {
         }
     }
 
-    private static String document(RealmOptions options) {
+    static String document(RealmOptions options) {
         String json = template();
         for (Map.Entry<String, String> place : places(options).entrySet()) {
             json = json.replace("${" + place.getKey() + "}", place.getValue());

@@ -25,6 +25,7 @@ final class Up {
 
     void run() throws IOException {
         LocalSystem.requireDisk(settings.state());
+        system.requirePorts();
         Database database = progress.step("PostgreSQL, " + place(settings.externalDatabase().isPresent(),
                 settings.postgresPort()), system::database);
         String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),

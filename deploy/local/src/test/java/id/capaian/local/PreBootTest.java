@@ -1,0 +1,36 @@
+package id.capaian.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PreBootTest {
+
+    private final List<String> commands = PreBoot.commands(new PoolSizes(3, 2, 2, 2, 2));
+
+    @Test
+    void makesAsManyTenantPoolsAsAsked() {
+        assertEquals(3, commands.stream().filter(line -> line.contains(" jdbc/capaian-tenant-")).count());
+        assertEquals(6, commands.stream().filter(line -> line.startsWith("create-jdbc-resource")).count());
+    }
+
+    @Test
+    void listensOnTheLoopbackAddress() {
+        assertTrue(commands.get(0).endsWith("http-listener.address=127.0.0.1"));
+    }
+
+    @Test
+    void keepsPasswordsOutOfPayarasFiles() {
+        commands.stream().filter(line -> line.contains("password="))
+                .forEach(line -> assertTrue(line.contains(":password=${MPCONFIG=capaian.db."), line));
+    }
+
+    @Test
+    void givesTheSchedulerItsOwnLogin() {
+        String scheduler = commands.stream().filter(line -> line.endsWith(" capaian-scheduler")).findFirst().orElseThrow();
+        assertTrue(scheduler.contains(":user=p_jobs:"));
+        assertTrue(scheduler.contains("--nontransactionalconnections=true"));
+    }
+}
