@@ -6,7 +6,6 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.BehaviourValue;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -81,27 +80,21 @@ public class Evaluation {
     private UUID suggestionId;
 
     @Column(name = "submitted_at")
-    @Convert(converter = MomentColumn.class)
     private Instant submittedAt;
 
     @Column(name = "rated_at")
-    @Convert(converter = MomentColumn.class)
     private Instant ratedAt;
 
     @Column(name = "delivered_at")
-    @Convert(converter = MomentColumn.class)
     private Instant deliveredAt;
 
     @Column(name = "answer_due_at")
-    @Convert(converter = MomentColumn.class)
     private Instant answerDueAt;
 
     @Column(name = "acknowledged_at")
-    @Convert(converter = MomentColumn.class)
     private Instant acknowledgedAt;
 
     @Column(name = "final_at")
-    @Convert(converter = MomentColumn.class)
     private Instant finalAt;
 
     @Column(name = "reopen_order")

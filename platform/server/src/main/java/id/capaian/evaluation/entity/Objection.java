@@ -3,7 +3,6 @@ package id.capaian.evaluation.entity;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,13 +28,11 @@ public class Objection {
     private String reason;
 
     @Column(name = "filed_at")
-    @Convert(converter = MomentColumn.class)
     private Instant filedAt;
 
     private String explanation;
 
     @Column(name = "explained_at")
-    @Convert(converter = MomentColumn.class)
     private Instant explainedAt;
 
     @Enumerated(EnumType.STRING)
@@ -45,7 +42,6 @@ public class Objection {
     private String decisionReason;
 
     @Column(name = "decided_at")
-    @Convert(converter = MomentColumn.class)
     private Instant decidedAt;
 
     @Column(name = "decided_by")

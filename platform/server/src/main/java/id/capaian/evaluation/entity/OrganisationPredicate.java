@@ -3,7 +3,6 @@ package id.capaian.evaluation.entity;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,7 +40,6 @@ public class OrganisationPredicate {
     private String fixedBy;
 
     @Column(name = "fixed_at")
-    @Convert(converter = MomentColumn.class)
     private Instant fixedAt;
 
     @Version

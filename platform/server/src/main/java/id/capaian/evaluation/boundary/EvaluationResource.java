@@ -1,0 +1,192 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.evaluation.control.AnswerEvaluation;
+import id.capaian.evaluation.control.CalibrateEvaluation;
+import id.capaian.evaluation.control.DeliverEvaluation;
+import id.capaian.evaluation.control.RateEvaluation;
+import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.SettleObjection;
+import id.capaian.evaluation.control.SubmitEvaluation;
+import id.capaian.kernel.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Evaluations for machines: each act needs {@code If-Match}, each may carry {@code Idempotency-Key}. */
+@ApplicationScoped
+@Path("/api/{tenant}/evaluations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EvaluationResource {
+
+    private final ReadEvaluations readEvaluations;
+    private final SubmitEvaluation submitEvaluation;
+    private final RateEvaluation rateEvaluation;
+    private final CalibrateEvaluation calibrateEvaluation;
+    private final DeliverEvaluation deliverEvaluation;
+    private final AnswerEvaluation answerEvaluation;
+    private final SettleObjection settleObjection;
+    private final ReopenEvaluation reopenEvaluation;
+    private final Spoken spoken;
+
+    EvaluationResource() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    EvaluationResource(ReadEvaluations readEvaluations, SubmitEvaluation submitEvaluation, RateEvaluation rateEvaluation,
+            CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation,
+            AnswerEvaluation answerEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
+            Spoken spoken) {
+        this.readEvaluations = readEvaluations;
+        this.submitEvaluation = submitEvaluation;
+        this.rateEvaluation = rateEvaluation;
+        this.calibrateEvaluation = calibrateEvaluation;
+        this.deliverEvaluation = deliverEvaluation;
+        this.answerEvaluation = answerEvaluation;
+        this.settleObjection = settleObjection;
+        this.reopenEvaluation = reopenEvaluation;
+        this.spoken = spoken;
+    }
+
+    /** The caller's own evaluations. */
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public OwnView mine() {
+        return readEvaluations.own();
+    }
+
+    /** The caller's people in a period; without one, in the period people work in now. */
+    @GET
+    @Path("/team")
+    @RolesAllowed(Roles.RATER)
+    public TeamView team(@QueryParam("period") String period) {
+        return readEvaluations.team(period);
+    }
+
+    /** Delivers everybody the caller has rated in the period and not yet told. */
+    @POST
+    @Path("/team/deliveries")
+    @RolesAllowed(Roles.RATER)
+    public DeliveriesView deliverAll(@QueryParam("period") String period, @Context HttpHeaders headers) {
+        return deliverEvaluation.deliverAllRated(period, Headers.key(headers));
+    }
+
+    @GET
+    @Path("/{evaluation}")
+    @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
+    public Response read(@PathParam("evaluation") UUID id) {
+        return answer(() -> readEvaluations.read(id));
+    }
+
+    @POST
+    @Path("/{evaluation}/submission")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response submit(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        return answer(() -> submitEvaluation.submit(id, Headers.change(headers)));
+    }
+
+    @PUT
+    @Path("/{evaluation}/behaviour-marks")
+    @RolesAllowed(Roles.RATER)
+    public Response mark(@PathParam("evaluation") UUID id, @NotNull @Valid MarksInput input, @Context HttpHeaders headers) {
+        return answer(() -> rateEvaluation.mark(id, Headers.change(headers), input));
+    }
+
+    @POST
+    @Path("/{evaluation}/evidence-return")
+    @RolesAllowed(Roles.RATER)
+    public Response returnForEvidence(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput note,
+            @Context HttpHeaders headers) {
+        return answer(() -> rateEvaluation.returnForEvidence(id, Headers.change(headers), note));
+    }
+
+    @PUT
+    @Path("/{evaluation}/rating")
+    @RolesAllowed(Roles.RATER)
+    public Response rate(@PathParam("evaluation") UUID id, @NotNull @Valid RatingInput input, @Context HttpHeaders headers) {
+        return answer(() -> rateEvaluation.rate(id, Headers.change(headers), input));
+    }
+
+    @POST
+    @Path("/{evaluation}/calibration")
+    @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    public Response sendToCalibration(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        return answer(() -> calibrateEvaluation.send(id, Headers.change(headers)));
+    }
+
+    @PUT
+    @Path("/{evaluation}/calibration")
+    @RolesAllowed(Roles.UNIT_HEAD)
+    public Response calibrate(@PathParam("evaluation") UUID id, @NotNull @Valid CalibrationInput input,
+            @Context HttpHeaders headers) {
+        return answer(() -> calibrateEvaluation.calibrate(id, Headers.change(headers), input));
+    }
+
+    @POST
+    @Path("/{evaluation}/delivery")
+    @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    public Response deliver(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        return answer(() -> deliverEvaluation.deliver(id, Headers.change(headers)));
+    }
+
+    @POST
+    @Path("/{evaluation}/acknowledgement")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response acknowledge(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        return answer(() -> answerEvaluation.acknowledge(id, Headers.change(headers)));
+    }
+
+    @POST
+    @Path("/{evaluation}/objection")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response object(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput reason, @Context HttpHeaders headers) {
+        return answer(() -> answerEvaluation.object(id, Headers.change(headers), reason));
+    }
+
+    @PUT
+    @Path("/{evaluation}/objection/explanation")
+    @RolesAllowed(Roles.RATER)
+    public Response explain(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput explanation,
+            @Context HttpHeaders headers) {
+        return answer(() -> settleObjection.explain(id, Headers.change(headers), explanation));
+    }
+
+    @PUT
+    @Path("/{evaluation}/objection/decision")
+    @RolesAllowed(Roles.RATER_SUPERIOR)
+    public Response decide(@PathParam("evaluation") UUID id, @NotNull @Valid DecisionInput input,
+            @Context HttpHeaders headers) {
+        return answer(() -> settleObjection.decide(id, Headers.change(headers), input));
+    }
+
+    @POST
+    @Path("/{evaluation}/reopening")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response reopen(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput order, @Context HttpHeaders headers) {
+        return answer(() -> reopenEvaluation.reopen(id, Headers.change(headers), order));
+    }
+
+    private Response answer(Supplier<EvaluationView> act) {
+        EvaluationView view = spoken.speak(act);
+        return Response.ok(view).tag(Headers.tag(view.version())).build();
+    }
+}

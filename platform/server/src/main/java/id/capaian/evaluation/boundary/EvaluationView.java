@@ -1,0 +1,37 @@
+package id.capaian.evaluation.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An evaluation as its reader may see it: to the person, marks, ratings and suggestion are absent before delivery.
+ *
+ * @param status                   constant of the state machine
+ * @param organisationAchievement  what the unit achieved; null until it is fixed
+ * @param marks                    marks given so far
+ * @param suggestion               newest suggestion, or the one the ratings were given against; null when there is none
+ * @param proposal                 what the rater is proposed; null for readers who do not rate
+ * @param answerDueAt              first instant at which an answer is too late; null before delivery
+ * @param may                      what the caller may do with it now, constants of {@link Act}
+ * @param version                  for {@code If-Match}
+ */
+public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, String periodCode, String periodName,
+        UUID employeeId, String employeeName, String positionName, UUID unitId, String unitName, String raterName,
+        String raterSuperiorName, String status, String organisationAchievement, List<MarkView> marks,
+        SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
+        String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
+        Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
+        Set<Act> may, long version) {
+
+    /** What somebody may do with an evaluation. */
+    public enum Act {
+        SUBMIT, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE, DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE, REOPEN
+    }
+
+    /** Whether the caller may do that now. */
+    public boolean may(Act act) {
+        return may.contains(act);
+    }
+}

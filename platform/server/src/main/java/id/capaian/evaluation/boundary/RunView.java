@@ -1,0 +1,28 @@
+package id.capaian.evaluation.boundary;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A run and how far it is.
+ *
+ * @param unitName   null for the whole government
+ * @param status     PENDING, RUNNING, DONE, NEEDS_ATTENTION or BLOCKED
+ * @param persons    evaluations it covers
+ * @param done       evaluations looked at so far
+ * @param finishedAt null while it is under way
+ */
+public record RunView(UUID runId, UUID periodId, String periodName, UUID unitId, String unitName, String status,
+        String statusReason, String packId, String packVersion, String packSha256, String formulaId, int persons, int done,
+        int scored, int notScorable, int faults, Instant startedAt, Instant finishedAt) {
+
+    /** Whether nothing will change any more. */
+    public boolean isOver() {
+        return finishedAt != null;
+    }
+
+    /** Part done in percent, rounded down; 100 when there was nothing to do. */
+    public int percent() {
+        return persons == 0 ? 100 : (int) (100L * done / persons);
+    }
+}

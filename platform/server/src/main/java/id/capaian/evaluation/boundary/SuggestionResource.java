@@ -1,0 +1,39 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.evaluation.control.RecomputeSuggestion;
+import id.capaian.kernel.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** Suggestions as evidence: computing one again. */
+@ApplicationScoped
+@Path("/api/{tenant}/suggestions")
+@Produces(MediaType.APPLICATION_JSON)
+public class SuggestionResource {
+
+    private final RecomputeSuggestion recomputeSuggestion;
+
+    SuggestionResource() {
+        this(null);
+    }
+
+    @Inject
+    SuggestionResource(RecomputeSuggestion recomputeSuggestion) {
+        this.recomputeSuggestion = recomputeSuggestion;
+    }
+
+    /** Computes it again from its stored input and its frozen pack and compares; changes nothing. */
+    @POST
+    @Path("/{suggestion}/recomputation")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public RecomputationView recompute(@PathParam("suggestion") UUID suggestionId) {
+        return recomputeSuggestion.recompute(suggestionId);
+    }
+}

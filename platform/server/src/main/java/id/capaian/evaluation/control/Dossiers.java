@@ -1,0 +1,89 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.Objection;
+import id.capaian.evaluation.entity.OrganisationPredicate;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds the rows an evaluation consists of. */
+@ApplicationScoped
+class Dossiers {
+
+    private final EntityManager entityManager;
+    private final Announcements announcements;
+
+    Dossiers() {
+        this(null, null);
+    }
+
+    @Inject
+    Dossiers(EntityManager entityManager, Announcements announcements) {
+        this.entityManager = entityManager;
+        this.announcements = announcements;
+    }
+
+    /** @throws ProblemException {@link Problem#NOT_FOUND} */
+    Evaluation find(UUID evaluationId) {
+        Evaluation evaluation = entityManager.find(Evaluation.class, evaluationId);
+        if (evaluation == null) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return evaluation;
+    }
+
+    /**
+     * An evaluation to be changed. Its version rises even when only its marks change.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE}
+     */
+    Evaluation open(UUID evaluationId, long version) {
+        Evaluation evaluation = find(evaluationId);
+        if (evaluation.version() != version) {
+            throw new ProblemException(Problem.VERSION_STALE);
+        }
+        entityManager.lock(evaluation, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return evaluation;
+    }
+
+    /** Writes what changed, and tells the house and the organisation's predicate when it became final. */
+    void settle(Evaluation evaluation) {
+        if (evaluation.status() == EvaluationStatus.FINAL) {
+            organisation(evaluation.periodId(), evaluation.unitId()).ifPresent(OrganisationPredicate::lock);
+            entityManager.flush();
+            announcements.isFinal(evaluation);
+        } else {
+            entityManager.flush();
+        }
+    }
+
+    /** Newest objection of an evaluation; a reopened one may have had another before. */
+    Optional<Objection> objection(UUID evaluationId) {
+        return entityManager.createQuery("""
+                select o from Objection o where o.evaluationId = :evaluation order by o.filedAt desc""", Objection.class)
+                .setParameter("evaluation", evaluationId).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    Objection openObjection(UUID evaluationId) {
+        return objection(evaluationId).filter(objection -> objection.decision() == null)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    Optional<OrganisationPredicate> organisation(UUID periodId, UUID unitId) {
+        return entityManager.createQuery("""
+                select p from OrganisationPredicate p where p.periodId = :period and p.unitId = :unit""",
+                OrganisationPredicate.class)
+                .setParameter("period", periodId).setParameter("unit", unitId).getResultStream().findFirst();
+    }
+
+    void keep(Object newRow) {
+        entityManager.persist(newRow);
+    }
+}

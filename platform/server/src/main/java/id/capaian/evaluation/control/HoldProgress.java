@@ -1,0 +1,42 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.ProgressChanging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+/** What was handed in does not change any more: progress waits until the rater returns the evaluation. */
+@ApplicationScoped
+class HoldProgress {
+
+    private final EntityManager entityManager;
+
+    HoldProgress() {
+        this(null);
+    }
+
+    @Inject
+    HoldProgress(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    void refuse(@Observes ProgressChanging changing) {
+        entityManager.createQuery("""
+                select e from Evaluation e where e.planId = :plan and e.periodId = :period""", Evaluation.class)
+                .setParameter("plan", changing.skpId()).setParameter("period", changing.periodId())
+                .getResultStream().filter(HoldProgress::isHandedIn).findFirst().ifPresent(evaluation -> {
+                    throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, evaluation.status(), evaluation.status());
+                });
+    }
+
+    private static boolean isHandedIn(Evaluation evaluation) {
+        return switch (evaluation.status()) {
+            case NOT_STARTED, SELF_FILLING, RETURNED_FOR_EVIDENCE -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.boundary.ConductView;
+import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.OwnRow;
+import id.capaian.evaluation.boundary.OwnView;
+import id.capaian.evaluation.boundary.TeamRow;
+import id.capaian.evaluation.boundary.TeamView;
+import id.capaian.evaluation.control.SuggestionSql.Outline;
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.Predicate;
+import id.capaian.kernel.audit.AccessLog;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.Employees;
+import id.capaian.people.Person;
+import id.capaian.people.Placement;
+import id.capaian.people.Unit;
+import id.capaian.people.Units;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plan;
+import id.capaian.planning.Plans;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What people read: one evaluation, the own ones, a rater's list. */
+@TenantUseCase
+public class ReadEvaluations {
+
+    private final EntityManager entityManager;
+    private final Dossiers dossiers;
+    private final Viewing viewing;
+    private final Terms terms;
+    private final EvaluationSql evaluations;
+    private final SuggestionSql suggestions;
+    private final EvaluationSettings settings;
+    private final Employees employees;
+    private final Units units;
+    private final Periods periods;
+    private final NamedPeriod named;
+    private final Plans plans;
+    private final AccessLog accessLog;
+    private final Caller caller;
+
+    ReadEvaluations() {
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    ReadEvaluations(EntityManager entityManager, Dossiers dossiers, Viewing viewing, Terms terms,
+            EvaluationSql evaluations, SuggestionSql suggestions, EvaluationSettings settings, Employees employees,
+            Units units, Periods periods, NamedPeriod named, Plans plans, AccessLog accessLog, Caller caller) {
+        this.entityManager = entityManager;
+        this.dossiers = dossiers;
+        this.viewing = viewing;
+        this.terms = terms;
+        this.evaluations = evaluations;
+        this.suggestions = suggestions;
+        this.settings = settings;
+        this.employees = employees;
+        this.units = units;
+        this.periods = periods;
+        this.named = named;
+        this.plans = plans;
+        this.accessLog = accessLog;
+        this.caller = caller;
+    }
+
+    /**
+     * One evaluation, as the caller may see it; reading somebody else's is noted.
+     *
+     * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, FORBIDDEN
+     */
+    public EvaluationView read(UUID evaluationId) {
+        terms.sweep();
+        EvaluationView view = viewing.view(dossiers.find(evaluationId));
+        accessLog.read(view.employeeId(), "evaluation.purpose.read");
+        return view;
+    }
+
+    /** The caller's own evaluations. */
+    public OwnView own() {
+        terms.sweep();
+        List<Evaluation> own = entityManager.createQuery("select e from Evaluation e where e.employeeId = :me",
+                Evaluation.class).setParameter("me", caller.employeeId()).getResultList();
+        Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId, Function.identity()));
+        Map<UUID, String> unitNames = unitNames();
+        return new OwnView(own.stream()
+                .sorted(Comparator.comparing((Evaluation e) -> byId.get(e.periodId()).startsOn()).reversed())
+                .map(e -> ownRow(e, byId.get(e.periodId()), unitNames)).toList());
+    }
+
+    /**
+     * A period by code or id, as addresses name it.
+     *
+     * @param codeOrId null or empty for the period people work in now
+     * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND
+     */
+    public Period period(String codeOrId) {
+        return named.period(codeOrId);
+    }
+
+    /** All periods, latest first. */
+    public List<Period> periods() {
+        return periods.all();
+    }
+
+    /**
+     * The caller's people in a period.
+     *
+     * @param codeOrId the period; null or empty for the one people work in now
+     */
+    public TeamView team(String codeOrId) {
+        terms.sweep();
+        Period period = named.period(codeOrId);
+        List<Evaluation> team = entityManager.createQuery("""
+                select e from Evaluation e where e.raterId = :me and e.periodId = :period""", Evaluation.class)
+                .setParameter("me", caller.employeeId()).setParameter("period", period.periodId()).getResultList();
+        return new TeamView(period.periodId(), period.code(), period.name(), rows(team));
+    }
+
+    /** The seven values of conduct with their points, as printed on every form. */
+    public List<ConductView> conduct() {
+        return evaluations.conduct(settings.today()).stream().map(row -> new ConductView(
+                ((Number) row[0]).intValue(), (String) row[1], (String) row[2],
+                row[3] == null ? List.of() : List.of(((String) row[3]).split("\n")))).toList();
+    }
+
+    private List<TeamRow> rows(List<Evaluation> team) {
+        List<UUID> ids = team.stream().map(Evaluation::id).toList();
+        Map<UUID, Person> people = employees.byId(team.stream().map(Evaluation::employeeId).toList());
+        Map<UUID, String> positions = positionNames(team);
+        Map<UUID, String> unitNames = unitNames();
+        Map<UUID, Outline> outlines = suggestions.outlines(ids);
+        Map<UUID, Integer> marked = evaluations.markedValues(ids);
+        return team.stream().map(e -> row(e, people, positions, unitNames, outlines.get(e.id()),
+                marked.getOrDefault(e.id(), 0))).sorted(Comparator.comparing(TeamRow::employeeName)).toList();
+    }
+
+    private static TeamRow row(Evaluation e, Map<UUID, Person> people, Map<UUID, String> positions,
+            Map<UUID, String> unitNames, Outline outline, int marked) {
+        return new TeamRow(e.id(), e.employeeId(), people.get(e.employeeId()).displayName(), positions.get(e.planId()),
+                unitNames.get(e.unitId()), e.status().name(), marked, outline == null ? null : outline.outcome(),
+                outline == null ? null : outline.indexScore(), outline == null ? null : outline.resultRating(),
+                outline == null ? null : outline.behaviourRating(), name(e.resultRating()), name(e.behaviourRating()),
+                name(e.predicate()), e.submittedAt(), e.answerDueAt(), e.version());
+    }
+
+    private static OwnRow ownRow(Evaluation e, Period period, Map<UUID, String> unitNames) {
+        Predicate known = e.status().isKnownToThePerson() ? e.predicate() : null;
+        return new OwnRow(e.id(), e.planId(), e.periodId(), period.code(), period.name(), unitNames.get(e.unitId()),
+                e.status().name(), name(known), e.answerDueAt(), e.version());
+    }
+
+    /** Names of posts by plan. */
+    private Map<UUID, String> positionNames(List<Evaluation> team) {
+        List<Plan> found = plans.plans(team.stream().map(Evaluation::planId).toList());
+        Map<UUID, Placement> placements = employees.placements(found.stream().map(Plan::assignmentId).toList());
+        Map<UUID, String> byPlan = new HashMap<>();
+        found.stream().filter(plan -> placements.containsKey(plan.assignmentId())).forEach(plan ->
+                byPlan.put(plan.skpId(), placements.get(plan.assignmentId()).positionName()));
+        return byPlan;
+    }
+
+    private Map<UUID, String> unitNames() {
+        return units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Unit::name));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

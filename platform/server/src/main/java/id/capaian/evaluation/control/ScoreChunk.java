@@ -1,0 +1,142 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Rating;
+import id.capaian.evaluation.entity.Suggestion;
+import id.capaian.extension.Catalogue;
+import id.capaian.extension.Lease;
+import id.capaian.extension.PackFault;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.jobs.JobHandler;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.plugin.api.Mark;
+import id.capaian.plugin.api.Outcome;
+import id.capaian.plugin.engine.CanonicalInput;
+import id.capaian.plugin.engine.CanonicalOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The job of one chunk: reads, scores without holding a connection, writes. May be run again at any point: the writing
+ * transaction looks whether the chunk is done and replaces what an earlier try wrote.
+ */
+@ApplicationScoped
+public class ScoreChunk implements JobHandler {
+
+    static final String TASK = "evaluation-chunk";
+    /** What is stored as explanation when the pack failed and told nothing. */
+    static final String FAULT = "{\"kind\":\"fault\"}";
+
+    private final ReadChunk readChunk;
+    private final WriteChunk writeChunk;
+    private final BlockRun blockRun;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    ScoreChunk() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    ScoreChunk(ReadChunk readChunk, WriteChunk writeChunk, BlockRun blockRun, Catalogue catalogue, Clock clock) {
+        this.readChunk = readChunk;
+        this.writeChunk = writeChunk;
+        this.blockRun = blockRun;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    /** @param key run id, slash, number of the chunk */
+    @Override
+    public void run(String key) {
+        int slash = key.indexOf('/');
+        score(UUID.fromString(key.substring(0, slash)), Integer.parseInt(key.substring(slash + 1)));
+    }
+
+    private void score(UUID runId, int number) {
+        try {
+            ChunkWork work = readChunk.read(runId, number);
+            if (!work.people().isEmpty()) {
+                writeChunk.write(runId, number, scored(runId, work));
+            }
+        } catch (PackFault fault) {
+            stop(runId, "evaluation.blocked." + fault.kind(), fault);
+        } catch (ProblemException problem) {
+            if (problem.problem() != Problem.PACK_NOT_READY) {
+                throw problem;
+            }
+            stop(runId, "evaluation.blocked.PACK_NOT_READY", problem);
+        }
+    }
+
+    /** Says why the run does not go on, and has the chunk tried again later. */
+    private void stop(UUID runId, String reason, RuntimeException cause) {
+        blockRun.block(runId, reason);
+        throw cause;
+    }
+
+    private List<Suggestion> scored(UUID runId, ChunkWork work) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        try (Lease lease = catalogue.lease(work.frozen().packId(), work.frozen().packVersion())) {
+            if (!lease.sha256().equals(work.frozen().packSha256())) {
+                throw ProblemException.of(Problem.PACK_NOT_READY, work.frozen().packId(), work.frozen().packVersion());
+            }
+            for (ChunkWork.Subject person : work.people()) {
+                suggestions.add(scored(runId, person, lease, work.frozen().formulaId()));
+            }
+        }
+        return suggestions;
+    }
+
+    private Suggestion scored(UUID runId, ChunkWork.Subject person, Lease lease, String formulaId) {
+        String input = CanonicalInput.write(person.input());
+        Draft draft = new Draft(Ids.next(clock.millis()), runId, person.evaluationId(), input);
+        try {
+            return draft.with(lease.evaluate(formulaId, person.input()), clock);
+        } catch (PackFault fault) {
+            if (fault.kind() == PackFault.Kind.OVERLOADED || fault.kind() == PackFault.Kind.SUSPENDED) {
+                // Not this person's fault: the chunk waits and is tried again.
+                throw fault;
+            }
+            return draft.withFault(fault.kind(), clock);
+        }
+    }
+
+    /** A suggestion before its outcome is known. */
+    private record Draft(UUID id, UUID runId, UUID evaluationId, String input) {
+
+        Suggestion with(Outcome outcome, Clock clock) {
+            if (outcome instanceof Outcome.Scored scored) {
+                return made(Suggestion.Outcome.SCORED, scored.result(), scored.behaviour(), scored.index(), null, null,
+                        CanonicalOutcome.write(outcome), clock);
+            }
+            Outcome.NotScorable refused = (Outcome.NotScorable) outcome;
+            return made(Suggestion.Outcome.NOT_SCORABLE, null, null, null, refused.reason().name(), refused.detail().id(),
+                    CanonicalOutcome.write(outcome), clock);
+        }
+
+        Suggestion withFault(PackFault.Kind kind, Clock clock) {
+            return made(Suggestion.Outcome.FAULT, null, null, null, kind.name(), null, FAULT, clock);
+        }
+
+        private Suggestion made(Suggestion.Outcome outcome, BigDecimal result, BigDecimal behaviour, BigDecimal index,
+                String reasonCode, String reasonText, String explanation, Clock clock) {
+            return new Suggestion(id, runId, evaluationId, outcome, result, behaviour, index, band(result), band(behaviour),
+                    reasonCode, reasonText, explanation, input, CanonicalInput.sha256(input), clock.instant());
+        }
+
+        private static Rating band(BigDecimal score) {
+            return score == null ? null : Rating.valueOf(Mark.band(score).name());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.people.Unit;
+import id.capaian.people.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** In what capacity the caller stands to an evaluation, a unit or a run. */
+@ApplicationScoped
+class Standing {
+
+    /** Capacities in which an evaluation may be seen. */
+    enum Capacity { PERSON, RATER, RATER_SUPERIOR, UNIT_HEAD, REGION_HR_ADMIN }
+
+    private final Caller caller;
+    private final Units units;
+    private final EvaluationSettings settings;
+
+    Standing() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Standing(Caller caller, Units units, EvaluationSettings settings) {
+        this.caller = caller;
+        this.units = units;
+        this.settings = settings;
+    }
+
+    /**
+     * The capacities of the caller.
+     *
+     * @throws ProblemException {@link Problem#FORBIDDEN} when there is none
+     */
+    Set<Capacity> towards(Evaluation evaluation) {
+        Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
+        caller.employeeIfAny().ifPresent(employee -> addPersonal(capacities, employee, evaluation));
+        if (caller.has(Roles.REGION_HR_ADMIN) && !capacities.contains(Capacity.PERSON)) {
+            capacities.add(Capacity.REGION_HR_ADMIN);
+        }
+        if (capacities.isEmpty()) {
+            throw new ProblemException(Problem.FORBIDDEN);
+        }
+        return capacities;
+    }
+
+    private void addPersonal(Set<Capacity> capacities, UUID employee, Evaluation evaluation) {
+        if (employee.equals(evaluation.employeeId())) {
+            // The other capacities are closed to oneself: nobody calibrates or reopens the own evaluation.
+            capacities.add(Capacity.PERSON);
+            return;
+        }
+        if (employee.equals(evaluation.raterId())) {
+            capacities.add(Capacity.RATER);
+        }
+        if (employee.equals(evaluation.raterSuperiorId())) {
+            capacities.add(Capacity.RATER_SUPERIOR);
+        }
+        if (heads(evaluation.unitId())) {
+            capacities.add(Capacity.UNIT_HEAD);
+        }
+    }
+
+    /** Whether the caller heads this unit or one above it. */
+    boolean heads(UUID unitId) {
+        Set<UUID> headed = headedHere();
+        return !headed.isEmpty() && selfAndAbove(unitId).stream().anyMatch(headed::contains);
+    }
+
+    /** Units the caller heads, with everything below; empty for who heads none. */
+    Set<UUID> unitsUnderTheCaller() {
+        return headedHere().stream().flatMap(unit -> units.subtree(unit).stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether this person leads this very unit: then its achievement is the person's rating of results. */
+    boolean leads(UUID employeeId, UUID unitId) {
+        return units.headedBy(employeeId, settings.today()).contains(unitId);
+    }
+
+    private Set<UUID> headedHere() {
+        if (!caller.has(Roles.UNIT_HEAD)) {
+            return Set.of();
+        }
+        return caller.employeeIfAny().map(employee -> units.headedBy(employee, settings.today()))
+                .<Set<UUID>>map(HashSet::new).orElse(Set.of());
+    }
+
+    /** The unit and those above it, from the inside out. */
+    List<UUID> selfAndAbove(UUID unitId) {
+        Map<UUID, Unit> byId = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Function.identity()));
+        List<UUID> chain = new ArrayList<>();
+        for (Unit unit = byId.get(unitId); unit != null && !chain.contains(unit.orgUnitId()); unit = byId.get(unit.parentId())) {
+            chain.add(unit.orgUnitId());
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,165 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.boundary.RunInput;
+import id.capaian.evaluation.boundary.RunView;
+import id.capaian.evaluation.entity.EvaluationRun;
+import id.capaian.extension.Binding;
+import id.capaian.extension.Catalogue;
+import id.capaian.kernel.idempotency.Once;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.jobs.Jobs;
+import id.capaian.kernel.json.Json;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.Employees;
+import id.capaian.people.Placement;
+import id.capaian.people.Units;
+import id.capaian.planning.Period;
+import id.capaian.plugin.api.FormulaDescriptor;
+import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.Parameters;
+import id.capaian.plugin.api.Subject;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Starts a run: freezes what it computes with, cuts it into chunks and asks for a job for each. */
+@TenantUseCase
+public class StartRun {
+
+    private final EntityManager entityManager;
+    private final RunSql runs;
+    private final RunViews views;
+    private final Standing standing;
+    private final EvaluationSettings settings;
+    private final Catalogue catalogue;
+    private final NamedPeriod named;
+    private final Employees employees;
+    private final Units units;
+    private final Jobs jobs;
+    private final Once once;
+    private final Caller caller;
+    private final Clock clock;
+
+    StartRun() {
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    StartRun(EntityManager entityManager, RunSql runs, RunViews views, Standing standing, EvaluationSettings settings,
+            Catalogue catalogue, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once, Caller caller,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.runs = runs;
+        this.views = views;
+        this.standing = standing;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.named = named;
+        this.employees = employees;
+        this.units = units;
+        this.jobs = jobs;
+        this.once = once;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Whom a run covers: the unit it is named after (null: the whole government) and the evaluations. */
+    private record Scope(UUID unitId, List<UUID> evaluationIds) {
+    }
+
+    /**
+     * Starts a run for evaluations not rated yet: of the whole government or a unit with what is below it (regional
+     * admin), of a unit the caller heads, or of the people the caller rates.
+     *
+     * @param codeOrId the period
+     * @throws ProblemException NOT_FOUND, FORBIDDEN, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY
+     */
+    public RunView start(String codeOrId, RunInput input, String key) {
+        Period period = named.period(codeOrId);
+        UUID periodId = period.periodId();
+        return once.perform(key, new Asked("start-run", periodId, 0, input), RunView.class, () -> {
+            if (runs.isUnderWay(periodId, caller.subject())) {
+                throw new ProblemException(Problem.RUN_UNDER_WAY);
+            }
+            Scope scope = scope(periodId, input.unitId());
+            EvaluationRun run = new EvaluationRun(Ids.next(clock.millis()), periodId, scope.unitId(),
+                    frozen(period, scope.unitId()), scope.evaluationIds().size(), caller.subject(), clock.instant());
+            entityManager.persist(run);
+            entityManager.flush();
+            askForChunks(run.id(), scope.evaluationIds());
+            return views.view(run);
+        });
+    }
+
+    private void askForChunks(UUID runId, List<UUID> evaluationIds) {
+        int size = settings.chunkSize();
+        int number = 0;
+        for (int from = 0; from < evaluationIds.size(); from += size) {
+            number++;
+            runs.insertChunk(runId, number, evaluationIds.subList(from, Math.min(from + size, evaluationIds.size())));
+            jobs.ask(ScoreChunk.TASK, runId + "/" + number);
+        }
+    }
+
+    private Scope scope(UUID periodId, UUID unitId) {
+        if (caller.has(Roles.REGION_HR_ADMIN)) {
+            return unitId == null ? new Scope(null, runs.unrated(periodId)) : unitScope(periodId, unitId);
+        }
+        if (unitId != null && standing.heads(unitId)) {
+            return unitScope(periodId, unitId);
+        }
+        if (unitId == null && caller.has(Roles.RATER)) {
+            return new Scope(ownUnit(), runs.unratedOf(periodId, caller.employeeId()));
+        }
+        throw new ProblemException(Problem.FORBIDDEN);
+    }
+
+    private Scope unitScope(UUID periodId, UUID unitId) {
+        if (units.find(unitId).isEmpty()) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return new Scope(unitId, runs.unratedIn(periodId, units.subtree(unitId)));
+    }
+
+    /** A rater's run is named after the rater's own unit and uses its pack. */
+    private UUID ownUnit() {
+        return employees.placementsOf(caller.employeeId(), settings.today()).stream().findFirst()
+                .map(Placement::orgUnitId).orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
+    }
+
+    private EvaluationRun.Frozen frozen(Period period, UUID unitId) {
+        LocalDate today = settings.today();
+        LocalDate on = today.isBefore(period.endsOn()) ? today : period.endsOn();
+        Binding binding = catalogue.bindingOf(caller.tenant(),
+                unitId == null ? List.of() : standing.selfAndAbove(unitId), on)
+                .orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
+        PackDescriptor pack = catalogue.descriptor(binding.packId(), binding.version())
+                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version()));
+        Parameters parameters = pack.parameters().replacedBy(ParametersJson.read(binding.parameters()));
+        return new EvaluationRun.Frozen(pack.id(), pack.version(), binding.sha256(), formula(pack, period),
+                Json.write(new TreeMap<>(parameters.values())));
+    }
+
+    /** Of the pack's formulas about persons the newest that is not newer than the period; ids end with their year. */
+    private static String formula(PackDescriptor pack, Period period) {
+        Comparator<FormulaDescriptor> byYear = Comparator.comparingInt(formula -> year(formula.id()));
+        List<FormulaDescriptor> candidates = pack.formulas().stream()
+                .filter(formula -> formula.subject() == Subject.PERSON).sorted(byYear).toList();
+        return candidates.stream().filter(formula -> year(formula.id()) <= period.endsOn().getYear()).max(byYear)
+                .or(() -> candidates.stream().findFirst()).map(FormulaDescriptor::id)
+                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, pack.id(), pack.version()));
+    }
+
+    private static int year(String formulaId) {
+        return Integer.parseInt(formulaId.substring(formulaId.lastIndexOf('@') + 1));
+    }
+}

@@ -1,0 +1,121 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Rating;
+import id.capaian.evaluation.entity.Suggestion;
+import id.capaian.kernel.json.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Suggestions: written by chunks of runs, set-based; read one by one with their explanation, or many without. */
+@ApplicationScoped
+class SuggestionSql {
+
+    private static final String COLUMNS = """
+            suggestion_id, evaluation_run_id, evaluation_id, outcome, result_score, behavior_score, index_score,
+            result_rating, behavior_rating, reason_code, reason_text, explanation, input, input_sha256, made_at""";
+
+    private final EntityManager entityManager;
+
+    SuggestionSql() {
+        this(null);
+    }
+
+    @Inject
+    SuggestionSql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** Suggestion of the newest run, whenever its chunk was written: ids of runs are UUIDv7, the greatest is the newest. */
+    Optional<Suggestion> newest(UUID evaluationId) {
+        return first(entityManager.createNativeQuery("select " + COLUMNS + """
+                 from __T__.suggestion where evaluation_id = ?
+                order by evaluation_run_id desc fetch first 1 row only""").setParameter(1, evaluationId).getResultList());
+    }
+
+    Optional<Suggestion> find(UUID suggestionId) {
+        return first(entityManager.createNativeQuery("select " + COLUMNS + """
+                 from __T__.suggestion where suggestion_id = ?""").setParameter(1, suggestionId).getResultList());
+    }
+
+    /** Newest outcomes of many evaluations, one statement; evaluations without a suggestion are absent. */
+    Map<UUID, Outline> outlines(Collection<UUID> evaluationIds) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select distinct on (evaluation_id) evaluation_id, outcome, index_score, result_rating, behavior_rating
+                from __T__.suggestion
+                where evaluation_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)
+                order by evaluation_id, evaluation_run_id desc""")
+                .setParameter(1, Json.write(List.copyOf(evaluationIds))).getResultList();
+        Map<UUID, Outline> byEvaluation = new HashMap<>();
+        rows.stream().map(Object[].class::cast).forEach(row -> byEvaluation.put((UUID) row[0],
+                new Outline((String) row[1], (BigDecimal) row[2], (String) row[3], (String) row[4])));
+        return byEvaluation;
+    }
+
+    /** What lists show of a suggestion. */
+    record Outline(String outcome, BigDecimal indexScore, String resultRating, String behaviourRating) {
+    }
+
+    /**
+     * Writes a chunk's suggestions. A chunk that is run again replaces its own: nobody is suggested twice in a run.
+     *
+     * @param suggestions of one run, no evaluation twice
+     */
+    void upsert(List<Suggestion> suggestions) {
+        entityManager.createNativeQuery("insert into __T__.suggestion as s (" + COLUMNS + ") select " + COLUMNS + """
+                 from jsonb_to_recordset(cast(? as jsonb)) as r (suggestion_id uuid, evaluation_run_id uuid,
+                    evaluation_id uuid, outcome text, result_score numeric, behavior_score numeric, index_score numeric,
+                    result_rating text, behavior_rating text, reason_code text, reason_text text, explanation text,
+                    input text, input_sha256 text, made_at timestamptz)
+                on conflict (evaluation_run_id, evaluation_id) do update set outcome = excluded.outcome,
+                    result_score = excluded.result_score, behavior_score = excluded.behavior_score,
+                    index_score = excluded.index_score, result_rating = excluded.result_rating,
+                    behavior_rating = excluded.behavior_rating, reason_code = excluded.reason_code,
+                    reason_text = excluded.reason_text, explanation = excluded.explanation, input = excluded.input,
+                    input_sha256 = excluded.input_sha256, made_at = excluded.made_at""")
+                .setParameter(1, Json.write(suggestions.stream().map(SuggestionSql::columns).toList())).executeUpdate();
+    }
+
+    private static Map<String, Object> columns(Suggestion s) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("suggestion_id", s.id());
+        columns.put("evaluation_run_id", s.runId());
+        columns.put("evaluation_id", s.evaluationId());
+        columns.put("outcome", s.outcome());
+        columns.put("result_score", s.resultScore());
+        columns.put("behavior_score", s.behaviourScore());
+        columns.put("index_score", s.indexScore());
+        columns.put("result_rating", s.resultRating());
+        columns.put("behavior_rating", s.behaviourRating());
+        columns.put("reason_code", s.reasonCode());
+        columns.put("reason_text", s.reasonText());
+        columns.put("explanation", s.explanation());
+        columns.put("input", s.input());
+        columns.put("input_sha256", s.inputSha256());
+        columns.put("made_at", s.madeAt());
+        return columns;
+    }
+
+    private static Optional<Suggestion> first(List<?> rows) {
+        return rows.stream().map(Object[].class::cast).map(SuggestionSql::suggestion).findFirst();
+    }
+
+    private static Suggestion suggestion(Object[] row) {
+        return new Suggestion((UUID) row[0], (UUID) row[1], (UUID) row[2], Suggestion.Outcome.valueOf((String) row[3]),
+                (BigDecimal) row[4], (BigDecimal) row[5], (BigDecimal) row[6], rating(row[7]), rating(row[8]),
+                (String) row[9], (String) row[10], (String) row[11], (String) row[12], (String) row[13],
+                ((Timestamp) row[14]).toInstant());
+    }
+
+    private static Rating rating(Object name) {
+        return name == null ? null : Rating.valueOf((String) name);
+    }
+}

@@ -1,0 +1,203 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.evaluation.boundary.MarkView;
+import id.capaian.evaluation.boundary.ObjectionView;
+import id.capaian.evaluation.boundary.ProposalView;
+import id.capaian.evaluation.boundary.SuggestionView;
+import id.capaian.evaluation.control.Standing.Capacity;
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.EvaluationRun;
+import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.Objection;
+import id.capaian.evaluation.entity.OrganisationPredicate;
+import id.capaian.evaluation.entity.Proposal;
+import id.capaian.evaluation.entity.Suggestion;
+import id.capaian.people.Employees;
+import id.capaian.people.Person;
+import id.capaian.people.Placement;
+import id.capaian.people.Unit;
+import id.capaian.people.Units;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plan;
+import id.capaian.planning.Plans;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes of an evaluation what the caller may see of it. */
+@ApplicationScoped
+class Viewing {
+
+    private final EntityManager entityManager;
+    private final Dossiers dossiers;
+    private final SuggestionSql suggestions;
+    private final Proposals proposals;
+    private final Explanations explanations;
+    private final Standing standing;
+    private final EvaluationSettings settings;
+    private final Employees employees;
+    private final Units units;
+    private final Periods periods;
+    private final Plans plans;
+    private final Clock clock;
+
+    Viewing() {
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    Viewing(EntityManager entityManager, Dossiers dossiers, SuggestionSql suggestions, Proposals proposals,
+            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees, Units units, Periods periods, Plans plans,
+            Clock clock) {
+        this.entityManager = entityManager;
+        this.dossiers = dossiers;
+        this.suggestions = suggestions;
+        this.proposals = proposals;
+        this.explanations = explanations;
+        this.standing = standing;
+        this.settings = settings;
+        this.employees = employees;
+        this.units = units;
+        this.periods = periods;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN when the caller has no standing towards it */
+    EvaluationView view(Evaluation evaluation) {
+        Set<Capacity> capacities = standing.towards(evaluation);
+        boolean mayKnow = !capacities.contains(Capacity.PERSON) || evaluation.status().isKnownToThePerson();
+        Set<Act> may = acts(evaluation, capacities);
+        Map<UUID, Person> people = people(evaluation);
+        Optional<Unit> unit = units.find(evaluation.unitId());
+        Optional<Period> period = periods.find(evaluation.periodId());
+        Optional<OrganisationPredicate> organisation = dossiers.organisation(evaluation.periodId(), evaluation.unitId());
+        return new EvaluationView(evaluation.id(), evaluation.planId(), evaluation.periodId(),
+                period.map(Period::code).orElse(null), period.map(Period::name).orElse(null),
+                evaluation.employeeId(), nameOf(people, evaluation.employeeId()), positionName(evaluation),
+                evaluation.unitId(), unit.map(Unit::name).orElse(null),
+                nameOf(people, evaluation.raterId()), nameOf(people, evaluation.raterSuperiorId()),
+                evaluation.status().name(),
+                organisation.filter(OrganisationPredicate::isFixed).map(fixed -> fixed.achievement().name()).orElse(null),
+                mayKnow ? marks(evaluation) : List.of(),
+                mayKnow ? suggestion(evaluation) : null,
+                may.contains(Act.RATE) || may.contains(Act.CALIBRATE) ? proposal(evaluation) : null,
+                mayKnow ? name(evaluation.resultRating()) : null, mayKnow ? name(evaluation.behaviourRating()) : null,
+                mayKnow ? name(evaluation.predicate()) : null, mayKnow ? evaluation.resultReason() : null,
+                mayKnow ? evaluation.behaviourReason() : null, noteFor(evaluation, mayKnow),
+                evaluation.submittedAt(), mayKnow ? evaluation.ratedAt() : null, evaluation.deliveredAt(),
+                evaluation.answerDueAt(), evaluation.acknowledgedAt(), evaluation.finalAt(),
+                dossiers.objection(evaluation.id()).map(this::objection).orElse(null), may, evaluation.version());
+    }
+
+    private Map<UUID, Person> people(Evaluation evaluation) {
+        return employees.byId(Stream.of(evaluation.employeeId(), evaluation.raterId(), evaluation.raterSuperiorId())
+                .filter(Objects::nonNull).distinct().toList());
+    }
+
+    private static String nameOf(Map<UUID, Person> people, UUID employeeId) {
+        return employeeId == null || !people.containsKey(employeeId) ? null : people.get(employeeId).displayName();
+    }
+
+    private String positionName(Evaluation evaluation) {
+        List<UUID> assignments = plans.plans(List.of(evaluation.planId())).stream().map(Plan::assignmentId).toList();
+        return employees.placements(assignments).values().stream().map(Placement::positionName).findFirst().orElse(null);
+    }
+
+    private static String noteFor(Evaluation evaluation, boolean mayKnow) {
+        // What is missing must be readable by the person before anything else is.
+        boolean returned = evaluation.status() == EvaluationStatus.RETURNED_FOR_EVIDENCE;
+        return mayKnow || returned ? evaluation.raterNote() : null;
+    }
+
+    private static List<MarkView> marks(Evaluation evaluation) {
+        return evaluation.marks().entrySet().stream()
+                .map(mark -> new MarkView(mark.getKey().name(), mark.getValue().mark().name(), mark.getValue().note())).toList();
+    }
+
+    private SuggestionView suggestion(Evaluation evaluation) {
+        Optional<Suggestion> shown = evaluation.status().isBeforeRating() || evaluation.suggestionId() == null
+                ? suggestions.newest(evaluation.id()) : suggestions.find(evaluation.suggestionId());
+        return shown.map(this::view).orElse(null);
+    }
+
+    /** A suggestion with what it was computed with. */
+    SuggestionView view(Suggestion s) {
+        EvaluationRun.Frozen frozen = entityManager.find(EvaluationRun.class, s.runId()).frozen();
+        return new SuggestionView(s.id(), s.runId(), s.outcome().name(), s.resultScore(), s.behaviourScore(),
+                s.indexScore(), name(s.resultRating()), name(s.behaviourRating()), s.reasonCode(),
+                explanations.of(s.outcome(), s.explanation()), frozen.packId(), frozen.packVersion(),
+                frozen.packSha256(), frozen.formulaId(), s.inputSha256(), s.madeAt());
+    }
+
+    private ProposalView proposal(Evaluation evaluation) {
+        Proposal proposal = proposals.of(evaluation);
+        return new ProposalView(name(proposal.result()), name(proposal.behaviour()),
+                proposals.achievementOfOwnUnit(evaluation).map(Enum::name).orElse(null));
+    }
+
+    private ObjectionView objection(Objection objection) {
+        return new ObjectionView(objection.reason(), objection.filedAt(), objection.explanation(), objection.explainedAt(),
+                settings.explanationTerm().endsAt(objection.filedAt()), name(objection.decision()),
+                objection.decisionReason(), objection.decidedAt());
+    }
+
+    private Set<Act> acts(Evaluation evaluation, Set<Capacity> capacities) {
+        Set<Act> acts = EnumSet.noneOf(Act.class);
+        EvaluationStatus status = evaluation.status();
+        if (capacities.contains(Capacity.PERSON)) {
+            addPersonal(acts, evaluation);
+        }
+        if (capacities.contains(Capacity.RATER)) {
+            addRating(acts, status);
+        }
+        if (capacities.contains(Capacity.UNIT_HEAD)) {
+            add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
+            add(acts, Act.CALIBRATE, status == EvaluationStatus.CALIBRATING);
+            add(acts, Act.DELIVER, status == EvaluationStatus.CALIBRATING);
+        }
+        add(acts, Act.DECIDE, capacities.contains(Capacity.RATER_SUPERIOR) && status == EvaluationStatus.EXPLAINED);
+        add(acts, Act.REOPEN, capacities.contains(Capacity.REGION_HR_ADMIN) && status == EvaluationStatus.FINAL);
+        return acts;
+    }
+
+    private void addPersonal(Set<Act> acts, Evaluation evaluation) {
+        EvaluationStatus status = evaluation.status();
+        add(acts, Act.SUBMIT, status == EvaluationStatus.SELF_FILLING || status == EvaluationStatus.RETURNED_FOR_EVIDENCE);
+        boolean inTerm = status == EvaluationStatus.DELIVERED && clock.instant().isBefore(evaluation.answerDueAt());
+        add(acts, Act.ACKNOWLEDGE, inTerm);
+        add(acts, Act.OBJECT, inTerm);
+    }
+
+    private static void addRating(Set<Act> acts, EvaluationStatus status) {
+        add(acts, Act.MARK, status.isBeforeRating());
+        add(acts, Act.RETURN, status == EvaluationStatus.SELF_SUBMITTED);
+        add(acts, Act.RATE, status == EvaluationStatus.SELF_SUBMITTED || status == EvaluationStatus.UNDER_REVIEW
+                || status == EvaluationStatus.RATED);
+        add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
+        add(acts, Act.DELIVER, status == EvaluationStatus.RATED);
+        add(acts, Act.EXPLAIN, status == EvaluationStatus.OBJECTED);
+    }
+
+    private static void add(Set<Act> acts, Act act, boolean allowed) {
+        if (allowed) {
+            acts.add(act);
+        }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}
