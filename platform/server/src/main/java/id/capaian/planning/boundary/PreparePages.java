@@ -1,0 +1,70 @@
+package id.capaian.planning.boundary;
+
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.planning.control.MakePlansInBulk;
+import id.capaian.planning.control.MakePlansInBulk.BulkAnswer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Where the regional admin gives everybody a plan from the enabled pack's indicator sets. Repeating it changes nothing. */
+@ApplicationScoped
+@Path("/{tenant}/skp/siapkan")
+@Produces(MediaType.TEXT_HTML)
+public class PreparePages {
+
+    private static final String TEMPLATE = "planning/prepare";
+
+    private final MakePlansInBulk makePlans;
+    private final Pages pages;
+
+    PreparePages() {
+        this(null, null);
+    }
+
+    @Inject
+    PreparePages(MakePlansInBulk makePlans, Pages pages) {
+        this.makePlans = makePlans;
+        this.pages = pages;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param answer  what was done, null before
+     * @param noPack  whether nothing could be done, since no pack is enabled or it is still loading
+     */
+    public record PrepareView(BulkAnswer answer, boolean noPack) {
+    }
+
+    @GET
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response show() {
+        return pages.page(TEMPLATE, new PrepareView(null, false));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response make(@FormParam("signed") boolean signedOutside) {
+        try {
+            return pages.page(TEMPLATE, new PrepareView(makePlans.run(null, signedOutside), false));
+        } catch (ProblemException e) {
+            if (e.problem() == Problem.NO_PACK_ENABLED || e.problem() == Problem.PACK_NOT_READY) {
+                return pages.again(TEMPLATE, new PrepareView(null, true));
+            }
+            throw e;
+        }
+    }
+}
