@@ -16,7 +16,7 @@ find_java() {
     local version
     version=$("$JAVA" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
     [ "${version:-0}" -ge 17 ] ||
-        fail "Java 17 or newer is needed, but $JAVA is Java ${version:-of an unknown version}: set JAVA_HOME to a newer JDK."
+        fail "Java 17 or newer is needed, but $JAVA is version ${version:-unknown}: set JAVA_HOME to a newer JDK."
     if [ "${1:-}" = jdk ]; then
         "$JAVA" --list-modules 2>/dev/null | grep -q '^jdk.compiler' ||
             fail "$JAVA cannot compile, it is a runtime only: install the JDK, or set JAVA_HOME to one."

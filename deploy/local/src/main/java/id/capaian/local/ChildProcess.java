@@ -71,7 +71,7 @@ final class ChildProcess {
      * Starts the program, away from the terminal of the launcher, so that neither Ctrl-C nor a closed window ends it.
      *
      * @param arguments what follows {@code java}
-     * @param environment additions to the environment; what the launcher inherited is kept but for Java's and Keycloak's
+     * @param environment additions to what the launcher inherited, of which Java's and Keycloak's is left out
      * @param fingerprint what it is started from
      */
     ProcessHandle start(List<String> arguments, Map<String, String> environment, String fingerprint) {

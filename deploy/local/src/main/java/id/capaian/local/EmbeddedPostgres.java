@@ -167,7 +167,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
-    /** The generated password of {@code p_owner}, {@code p_app}, {@code p_jobs}, {@code keycloak} or {@code postgres}. */
+    /** The generated password of a login, {@code postgres} among them. */
     public String password(String login) {
         return secrets.get(SecretNames.password(login));
     }

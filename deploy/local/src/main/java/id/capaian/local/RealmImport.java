@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** Makes the realm {@code capaian} from {@code realm-capaian.json}, in one transaction of Keycloak's, if it is missing. */
+/** Makes the realm {@code capaian} from {@code realm-capaian.json}, in one transaction, when it is missing. */
 final class RealmImport {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
