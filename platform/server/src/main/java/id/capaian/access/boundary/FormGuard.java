@@ -74,12 +74,18 @@ public class FormGuard implements ContainerRequestFilter {
         if (type == null || !request.hasEntity()) {
             return null;
         }
-        if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-            Matcher found = ENCODED.matcher(beginning(request));
-            return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : null;
+        boolean upload = type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        boolean form = type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        return upload || form ? tokenIn(beginning(request), upload) : null;
+    }
+
+    /** The token in the beginning of a form's body; null when there is none. */
+    static String tokenIn(String beginning, boolean upload) {
+        Matcher found = (upload ? PART : ENCODED).matcher(beginning);
+        if (!found.find()) {
+            return null;
         }
-        Matcher found = type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) ? PART.matcher(beginning(request)) : null;
-        return found != null && found.find() ? found.group(1) : null;
+        return upload ? found.group(1) : URLDecoder.decode(found.group(1), StandardCharsets.UTF_8);
     }
 
     /** Looks at the first bytes of the body and leaves it as it was. */
