@@ -1,0 +1,46 @@
+package id.capaian.statistics.boundary;
+
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Option;
+import id.capaian.kernel.page.Pages;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The national page: figures of governments side by side, never a person. */
+@Path("/nasional")
+@ApplicationScoped
+public class NationalPages {
+
+    private static final List<String> PREDICATES =
+            List.of("VERY_GOOD", "GOOD", "NEEDS_IMPROVEMENT", "POOR", "VERY_POOR");
+
+    private final Summaries summaries;
+    private final Pages pages;
+
+    NationalPages() {
+        this(null, null);
+    }
+
+    @Inject
+    NationalPages(Summaries summaries, Pages pages) {
+        this.summaries = summaries;
+        this.pages = pages;
+    }
+
+    @GET
+    @RolesAllowed(Roles.NATIONAL_ANALYST)
+    public Response show(@QueryParam("periode") String period) {
+        return pages.page("statistics/national", view(summaries.of(period)));
+    }
+
+    static NationalView view(SummaryView summary) {
+        return new NationalView(summary, summary.periods().stream().map(code -> new Option(code, code)).toList(),
+                PREDICATES, Chart.of(summary.areas(), PREDICATES));
+    }
+}

@@ -1,0 +1,36 @@
+package id.capaian.statistics.boundary;
+
+import id.capaian.kernel.identity.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** National figures for machines: the same as the page. */
+@Path("/api/national/summary")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class NationalResource {
+
+    private final Summaries summaries;
+
+    NationalResource() {
+        this(null);
+    }
+
+    @Inject
+    NationalResource(Summaries summaries) {
+        this.summaries = summaries;
+    }
+
+    /** Without a period: the latest one. */
+    @GET
+    @RolesAllowed(Roles.NATIONAL_ANALYST)
+    public SummaryView summary(@QueryParam("period") String period) {
+        return summaries.of(period);
+    }
+}

@@ -1,0 +1,25 @@
+package id.capaian.statistics.control;
+
+import id.capaian.kernel.tenancy.SystemUseCase;
+import jakarta.inject.Inject;
+
+/** Derives from what tenants published what may be shown of a period. */
+@SystemUseCase
+public class RefreshCube {
+
+    private final RefreshSql cube;
+
+    RefreshCube() {
+        this(null);
+    }
+
+    @Inject
+    RefreshCube(RefreshSql cube) {
+        this.cube = cube;
+    }
+
+    /** Cells that are shown change only when enough persons came or went; see {@code national.refresh}. */
+    public void refresh(String periodCode) {
+        cube.refresh(periodCode);
+    }
+}

@@ -1,0 +1,174 @@
+package id.capaian.statistics.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.Work;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** From two tenants' evaluations to the figures of the nation, each step through its own door. */
+class StatisticsSliceTest {
+
+    private final Slice slice = Slice.ofTwoTenants();
+    private final String period = "2026-Q4-" + UUID.randomUUID();
+
+    @Test
+    void countsOfTwoTenantsBecomeFiguresOfTheNation() {
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "VERY_GOOD", 100).people(20, "GOOD", 80);
+        var tubei = new Seed(slice, "tubei", period).people(15, "VERY_GOOD", 90).people(30, "GOOD", null);
+        publish("samarinda", samarinda.unit());
+        publish("tubei", tubei.unit());
+        refresh();
+        Cube cube = read(period);
+        assertEquals(77, cell(cube, "NATION", "ID", "EVALUATED", "ALL").persons());
+        assertEquals(2, cell(cube, "NATION", "ID", "EVALUATED", "ALL").tenantCount());
+        assertEquals(27, cell(cube, "NATION", "ID", "PREDICATE", "VERY_GOOD").persons());
+        CubeCell index = cell(cube, "REGION", regionOf("samarinda"), "INDEX", "ALL");
+        assertEquals(new BigDecimal("87.50"), index.mean());
+        assertEquals(Slice.CLOCK.instant(), index.asOf());
+        assertEquals(15, cell(cube, "REGION", regionOf("tubei"), "INDEX", "ALL").persons());
+    }
+
+    @Test
+    void aSmallGroupIsHiddenAndNotToBeWorkedOut() {
+        var samarinda = new Seed(slice, "samarinda", period).people(3, "VERY_GOOD", 100).people(40, "GOOD", 80)
+                .people(15, "NEEDS_IMPROVEMENT", 60);
+        publish("samarinda", samarinda.unit());
+        refresh();
+        Cube cube = read(period);
+        String region = regionOf("samarinda");
+        CubeCell small = cell(cube, "REGION", region, "PREDICATE", "VERY_GOOD");
+        assertNull(small.persons());
+        assertEquals("PRIMARY", small.suppression());
+        assertEquals(58, cell(cube, "REGION", region, "EVALUATED", "ALL").persons());
+        CubeCell next = cell(cube, "REGION", region, "PREDICATE", "NEEDS_IMPROVEMENT");
+        assertEquals("COMPLEMENTARY", next.suppression());
+        assertNull(next.persons());
+        assertEquals(40, cell(cube, "REGION", region, "PREDICATE", "GOOD").persons());
+        assertEquals(10, cube.smallestGroup());
+    }
+
+    @Test
+    void reopenedEvaluationsCountNoMore() {
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "GOOD", 80);
+        publish("samarinda", samarinda.unit());
+        samarinda.reopen(12);
+        publish("samarinda", samarinda.unit());
+        assertEquals("7 rows, 0 persons", published(samarinda.unit()));
+    }
+
+    @Test
+    void oneTenantCannotPublishForAnother() {
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "GOOD", 80);
+        publish("samarinda", samarinda.unit());
+        publish("tubei", samarinda.unit());
+        assertEquals("7 rows, 36 persons", published(samarinda.unit()));
+        slice.inTenant("tubei", "intruder", work -> work.entityManager().createNativeQuery("""
+                select 1 from (select national.publish_summary(jsonb_build_array(jsonb_build_object(
+                    'tenant', 'samarinda', 'period_code', cast(? as text), 'org_unit_id', cast(? as text),
+                    'org_unit_name', 'x', 'measure', 'EVALUATED', 'category', 'ALL', 'person_count', 99)))) done""")
+                .setParameter(1, period).setParameter(2, samarinda.unit().toString()).getSingleResult());
+        assertEquals("7 rows, 36 persons", published(samarinda.unit()));
+    }
+
+    @Test
+    void theNationalDoorSeesTheCubeAlone() {
+        new Seed(slice, "samarinda", period);
+        for (String table : List.of("national.summary", "national.cell", "t_samarinda.evaluation", "t_tubei.employee")) {
+            assertThrows(PersistenceException.class, () -> national(entityManager ->
+                    entityManager.createNativeQuery("select count(*) from " + table).getSingleResult()), table);
+        }
+        assertThrows(PersistenceException.class, () -> slice.inTenant("samarinda", "anna", work ->
+                work.entityManager().createNativeQuery("select count(*) from national.cube").getSingleResult()));
+        assertThrows(PersistenceException.class, () -> system(entityManager ->
+                entityManager.createNativeQuery("select count(*) from national.summary").getSingleResult()));
+    }
+
+    @Test
+    void anUnknownPeriodIsNotFoundAndTheLatestIsShownFirst() {
+        var refused = assertThrows(ProblemException.class, () -> read("no-such-period"));
+        assertEquals(Problem.NOT_FOUND, refused.problem());
+        var tubei = new Seed(slice, "tubei", period).people(12, "GOOD", 80);
+        publish("tubei", tubei.unit());
+        refresh();
+        assertTrue(read(period).periods().contains(period));
+        Cube latest = read(null);
+        assertEquals(latest.periods().get(0), latest.period());
+    }
+
+    @Test
+    void aKeySaysWhatAJobIsAbout() {
+        UUID unit = UUID.randomUUID();
+        var key = new SummaryKey("2026/Q4", unit, 0).nextRound();
+        assertEquals(key, SummaryKey.parse(key.text()));
+        assertThrows(IllegalArgumentException.class, () -> SummaryKey.parse("2026-Q4"));
+        assertFalse(key.text().isBlank());
+    }
+
+    private void publish(String tenant, UUID unit) {
+        slice.inTenant(tenant, "job:publish-summary", work -> {
+            new PublishSummary(new SummarySql(work.entityManager()), work.clock()).publish(period, unit);
+            return null;
+        });
+    }
+
+    private void refresh() {
+        system(entityManager -> {
+            new RefreshCube(new RefreshSql(entityManager)).refresh(period);
+            return null;
+        });
+    }
+
+    private Cube read(String wanted) {
+        return national(entityManager -> new ReadCube(new CubeSql(entityManager), Slice.CLOCK).read(wanted));
+    }
+
+    private <T> T national(Function<EntityManager, T> act) {
+        return slice.in(new Work(Work.Door.NATIONAL, null, "analyst", "slice", false), new Caller(),
+                work -> act.apply(work.entityManager()));
+    }
+
+    private <T> T system(Function<EntityManager, T> act) {
+        return slice.in(new Work(Work.Door.SYSTEM, null, "system", "slice", false), new Caller(),
+                work -> act.apply(work.entityManager()));
+    }
+
+    private static CubeCell cell(Cube cube, String level, String area, String measure, String category) {
+        return cube.cells().stream().filter(cell -> cell.level().equals(level) && cell.areaCode().equals(area)
+                && cell.measure().equals(measure) && cell.category().equals(category)).findFirst().orElseThrow();
+    }
+
+    private String regionOf(String tenant) {
+        return look("select government_code from registry.tenant where code = '" + tenant + "'");
+    }
+
+    /** What lies in the summary for the unit, seen by the owner of the database's tables. */
+    private String published(UUID unit) {
+        return look("select count(*) || ' rows, ' || sum(person_count) || ' persons' from national.summary"
+                + " where tenant = 'samarinda' and org_unit_id = '" + unit + "'");
+    }
+
+    private String look(String sql) {
+        try (var owner = slice.connect("p_owner"); var query = owner.createStatement();
+                var rows = query.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
