@@ -84,9 +84,9 @@ final class Seed {
     private void suggest(EntityManager entityManager, String predicate, int index) {
         UUID run = UUID.randomUUID();
         entityManager.createNativeQuery("""
-                insert into __T__.evaluation_run (evaluation_run_id, assessment_period_id, status, pack_id, pack_version,
-                    pack_sha256, formula_id, parameters, person_count, scored_count, not_scorable_count, fault_count,
-                    started_by, started_at, version)
+                insert into __T__.evaluation_run (evaluation_run_id, assessment_period_id, status, pack_id,
+                    pack_version, pack_sha256, formula_id, parameters, person_count, scored_count,
+                    not_scorable_count, fault_count, started_by, started_at, version)
                 select ?, assessment_period_id, 'DONE', 'p', '1.0.0', 'x', 'f', '{}', 0, 0, 0, 0, 'seed',
                        timestamptz '2026-11-24 02:00:00Z', 1
                   from __T__.assessment_period where code = ?""")

@@ -88,7 +88,8 @@ class StatisticsSliceTest {
     @Test
     void theNationalDoorSeesTheCubeAlone() {
         new Seed(slice, "samarinda", period);
-        for (String table : List.of("national.summary", "national.cell", "t_samarinda.evaluation", "t_tubei.employee")) {
+        for (String table : List.of("national.summary", "national.cell", "t_samarinda.evaluation",
+                "t_tubei.employee")) {
             assertThrows(PersistenceException.class, () -> national(entityManager ->
                     entityManager.createNativeQuery("select count(*) from " + table).getSingleResult()), table);
         }
