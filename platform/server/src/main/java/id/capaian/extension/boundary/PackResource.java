@@ -5,6 +5,7 @@ import id.capaian.extension.control.EnablePack;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.json.Json;
+import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
@@ -39,18 +40,21 @@ public class PackResource {
     private final DisablePack disablePack;
     private final Caller caller;
     private final Visit visit;
+    private final Pages pages;
 
     PackResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    PackResource(PackViews views, EnablePack enablePack, DisablePack disablePack, Caller caller, Visit visit) {
+    PackResource(PackViews views, EnablePack enablePack, DisablePack disablePack, Caller caller, Visit visit,
+            Pages pages) {
         this.views = views;
         this.enablePack = enablePack;
         this.disablePack = disablePack;
         this.caller = caller;
         this.visit = visit;
+        this.pages = pages;
     }
 
     @GET
@@ -84,7 +88,7 @@ public class PackResource {
         disablePack.disable(bindingId);
     }
 
-    private static EnablePack.Wish wish(BindingInput input) {
+    private EnablePack.Wish wish(BindingInput input) {
         List<FieldProblem> missing = new ArrayList<>();
         require(missing, "packId", input.packId());
         require(missing, "version", input.version());
@@ -97,9 +101,9 @@ public class PackResource {
                 input.orgUnitId());
     }
 
-    private static void require(List<FieldProblem> missing, String field, Object value) {
+    private void require(List<FieldProblem> missing, String field, Object value) {
         if (value == null) {
-            missing.add(new FieldProblem(field, "is missing"));
+            missing.add(new FieldProblem(field, pages.text("extension.missing")));
         }
     }
 }

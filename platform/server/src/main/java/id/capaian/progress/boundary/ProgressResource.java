@@ -7,6 +7,7 @@ import id.capaian.progress.ProgressView;
 import id.capaian.progress.control.AttachEvidence;
 import id.capaian.progress.control.JudgeProgress;
 import id.capaian.progress.control.ProgressInput;
+import id.capaian.progress.control.ReadProgress;
 import id.capaian.progress.control.SaveProgress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -39,16 +42,19 @@ public class ProgressResource {
     private final SaveProgress saveProgress;
     private final AttachEvidence attachEvidence;
     private final JudgeProgress judgeProgress;
+    private final ReadProgress readProgress;
 
     ProgressResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ProgressResource(SaveProgress saveProgress, AttachEvidence attachEvidence, JudgeProgress judgeProgress) {
+    ProgressResource(SaveProgress saveProgress, AttachEvidence attachEvidence, JudgeProgress judgeProgress,
+            ReadProgress readProgress) {
         this.saveProgress = saveProgress;
         this.attachEvidence = attachEvidence;
         this.judgeProgress = judgeProgress;
+        this.readProgress = readProgress;
     }
 
     /** A first entry for an indicator of the own plan in the current period. */
@@ -85,6 +91,23 @@ public class ProgressResource {
             InputStream content) {
         String name = disposition == null ? null : disposition.replaceAll(".*filename=\"?([^\";]+)\"?.*", "$1");
         return Response.ok(attachEvidence.attach(entryId, name, content)).build();
+    }
+
+    /** An own entry, or one of somebody the caller rates. */
+    @GET
+    @Path("/{entry}")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response show(@PathParam("entry") UUID entryId) {
+        ProgressView found = readProgress.entry(entryId);
+        return Response.ok(found).tag(tag(found)).build();
+    }
+
+    /** Takes a file back. */
+    @DELETE
+    @Path("/evidence/{evidence}")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public ProgressView remove(@PathParam("evidence") UUID evidenceId) {
+        return attachEvidence.remove(evidenceId);
     }
 
     @PUT

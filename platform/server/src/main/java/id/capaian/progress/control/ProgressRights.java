@@ -65,6 +65,7 @@ class ProgressRights {
     /** The same, when something is about to change: the period must be open and not yet handed in. */
     Own ownForChange(UUID indicatorId) {
         Own own = own(indicatorId);
+        requireInForce(own);
         periods.requireOpen(own.period().periodId(), own.orgUnitId());
         changing.fire(new ProgressChanging(own.plan().skpId(), own.period().periodId()));
         return own;
@@ -77,6 +78,26 @@ class ProgressRights {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return plan;
+    }
+
+    /** A plan that nobody approved, or that was ended, takes no progress; grace days count for the period's last day. */
+    private void requireInForce(Own own) {
+        LocalDate today = today();
+        LocalDate end = own.period().endsOn();
+        boolean inForce = plans.activePlansOf(own.plan().employeeId(), today.isAfter(end) ? end : today).stream()
+                .anyMatch(plan -> plan.skpId().equals(own.plan().skpId()));
+        if (!inForce) {
+            throw new ProblemException(Problem.PLAN_NOT_ACTIVE);
+        }
+    }
+
+    /** Plans in force of somebody the caller rates today, of which the caller is the rater; anybody else is not found. */
+    List<Plan> ratedPlansOf(UUID employeeId) {
+        List<Plan> rated = plans.activePlansOf(employeeId, today()).stream().filter(this::isRater).toList();
+        if (rated.isEmpty()) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return rated;
     }
 
     /** Refuses who is neither the owner nor the rater; says whether the caller reads somebody else's. */
@@ -100,9 +121,12 @@ class ProgressRights {
     }
 
     private boolean isRater(Plan plan) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
-        return employees.raterOf(plan.assignmentId(), today).map(RaterLink::raterId)
+        return employees.raterOf(plan.assignmentId(), today()).map(RaterLink::raterId)
                 .filter(caller.employeeId()::equals).isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
     }
 
     private Plan planOf(UUID skpId) {

@@ -1,0 +1,82 @@
+package id.capaian.progress.control;
+
+import id.capaian.kernel.audit.AccessLog;
+import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.Employees;
+import id.capaian.people.Person;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plan;
+import id.capaian.planning.PlanIndicator;
+import id.capaian.progress.Progress;
+import id.capaian.progress.ProgressView;
+import id.capaian.progress.entity.ProgressEntry;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a person recorded, for that person and for the rater; the rater's look is kept in the access log. */
+@TenantUseCase
+public class ReadProgress {
+
+    private static final String PURPOSE = "progress.purpose.review";
+
+    private final ProgressRights rights;
+    private final ProgressEntries entries;
+    private final Progress progress;
+    private final Employees employees;
+    private final Periods periods;
+    private final AccessLog accessLog;
+
+    ReadProgress() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    ReadProgress(ProgressRights rights, ProgressEntries entries, Progress progress, Employees employees, Periods periods,
+            AccessLog accessLog) {
+        this.rights = rights;
+        this.entries = entries;
+        this.progress = progress;
+        this.employees = employees;
+        this.periods = periods;
+        this.accessLog = accessLog;
+    }
+
+    /**
+     * What a rated person recorded in the current period.
+     *
+     * @param lines one for each indicator of the plans in force, in their order
+     */
+    public record Reviewed(Person person, Period period, List<Line> lines) {
+    }
+
+    /** An indicator with what was recorded for it; entry is null when nothing was. */
+    public record Line(PlanIndicator indicator, ProgressView entry) {
+    }
+
+    /** Refuses whom the entry neither belongs to nor is rated by as not found. */
+    public ProgressView entry(UUID entryId) {
+        ProgressEntry entry = entries.get(entryId);
+        if (rights.readsAnother(entry)) {
+            accessLog.read(rights.ownerOf(entry), PURPOSE);
+        }
+        return entry.view(entries.evidenceOf(List.of(entry)));
+    }
+
+    /** For the rater; somebody the caller does not rate today is not found. */
+    public Reviewed of(UUID employeeId) {
+        List<Plan> rated = rights.ratedPlansOf(employeeId);
+        accessLog.read(employeeId, PURPOSE);
+        Period period = periods.current();
+        Map<UUID, ProgressView> recorded = rated.stream()
+                .flatMap(plan -> progress.entries(plan.skpId(), period.periodId()).stream())
+                .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
+        List<Line> lines = rated.stream().flatMap(Plan::indicators)
+                .map(indicator -> new Line(indicator, recorded.get(indicator.indicatorId()))).toList();
+        return new Reviewed(employees.find(employeeId).orElseThrow(), period, lines);
+    }
+}
