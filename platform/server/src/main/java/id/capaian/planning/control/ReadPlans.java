@@ -11,6 +11,7 @@ import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
 import id.capaian.people.Units;
 import id.capaian.planning.Period;
+import id.capaian.planning.entity.SkpStatus;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,11 @@ public class ReadPlans {
 
     private static final Set<String> EVERYWHERE = Set.of(Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER);
     private static final Set<String> IN_UNIT = Set.of(Roles.UNIT_HEAD, Roles.UNIT_HR_ADMIN);
+
+    private static final Set<String> WAITING = Set.of(SkpStatus.SUBMITTED.name(), SkpStatus.REVISION_REQUESTED.name());
+
+    private static final Set<String> PREPARED =
+            Set.of(SkpStatus.DRAFT.name(), SkpStatus.SUBMITTED.name(), SkpStatus.RETURNED.name());
 
     private final SheetSql sheets;
     private final TeamSql team;
@@ -55,16 +61,19 @@ public class ReadPlans {
     /**
      * A plan as its owner or rater reads it, with the seven values.
      *
+     * @param draft    the next version while one is prepared beside the one in force, else null
      * @param behavior the seven values; empty when there is no plan
      */
-    public record ReadPlan(Period period, PlanSheet plan, String ownerName, List<BehaviorLine> behavior) {
+    public record ReadPlan(Period period, PlanSheet plan, PlanSheet draft, String ownerName, List<BehaviorLine> behavior) {
     }
 
     /** The caller's first plan with the seven values; plan is null when there is none. */
     public ReadPlan ownWithValues() {
         OwnPlans own = own();
         PlanSheet plan = own.plans().stream().findFirst().orElse(null);
-        return new ReadPlan(own.period(), plan, null,
+        PlanSheet draft = plan == null || !plan.inForce() || !PREPARED.contains(plan.status())
+                ? null : sheets.ofPlans(List.of(plan.skpId()), true).plans().get(0);
+        return new ReadPlan(own.period(), plan, draft, null,
                 plan == null ? List.of() : sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
     }
 
@@ -81,7 +90,7 @@ public class ReadPlans {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         accessLog.read(plan.employeeId(), "planning.purpose.plan");
-        return new ReadPlan(found.period(), plan, employees.find(plan.employeeId()).orElseThrow().displayName(),
+        return new ReadPlan(found.period(), plan, null, employees.find(plan.employeeId()).orElseThrow().displayName(),
                 sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
     }
 
@@ -114,5 +123,10 @@ public class ReadPlans {
     /** The people the caller rates today with their plans; those that wait for the rater first. */
     public List<TeamLine> team() {
         return team.ratedBy(caller.employeeId(), today.date());
+    }
+
+    /** How many plans wait for the caller's decision. */
+    public long waiting() {
+        return team().stream().filter(line -> line.status() != null && WAITING.contains(line.status())).count();
     }
 }

@@ -82,8 +82,8 @@ class SheetSql {
     private static String content(String version) {
         return """
                 select p.*, s.skp_id, s.assignment_id, a.employee_id, o.name as position_name, u.name as unit_name,
-                       s.status as plan_status, v.version_no, coalesce(v.version_no = s.active_version, false) as in_force, s.revision_note, v.pack_id,
-                       v.pack_version, v.indicator_set, s.starts_on as plan_starts, s.ends_on as plan_ends, s.version,
+                       s.status as plan_status, v.version_no, coalesce(v.version_no = s.active_version, false) as in_force,
+                       s.revision_note, v.pack_id, v.pack_version, v.indicator_set, s.starts_on as plan_starts, s.ends_on as plan_ends, s.version,
                        r.work_result_id, r.kind as result_kind, r.sequence, r.title,
                        i.individual_indicator_id, i.code as indicator_code, i.name as indicator_name, i.aspect,
                        i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
