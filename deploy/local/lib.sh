@@ -29,7 +29,7 @@ STAMP=deploy/local/target/built
 # True when nothing that goes into an artifact is newer than the last build.
 built() {
     [ -e "$STAMP" ] && [ -z "$(find pom.xml platform plugins deploy/local tenants-config -name target -prune -o \
-        \( -name pom.xml -o -path '*/src/main' -o -path '*/src/main/*' -o -path '*/schema/*' \) -newer "$STAMP" -print | head -n 1)" ]
+        \( -name pom.xml -o -path '*/src/main*' -o -path '*/schema/*' \) -newer "$STAMP" -print | head -n 1)" ]
 }
 
 # Runs the launcher.

@@ -3,7 +3,7 @@ package id.capaian.local;
 import java.io.IOException;
 import java.util.List;
 
-/** The launcher's commands: {@code up [--compilations N]}, {@code down}; {@code pg}, {@code keycloak}, {@code payara}. */
+/** The launcher: {@code up [--compilations N]}, {@code down}; {@code pg}, {@code keycloak}, {@code payara}. */
 public final class Main {
 
     private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak | payara";
