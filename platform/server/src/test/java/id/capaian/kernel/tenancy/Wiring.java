@@ -26,6 +26,12 @@ public final class Wiring {
         return wiring;
     }
 
+    /** The same wiring with one more part. */
+    public Wiring with(Object part) {
+        parts.put(part.getClass(), part);
+        return this;
+    }
+
     /** The bean of that class. */
     public <T> T get(Class<T> type) {
         Object given = parts.values().stream().filter(type::isInstance).findFirst().orElse(null);

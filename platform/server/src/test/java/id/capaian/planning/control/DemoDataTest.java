@@ -1,0 +1,117 @@
+package id.capaian.planning.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.kernel.tenancy.Wiring;
+import id.capaian.people.Employees;
+import id.capaian.people.ImportKind;
+import id.capaian.people.Placement;
+import id.capaian.people.RaterLink;
+import id.capaian.people.Unit;
+import id.capaian.people.Units;
+import id.capaian.people.control.ImportAnswer;
+import id.capaian.people.control.ImportFile;
+import id.capaian.planning.Periods;
+import id.capaian.registry.Registry;
+import id.capaian.registry.RegistrySnapshot;
+import id.capaian.registry.TenantState;
+import id.capaian.registry.TenantView;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The demo files of both tenants, taken as the server takes them. */
+class DemoDataTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final String PEOPLE = "id.capaian.people.control.";
+    private static final List<String> KINDS = List.of(PEOPLE + "UnitImport", PEOPLE + "PositionImport",
+            PEOPLE + "PeopleImport", PEOPLE + "AssignmentImport", PEOPLE + "RaterLineImport", PEOPLE + "RoleGrantImport",
+            "id.capaian.planning.control.IndicatorValueImport");
+
+    private final Slice slice = Slice.ofTwoTenants();
+
+    private <T> T in(String tenant, Function<Wiring, T> act) {
+        return slice.inTenant(tenant, "admin", work -> {
+            work.caller().signedOn(new TenantCode(tenant), "admin", "admin", null, Set.of(Roles.REGION_HR_ADMIN));
+            Registry registry = new Registry();
+            registry.know(new RegistrySnapshot(Map.of(new TenantCode(tenant), new TenantView(new TenantCode(tenant), tenant,
+                    "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
+            return act.apply(Wiring.of(work, registry));
+        });
+    }
+
+    private ImportAnswer take(String tenant, Path file) {
+        String kind = file.getFileName().toString().replaceFirst("^\\d+-", "").replaceFirst("\\.csv$", "");
+        return in(tenant, wiring -> {
+            List<ImportKind> kinds = KINDS.stream().map(name -> (ImportKind) wiring.get(named(name))).toList();
+            Object instance = Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Instance.class},
+                    (proxy, method, arguments) -> method.getName().equals("spliterator") ? kinds.spliterator() : null);
+            try {
+                return wiring.with(instance).get(ImportFile.class).run(kind, Files.readAllBytes(file), false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Path> files(String tenant) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../../tenants-config/demo", tenant))) {
+            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"samarinda, PKM-PALARAN, SMD.SAT, 83.6", "tubei, DPMPTSP, TUB.SAT, 84"})
+    void fitsTogether(String tenant, String unitCode, String indicator, BigDecimal value) throws IOException {
+        for (Path file : files(tenant)) {
+            ImportAnswer answer = take(tenant, file);
+            assertEquals(0, answer.warningCount(), file + ": " + answer.warnings());
+            assertTrue(take(tenant, file).alreadyImported());
+        }
+        in(tenant, wiring -> {
+            Units units = wiring.get(Units.class);
+            Employees employees = wiring.get(Employees.class);
+            Unit unit = units.byCode(unitCode).orElseThrow();
+            assertTrue(employees.placementsIn(List.of(unit.orgUnitId()), DAY).size() >= 12);
+            Unit top = units.all().stream().filter(each -> each.kind().equals("GOVERNMENT")).findFirst().orElseThrow();
+            List<Placement> all = employees.placementsIn(units.subtree(top.orgUnitId()), DAY);
+            assertTrue(all.size() >= 95, all.size() + " people");
+            assertEquals(Set.of("administration", "health", tenant.equals("tubei") ? "front-desk" : "complaint-desk"),
+                    all.stream().map(Placement::jobFamily).collect(Collectors.toSet()));
+            Map<UUID, RaterLink> raters = employees.ratersOf(all.stream().map(Placement::assignmentId).toList(), DAY);
+            assertEquals(all.size() - 1, raters.size(), "only the secretary is rated by the head of the region");
+            UUID period = wiring.get(Periods.class).byCode("2026-Q4").periodId();
+            assertEquals(value, wiring.get(IndicatorReadings.class).latest(List.of(unit.orgUnitId()), period)
+                    .get(unit.orgUnitId()).get(indicator).value());
+            return null;
+        });
+    }
+}
