@@ -102,13 +102,13 @@ class Diagnosis {
 
     private static Finding http(int status) {
         return switch (status) {
-            case 400 -> Finding.of(Problem.BAD_REQUEST, 1, 1);
+            case 400 -> Finding.of(Problem.BAD_REQUEST);
             case 401 -> Finding.of(Problem.NOT_SIGNED_ON);
             case 403 -> Finding.of(Problem.FORBIDDEN);
             case 404 -> Finding.of(Problem.NOT_FOUND);
             case 405 -> Finding.of(Problem.METHOD_NOT_ALLOWED);
             case 406 -> Finding.of(Problem.NOT_ACCEPTABLE);
-            case 413 -> Finding.of(Problem.BODY_TOO_LARGE, "1 MiB");
+            case 413 -> Finding.of(Problem.BODY_TOO_LARGE);
             case 415 -> Finding.of(Problem.UNSUPPORTED_FORMAT);
             case 503 -> Finding.of(Problem.TOO_BUSY);
             default -> Finding.of(status < 500 ? Problem.INVALID_INPUT : Problem.INTERNAL);

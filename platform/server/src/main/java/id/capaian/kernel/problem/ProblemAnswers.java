@@ -3,6 +3,7 @@ package id.capaian.kernel.problem;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.ProblemView;
+import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.page.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,16 +19,18 @@ public class ProblemAnswers {
     private static final int SECONDS_TO_WAIT = 30;
 
     private final Pages pages;
+    private final Texts texts;
     private final Caller caller;
     private final Visit visit;
 
     ProblemAnswers() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ProblemAnswers(Pages pages, Caller caller, Visit visit) {
+    ProblemAnswers(Pages pages, Texts texts, Caller caller, Visit visit) {
         this.pages = pages;
+        this.texts = texts;
         this.caller = caller;
         this.visit = visit;
     }
@@ -67,7 +70,10 @@ public class ProblemAnswers {
         return pages.text("problem." + problem.slug() + ".title");
     }
 
+    /** Some problems can say more when they know more. */
     private String detail(Finding finding) {
-        return pages.text("problem." + finding.problem().slug() + ".detail", finding.arguments().toArray());
+        String plain = "problem." + finding.problem().slug() + ".detail";
+        boolean more = !finding.arguments().isEmpty() && texts.has(plain + "-with");
+        return pages.text(more ? plain + "-with" : plain, finding.arguments().toArray());
     }
 }

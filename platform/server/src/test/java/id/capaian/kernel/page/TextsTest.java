@@ -67,7 +67,7 @@ class TextsTest {
     @Test
     void writesNumbersTheIndonesianWay() {
         assertEquals("Kiriman ini melebihi batas 1.234,5. Perkecil berkasnya atau bagi menjadi beberapa kiriman.",
-                texts.text(Language.ID, "problem.body-too-large.detail", new BigDecimal("1234.5")));
+                texts.text(Language.ID, "problem.body-too-large.detail-with", new BigDecimal("1234.5")));
     }
 
     private static List<String> features() throws IOException {
