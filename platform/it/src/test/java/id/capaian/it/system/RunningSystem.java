@@ -1,4 +1,4 @@
-package id.capaian.it.journey;
+package id.capaian.it.system;
 
 import id.capaian.local.Artifacts;
 import java.io.IOException;
@@ -13,14 +13,16 @@ import java.util.concurrent.TimeUnit;
  * The whole system as a stranger starts it: by {@code deploy/local/up}, with a state folder and ports of its own. Tokens
  * live a minute, so that outages of Keycloak outlast them within a test.
  */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem {
 
     /** Every demo account's password in this system. */
-    static final String PASSWORD = "Perjalanan-Uji-2026";
+    public static final String PASSWORD = "Perjalanan-Uji-2026";
 
     private static final int SERVER_PORT = 28080;
     private static final Path ROOT = Artifacts.here().root();
     private static final Path STATE = ROOT.resolve("platform/it/target/system").toAbsolutePath();
+
+    private static RunningSystem shared;
 
     private final List<String> said;
 
@@ -28,40 +30,48 @@ final class RunningSystem implements AutoCloseable {
         this.said = said;
     }
 
-    static RunningSystem start() throws IOException, InterruptedException {
-        return new RunningSystem(run("up", 25));
+    /** The one system of this test run: started by the first test that needs it, stopped when the run ends. */
+    public static synchronized RunningSystem shared() throws IOException, InterruptedException {
+        if (shared == null) {
+            shared = new RunningSystem(run("up", 25));
+            Runtime.getRuntime().addShutdownHook(new Thread(RunningSystem::stop, "down"));
+        }
+        return shared;
     }
 
     /** What {@code up} printed. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
     /** Runs {@code up} again beside the running system. */
-    List<String> upAgain() throws IOException, InterruptedException {
+    public List<String> upAgain() throws IOException, InterruptedException {
         return run("up", 10);
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + SERVER_PORT;
     }
 
-    String keycloakUrl() {
+    public String keycloakUrl() {
         return "http://localhost:28180";
     }
 
-    Path state() {
+    public Path state() {
         return STATE;
     }
 
     /** The server's log so far. */
-    List<String> serverLog() throws IOException {
+    public List<String> serverLog() throws IOException {
         return Files.readAllLines(STATE.resolve("logs/server.log"));
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        run("down", 5);
+    private static void stop() {
+        try {
+            run("down", 5);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the system could not be stopped", e);
+        }
     }
 
     private static List<String> run(String command, int minutes) throws IOException, InterruptedException {
