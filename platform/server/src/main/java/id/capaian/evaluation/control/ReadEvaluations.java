@@ -4,10 +4,12 @@ import id.capaian.evaluation.boundary.ConductView;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.OwnRow;
 import id.capaian.evaluation.boundary.OwnView;
+import id.capaian.evaluation.boundary.ProgressRow;
 import id.capaian.evaluation.boundary.TeamRow;
 import id.capaian.evaluation.boundary.TeamView;
 import id.capaian.evaluation.control.SuggestionSql.Outline;
 import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.Predicate;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.identity.Caller;
@@ -20,7 +22,10 @@ import id.capaian.people.Units;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
+import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.Plans;
+import id.capaian.progress.Progress;
+import id.capaian.progress.ProgressView;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
@@ -47,17 +52,19 @@ public class ReadEvaluations {
     private final Periods periods;
     private final NamedPeriod named;
     private final Plans plans;
+    private final Progress progress;
     private final AccessLog accessLog;
     private final Caller caller;
 
     ReadEvaluations() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ReadEvaluations(EntityManager entityManager, Dossiers dossiers, Viewing viewing, Terms terms,
             EvaluationSql evaluations, SuggestionSql suggestions, EvaluationSettings settings, Employees employees,
-            Units units, Periods periods, NamedPeriod named, Plans plans, AccessLog accessLog, Caller caller) {
+            Units units, Periods periods, NamedPeriod named, Plans plans, Progress progress,
+            AccessLog accessLog, Caller caller) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
         this.viewing = viewing;
@@ -70,6 +77,7 @@ public class ReadEvaluations {
         this.periods = periods;
         this.named = named;
         this.plans = plans;
+        this.progress = progress;
         this.accessLog = accessLog;
         this.caller = caller;
     }
@@ -125,6 +133,34 @@ public class ReadEvaluations {
                 select e from Evaluation e where e.raterId = :me and e.periodId = :period""", Evaluation.class)
                 .setParameter("me", caller.employeeId()).setParameter("period", period.periodId()).getResultList();
         return new TeamView(period.periodId(), period.code(), period.name(), rows(team));
+    }
+
+    /** Evaluations under objection that the caller decides, whether explained yet or not. */
+    public List<TeamRow> objections() {
+        terms.sweep();
+        return rows(entityManager.createQuery("""
+                select e from Evaluation e where e.raterSuperiorId = :me and e.status in :open""", Evaluation.class)
+                .setParameter("me", caller.employeeId())
+                .setParameter("open", List.of(EvaluationStatus.OBJECTED, EvaluationStatus.EXPLAINED)).getResultList());
+    }
+
+    /** What the person recorded in the period, indicator by indicator. */
+    public List<ProgressRow> progress(UUID evaluationId) {
+        Evaluation evaluation = dossiers.find(evaluationId);
+        viewing.requireReader(evaluation);
+        Map<UUID, ProgressView> byIndicator = progress.entries(evaluation.planId(), evaluation.periodId()).stream()
+                .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
+        return plans.plans(List.of(evaluation.planId())).stream().flatMap(Plan::indicators)
+                .map(indicator -> progressRow(indicator, byIndicator.get(indicator.indicatorId()))).toList();
+    }
+
+    private static ProgressRow progressRow(PlanIndicator indicator, ProgressView entry) {
+        if (entry == null) {
+            return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null, List.of());
+        }
+        return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), entry.value(),
+                entry.status(), entry.note(), entry.evidence().stream()
+                        .map(file -> new ProgressRow.File(file.evidenceId(), file.fileName())).toList());
     }
 
     /** The seven values of conduct with their points, as printed on every form. */

@@ -42,8 +42,8 @@ class SuggestionSql {
     }
 
     Optional<Suggestion> find(UUID suggestionId) {
-        return first(entityManager.createNativeQuery("select " + COLUMNS + """
-                 from __T__.suggestion where suggestion_id = ?""").setParameter(1, suggestionId).getResultList());
+        return first(entityManager.createNativeQuery("select " + COLUMNS
+                + " from __T__.suggestion where suggestion_id = ?").setParameter(1, suggestionId).getResultList());
     }
 
     /** Newest outcomes of many evaluations, one statement; evaluations without a suggestion are absent. */

@@ -102,6 +102,11 @@ class Viewing {
                 dossiers.objection(evaluation.id()).map(this::objection).orElse(null), may, evaluation.version());
     }
 
+    /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN for who has no standing towards it */
+    void requireReader(Evaluation evaluation) {
+        standing.towards(evaluation);
+    }
+
     private Map<UUID, Person> people(Evaluation evaluation) {
         return employees.byId(Stream.of(evaluation.employeeId(), evaluation.raterId(), evaluation.raterSuperiorId())
                 .filter(Objects::nonNull).distinct().toList());

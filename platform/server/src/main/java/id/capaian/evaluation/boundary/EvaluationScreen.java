@@ -1,0 +1,92 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.entity.AnswerTerm;
+import id.capaian.evaluation.entity.Rating;
+import id.capaian.kernel.page.FieldErrors;
+import id.capaian.kernel.page.Option;
+import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.page.Visit;
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Shows one evaluation, and shows it again with everything typed when an act is refused. */
+@ApplicationScoped
+class EvaluationScreen {
+
+    private final ReadEvaluations readEvaluations;
+    private final Panels panels;
+    private final Spoken spoken;
+    private final Pages pages;
+    private final Visit visit;
+    private final Clock clock;
+
+    EvaluationScreen() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    EvaluationScreen(ReadEvaluations readEvaluations, Panels panels, Spoken spoken, Pages pages, Visit visit, Clock clock) {
+        this.readEvaluations = readEvaluations;
+        this.panels = panels;
+        this.spoken = spoken;
+        this.pages = pages;
+        this.visit = visit;
+        this.clock = clock;
+    }
+
+    Response show(String template, UUID evaluationId) {
+        return pages.page(template, view(evaluationId, FieldErrors.NONE, Map.of()));
+    }
+
+    /** Does what a form asks for and leads on; shows the form again when a rule refuses it. */
+    Response act(String template, UUID evaluationId, MultivaluedMap<String, String> form, Supplier<Response> act) {
+        try {
+            return spoken.speak(act);
+        } catch (ProblemException problem) {
+            return switch (problem.problem()) {
+                case REASON_NEEDED, INVALID_INPUT, VERSION_STALE, MOVE_NOT_ALLOWED, PERIOD_NOT_OPEN, OBJECTION_TOO_LATE,
+                        ORGANISATION_PREDICATE_NOT_FIXED, BEHAVIOUR_MARKS_MISSING ->
+                        pages.again(template, view(evaluationId, errors(problem), typed(form)));
+                default -> throw problem;
+            };
+        }
+    }
+
+    private FieldErrors errors(ProblemException problem) {
+        return problem.fields().isEmpty() ? new FieldErrors(List.of(new FieldProblem("form",
+                pages.text("problem." + problem.problem().slug() + ".detail")))) : new FieldErrors(problem.fields());
+    }
+
+    private static Map<String, String> typed(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = new HashMap<>();
+        form.keySet().stream().filter(name -> !List.of("_token", "version", "key").contains(name))
+                .forEach(name -> typed.put(name, form.getFirst(name)));
+        return typed;
+    }
+
+    private EvaluationPageView view(UUID evaluationId, FieldErrors errors, Map<String, String> typed) {
+        EvaluationView evaluation = readEvaluations.read(evaluationId);
+        boolean answerable = evaluation.answerDueAt() != null;
+        return new EvaluationPageView(evaluation, panels.of(evaluation.suggestion()), readEvaluations.conduct(),
+                readEvaluations.progress(evaluationId), ratings(), errors, typed, UUID.randomUUID().toString(),
+                answerable ? AnswerTerm.daysLeft(evaluation.answerDueAt(), clock.instant(), visit.zone()) : 0,
+                answerable ? pages.shell().date(evaluation.answerDueAt().minusSeconds(1)) : null);
+    }
+
+    private List<Option> ratings() {
+        return Arrays.stream(Rating.values()).map(rating -> new Option(rating.name(),
+                pages.text("evaluation.rating." + rating.name()))).toList();
+    }
+}

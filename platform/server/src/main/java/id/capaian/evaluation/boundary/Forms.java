@@ -1,0 +1,31 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.evaluation.control.Change;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** Hidden fields of our forms. */
+final class Forms {
+
+    private Forms() {
+    }
+
+    static Change change(MultivaluedMap<String, String> form) {
+        try {
+            return new Change(Long.parseLong(form.getFirst("version")), key(form));
+        } catch (NumberFormatException e) {
+            throw new ProblemException(Problem.VERSION_NEEDED);
+        }
+    }
+
+    static String key(MultivaluedMap<String, String> form) {
+        return form.getFirst("key");
+    }
+
+    /** A field, null when it is missing or empty. */
+    static String text(MultivaluedMap<String, String> form, String name) {
+        String text = form.getFirst(name);
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,25 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.kernel.page.Option;
+import java.util.List;
+
+/**
+ * The rater's list.
+ *
+ * @param team       null for who rates nobody but decides objections
+ * @param periods    periods to choose from, by code
+ * @param objections evaluations whose objection the caller decides
+ * @param key        idempotency key for the forms of this page
+ */
+public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections, String key) {
+
+    /** How many are rated, delivered or not. */
+    public long rated() {
+        return team.people().stream().filter(row -> row.predicate() != null).count();
+    }
+
+    /** How many are rated and not told yet. */
+    public long deliverable() {
+        return team.people().stream().filter(row -> row.status().equals("RATED")).count();
+    }
+}

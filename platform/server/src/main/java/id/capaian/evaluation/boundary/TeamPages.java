@@ -1,0 +1,213 @@
+package id.capaian.evaluation.boundary;
+
+import id.capaian.evaluation.control.CalibrateEvaluation;
+import id.capaian.evaluation.control.DeliverEvaluation;
+import id.capaian.evaluation.control.RateEvaluation;
+import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.SettleObjection;
+import id.capaian.evaluation.control.StartRun;
+import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Option;
+import id.capaian.kernel.page.Pages;
+import id.capaian.plugin.api.BehaviourValue;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The rater's people and what is done with each; the same page serves heads, superiors and the personnel agency. */
+@ApplicationScoped
+@Path("/{tenant}/tim")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class TeamPages {
+
+    private static final String ONE = "evaluation/one";
+
+    private final ReadEvaluations readEvaluations;
+    private final RateEvaluation rateEvaluation;
+    private final CalibrateEvaluation calibrateEvaluation;
+    private final DeliverEvaluation deliverEvaluation;
+    private final SettleObjection settleObjection;
+    private final ReopenEvaluation reopenEvaluation;
+    private final StartRun startRun;
+    private final EvaluationScreen screen;
+    private final Pages pages;
+    private final Caller caller;
+
+    TeamPages() {
+        this(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    TeamPages(ReadEvaluations readEvaluations, RateEvaluation rateEvaluation, CalibrateEvaluation calibrateEvaluation,
+            DeliverEvaluation deliverEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
+            StartRun startRun, EvaluationScreen screen, Pages pages, Caller caller) {
+        this.readEvaluations = readEvaluations;
+        this.rateEvaluation = rateEvaluation;
+        this.calibrateEvaluation = calibrateEvaluation;
+        this.deliverEvaluation = deliverEvaluation;
+        this.settleObjection = settleObjection;
+        this.reopenEvaluation = reopenEvaluation;
+        this.startRun = startRun;
+        this.screen = screen;
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.RATER, Roles.RATER_SUPERIOR})
+    public Response list(@QueryParam("periode") String period) {
+        List<Option> periods = readEvaluations.periods().stream()
+                .map(one -> new Option(one.code(), one.name())).toList();
+        List<TeamRow> objections = caller.has(Roles.RATER_SUPERIOR) ? readEvaluations.objections() : List.of();
+        return pages.page("evaluation/team", new TeamPageView(readEvaluations.team(period), periods, objections, key()));
+    }
+
+    @POST
+    @Path("/sampaikan")
+    @RolesAllowed(Roles.RATER)
+    public Response deliverAll(MultivaluedMap<String, String> form) {
+        String period = Forms.text(form, "periode");
+        deliverEvaluation.deliverAllRated(period, Forms.key(form));
+        return pages.seeOther(pages.here("/tim?periode=" + readEvaluations.period(period).code()), "evaluation.delivered");
+    }
+
+    @POST
+    @Path("/saran")
+    @RolesAllowed(Roles.RATER)
+    public Response suggest(MultivaluedMap<String, String> form) {
+        RunView run = startRun.start(Forms.text(form, "periode"), new RunInput(null), Forms.key(form));
+        return pages.seeOther(pages.here("/evaluasi/" + run.runId()), null);
+    }
+
+    @GET
+    @Path("/{evaluation}")
+    @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
+    public Response show(@PathParam("evaluation") UUID id) {
+        return screen.show(ONE, id);
+    }
+
+    @POST
+    @Path("/{evaluation}/perilaku")
+    @RolesAllowed(Roles.RATER)
+    public Response mark(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.marked", now -> rateEvaluation.mark(id, Forms.change(form), marks(form)));
+    }
+
+    @POST
+    @Path("/{evaluation}/nilai")
+    @RolesAllowed(Roles.RATER)
+    public Response rate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return screen.act(ONE, id, form, () -> {
+            EvaluationView rated = rateEvaluation.rate(id, Forms.change(form), new RatingInput(
+                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"), Forms.text(form, "resultReason"),
+                    Forms.text(form, "behaviourReason"), Forms.text(form, "note")));
+            return pages.seeOther(pages.here(nextOf(rated)), "evaluation.rated");
+        });
+    }
+
+    @POST
+    @Path("/{evaluation}/kembalikan")
+    @RolesAllowed(Roles.RATER)
+    public Response returnForEvidence(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.returned", now ->
+                rateEvaluation.returnForEvidence(id, Forms.change(form), new TextInput(Forms.text(form, "returnNote"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/sampaikan")
+    @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    public Response deliver(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.delivered", now -> deliverEvaluation.deliver(id, Forms.change(form)));
+    }
+
+    @POST
+    @Path("/{evaluation}/penyelarasan")
+    @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    public Response sendToCalibration(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.calibrating", now -> calibrateEvaluation.send(id, Forms.change(form)));
+    }
+
+    @POST
+    @Path("/{evaluation}/penyelarasan/selesai")
+    @RolesAllowed(Roles.UNIT_HEAD)
+    public Response calibrate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.calibrated", now -> calibrateEvaluation.calibrate(id, Forms.change(form),
+                new CalibrationInput(Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"),
+                        Forms.text(form, "reason"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/penjelasan")
+    @RolesAllowed(Roles.RATER)
+    public Response explain(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.explained", now ->
+                settleObjection.explain(id, Forms.change(form), new TextInput(Forms.text(form, "explanation"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/keputusan")
+    @RolesAllowed(Roles.RATER_SUPERIOR)
+    public Response decide(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.decided", now -> settleObjection.decide(id, Forms.change(form),
+                new DecisionInput(Forms.text(form, "decision"), Forms.text(form, "resultRating"),
+                        Forms.text(form, "behaviourRating"), Forms.text(form, "decisionReason"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/buka")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response reopen(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.reopened", now ->
+                reopenEvaluation.reopen(id, Forms.change(form), new TextInput(Forms.text(form, "order"))));
+    }
+
+    private Response act(UUID id, MultivaluedMap<String, String> form, String flash, Function<UUID, EvaluationView> act) {
+        return screen.act(ONE, id, form, () -> {
+            act.apply(id);
+            return pages.seeOther(pages.here("/tim/" + id), flash);
+        });
+    }
+
+    /** The next person who waits to be rated, so that thirty take thirty forms and no search; else the list. */
+    private String nextOf(EvaluationView rated) {
+        return readEvaluations.team(rated.periodCode()).people().stream()
+                .filter(row -> row.status().equals("SELF_SUBMITTED") || row.status().equals("UNDER_REVIEW"))
+                .filter(row -> !row.evaluationId().equals(rated.evaluationId())).findFirst()
+                .map(row -> "/tim/" + row.evaluationId()).orElse("/tim?periode=" + rated.periodCode());
+    }
+
+    private static MarksInput marks(MultivaluedMap<String, String> form) {
+        List<MarkView> marks = new ArrayList<>();
+        for (BehaviourValue value : BehaviourValue.values()) {
+            int number = value.ordinal() + 1;
+            String mark = Forms.text(form, "mark" + number);
+            // The second button fills in what was left open; nothing is filled in by itself.
+            mark = mark == null && form.containsKey("rest") ? "MEETS" : mark;
+            if (mark != null) {
+                marks.add(new MarkView(value.name(), mark, Forms.text(form, "note" + number)));
+            }
+        }
+        return new MarksInput(marks);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,89 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.kernel.tenancy.Slice;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A small government inside a tenant: one health centre below one office, its head, a rater with a superior, three people
+ * with plans, and an open period. Every instance makes rows of its own.
+ */
+final class SliceGovernment {
+
+    final UUID office = UUID.randomUUID();
+    final UUID unit = UUID.randomUUID();
+    final UUID period = UUID.randomUUID();
+    final UUID head = UUID.randomUUID();
+    final UUID rater = UUID.randomUUID();
+    final UUID superior = UUID.randomUUID();
+    final List<UUID> people = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    final String code = "S" + period.toString().substring(0, 8);
+
+    private EntityManager entityManager;
+    private int serial;
+
+    /** Writes the rows as the tenant. */
+    SliceGovernment in(Slice slice, String tenant) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            write();
+            return null;
+        });
+        return this;
+    }
+
+    private void write() {
+        sql("insert into __T__.org_unit values (?, ?, 'Dinas Kesehatan', 'SERVICE_OFFICE', null, '2020-01-01', null, 1)", office,
+                "O" + code);
+        sql("insert into __T__.org_unit values (?, ?, 'Puskesmas Temindung', 'HEALTH_CENTRE', ?, '2020-01-01', null, 1)",
+                unit, "U" + code, office);
+        sql("insert into __T__.assessment_period values (?, ?, 'Triwulan IV 2026', 'QUARTERLY', '2026-10-01', '2026-12-31',"
+                + " 'OPEN', 1)", period, code);
+        UUID position = UUID.randomUUID();
+        sql("insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position, "P" + code);
+        for (UUID employee : List.of(head, rater, superior)) {
+            assigned(employee, position);
+        }
+        sql("insert into __T__.role_grant values (?, 'UNIT_HEAD', null, ?, ?, 'seed', now(), '2020-01-01', null, 1)",
+                UUID.randomUUID(), head, unit);
+        people.forEach(person -> planned(person, assigned(person, position)));
+        sql("insert into __T__.setting values (?, ?, '2', '2020-01-01', 1) on conflict do nothing", UUID.randomUUID(),
+                EvaluationSettings.CHUNK_SIZE);
+    }
+
+    private UUID assigned(UUID employee, UUID position) {
+        serial++;
+        String number = "19900101" + code.substring(1).replaceAll("[a-f]", "7") + String.format("%02d", serial);
+        sql("insert into __T__.employee values (?, 'NIP', ?, ?, null, null, 'PNS', 'III/a', '1990-01-01', 'FEMALE', null,"
+                + " null, '01', 1)", employee, number, "Pegawai " + serial);
+        UUID assignment = UUID.randomUUID();
+        sql("insert into __T__.assignment values (?, ?, ?, ?, 'DEFINITIVE', '2020-01-01', null, 1)", assignment, employee,
+                position, unit);
+        return assignment;
+    }
+
+    private void planned(UUID person, UUID assignment) {
+        sql("insert into __T__.rater_line values (?, ?, ?, ?, '2020-01-01', null, 1)", UUID.randomUUID(), assignment, rater,
+                superior);
+        UUID plan = UUID.randomUUID();
+        UUID version = UUID.randomUUID();
+        UUID result = UUID.randomUUID();
+        sql("insert into __T__.skp values (?, ?, '2026-01-01', '2026-12-31', 'ACTIVE', 1, null, 1)", plan, assignment);
+        sql("insert into __T__.skp_version values (?, ?, 1, 'QUANTITATIVE', 'region-slice', '1.0.0', 'health', null, null,"
+                + " now())", version, plan);
+        sql("insert into __T__.work_result values (?, ?, 'MAIN', 1, 'Pasien terlayani', null)", result, version);
+        sql("insert into __T__.individual_indicator values (?, ?, 1, 'SLC.PAT', 'Pasien terlayani', 'QUANTITY', 'orang',"
+                + " 'MAX', 80, null, null, 100, 'PERSON')", UUID.randomUUID(), result);
+        sql("insert into __T__.indicator_value values (?, 'PERSON', ?, 'SLC.PAT', ?, 76, 'import', now(), null, null, 1, 1,"
+                + " 1, null, now())", UUID.randomUUID(), person, period);
+    }
+
+    private void sql(String text, Object... parameters) {
+        var query = entityManager.createNativeQuery(text);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        query.executeUpdate();
+    }
+}
