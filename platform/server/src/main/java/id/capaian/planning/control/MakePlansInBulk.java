@@ -30,7 +30,7 @@ public class MakePlansInBulk {
     /** Written at a time, so that a government of twenty thousand fits in memory. */
     private static final int SLICE = 500;
     /** Why a plan came into force without its two signatures here; it stays on the plan. */
-    private static final String SIGNED_OUTSIDE = "plan signed outside";
+    private static final String SIGNED_OUTSIDE = "SKP ditandatangani kedua pihak di luar sistem";
 
     private final EntityManager entityManager;
     private final Employees employees;
