@@ -267,7 +267,7 @@ class PlansTest {
         });
         PlanSheet sheet = asNurse(wiring -> wiring.get(ReadPlans.class).own()).plans().get(0);
         assertEquals("ACTIVE", sheet.status());
-        assertEquals("plan signed outside", sheet.note());
+        assertEquals("SKP ditandatangani kedua pihak di luar sistem", sheet.note());
     }
 
     @Test
