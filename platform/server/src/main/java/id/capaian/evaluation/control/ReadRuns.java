@@ -7,6 +7,7 @@ import id.capaian.evaluation.entity.EvaluationRun;
 import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Option;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -73,6 +75,14 @@ public class ReadRuns {
         Map<UUID, Person> people = employees.byId(rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
         Map<UUID, String> unitNames = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Unit::name));
         return new RunDetail(views.view(run), rows.stream().map(row -> attention(row, people, unitNames)).toList());
+    }
+
+    /** Units the caller may start a run for. */
+    public List<Option> units() {
+        boolean all = caller.has(Roles.REGION_HR_ADMIN);
+        Set<UUID> mine = all ? Set.of() : standing.unitsUnderTheCaller();
+        return units.all().stream().filter(unit -> all || mine.contains(unit.orgUnitId()))
+                .map(unit -> new Option(unit.orgUnitId().toString(), unit.name())).toList();
     }
 
     private RunAttention attention(Object[] row, Map<UUID, Person> people, Map<UUID, String> unitNames) {

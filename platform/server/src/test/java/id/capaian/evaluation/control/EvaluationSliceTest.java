@@ -12,6 +12,7 @@ import id.capaian.evaluation.EvaluationReopened;
 import id.capaian.evaluation.Evaluations;
 import id.capaian.evaluation.PredicateCount;
 import id.capaian.evaluation.boundary.DecisionInput;
+import id.capaian.evaluation.boundary.Duty;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.MarkView;
@@ -39,6 +40,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -124,6 +126,8 @@ class EvaluationSliceTest {
         refused(Problem.REASON_NEEDED, () -> rate(id, suggested.version(), new RatingInput("ABOVE", "MEETS", null, null, null)));
         refused(Problem.NOT_THE_RATER, () -> as(government.superior, bench -> bench.get(RateEvaluation.class)
                 .rate(id, new Change(suggested.version(), null), same)));
+        assertEquals(List.of(new Duty("RATE", null, null, 1, null)), as(government.rater, bench ->
+                bench.get(ListDuties.class).mine()));
         EvaluationView rated = rate(id, suggested.version(), same);
         assertEquals("GOOD", rated.predicate());
         assertNull(as(person, bench -> bench.get(ReadEvaluations.class).read(id)).predicate());
@@ -133,6 +137,10 @@ class EvaluationSliceTest {
         EvaluationView delivered = as(person, bench -> bench.get(ReadEvaluations.class).read(id));
         assertEquals("GOOD", delivered.predicate());
         assertTrue(delivered.may(Act.OBJECT));
+        assertEquals(LocalDate.of(2026, 12, 8), as(person, bench -> bench.get(ListDuties.class).mine()).get(0).due());
+        assertEquals(7, as(person, bench -> bench.get(ReadEvaluations.class).conduct()).size());
+        assertEquals("Pasien terlayani", as(person, bench ->
+                bench.get(ReadEvaluations.class).progress(id)).get(0).indicator());
         EvaluationView accepted = as(person, bench -> bench.get(AnswerEvaluation.class)
                 .acknowledge(id, new Change(delivered.version(), null)));
         assertEquals("FINAL", accepted.status());

@@ -1,0 +1,147 @@
+package id.capaian.evaluation.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.OrganisationAchievement;
+import id.capaian.evaluation.entity.OrganisationStatus;
+import id.capaian.evaluation.entity.RunStatus;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Assets;
+import id.capaian.kernel.page.FieldErrors;
+import id.capaian.kernel.page.Language;
+import id.capaian.kernel.page.Look;
+import id.capaian.kernel.page.Option;
+import id.capaian.kernel.page.Shell;
+import id.capaian.kernel.page.Step;
+import id.capaian.kernel.page.Templates;
+import id.capaian.kernel.page.Texts;
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.plugin.api.LocalizedText;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page in both languages and every state: a missing text fails here and not in front of a reader. */
+class EvaluationTemplatesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+    private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
+    private static final String HOSTILE = "<script>alert(1)</script>";
+    private static final List<Option> RATINGS = List.of(new Option("ABOVE", "A"), new Option("MEETS", "M"), new Option("BELOW", "B"));
+
+    @ParameterizedTest
+    @EnumSource(EvaluationStatus.class)
+    void showsAnEvaluationInEveryState(EvaluationStatus status) {
+        for (Language language : Language.values()) {
+            for (String template : List.of("evaluation/one", "evaluation/result")) {
+                String page = render(template, language, page(status.name(), EnumSet.allOf(Act.class)));
+                assertFalse(page.contains(HOSTILE), "what people wrote is escaped");
+                assertTrue(page.contains("&lt;script&gt;"));
+                render(template, language, page(status.name(), EnumSet.noneOf(Act.class)));
+            }
+        }
+    }
+
+    @Test
+    void keepsWhatWasTypedInARefusedForm() {
+        String page = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE)));
+        assertTrue(page.contains("ketikan saya"));
+        assertTrue(page.contains("Alasan wajib"));
+    }
+
+    @Test
+    void showsTeamsAndResults() {
+        for (Language language : Language.values()) {
+            List<TeamRow> rows = Arrays.stream(EvaluationStatus.values()).map(status -> new TeamRow(ID, ID, "Siti", "Perawat",
+                    "Puskesmas", status.name(), 3, status.isBeforeRating() ? "NOT_SCORABLE" : "SCORED",
+                    new BigDecimal("95.84"), status.isBeforeRating() ? null : "MEETS", "MEETS", "MEETS", "MEETS", "GOOD", NOW,
+                    NOW, 1)).toList();
+            TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
+            render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows, "k"));
+            render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
+                    List.of(), List.of(), "k"));
+            render("evaluation/results", language, new OwnView(List.of(
+                    new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
+            render("evaluation/results", language, new OwnView(List.of()));
+        }
+    }
+
+    @Test
+    void showsOrganisations() {
+        List<OrganisationRow> rows = Arrays.stream(OrganisationStatus.values()).map(status -> new OrganisationRow(ID, "U1",
+                "Puskesmas", null, status.name(), status == OrganisationStatus.DRAFT ? null : "EXCELLENT", "x", NOW,
+                status == OrganisationStatus.FIXED, 1)).toList();
+        List<Option> achievements = Arrays.stream(OrganisationAchievement.values())
+                .map(one -> new Option(one.name(), one.name())).toList();
+        for (Language language : Language.values()) {
+            render("evaluation/organisation", language, new OrganisationPageView(
+                    new OrganisationView(ID, "2026-Q4", "Triwulan IV", rows), List.of(), achievements, errors(), ID,
+                    new OrganisationInput("GOOD", "ketikan saya"), "k"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RunStatus.class)
+    void showsRunsInEveryState(RunStatus status) {
+        boolean over = status == RunStatus.DONE || status == RunStatus.NEEDS_ATTENTION;
+        RunView run = new RunView(ID, ID, "Triwulan IV", null, null, status.name(),
+                status == RunStatus.BLOCKED ? "evaluation.blocked.PACK_NOT_READY" : null, "region-x", "1.0.0", "sha", "f@2025",
+                400, 200, 198, 1, 1, NOW, over ? NOW : null);
+        List<RunAttention> attention = List.of(
+                new RunAttention(ID, "Siti", "Puskesmas", "NOT_SCORABLE", "DATA_QUALITY", new LocalizedText("a", "b")),
+                new RunAttention(ID, "Budi", "Puskesmas", "FAULT", "TIMEOUT", null));
+        for (Language language : Language.values()) {
+            String page = render("evaluation/run", language, new RunDetail(run, attention));
+            assertTrue(over != page.contains("hx-get"), "a run that is over asks no more");
+            render("evaluation/runprogress", language, new RunDetail(run, List.of()));
+            render("evaluation/runs", language, new RunsPageView(List.of(run), List.of(new Option("2026-Q4", "Q4")),
+                    "2026-Q4", List.of(new Option(ID.toString(), "Puskesmas")), "k"));
+            render("evaluation/runs", language, new RunsPageView(List.of(), List.of(), "2026-Q4", List.of(), "k"));
+        }
+    }
+
+    private static EvaluationPageView page(String status, Set<Act> may) {
+        boolean known = EvaluationStatus.valueOf(status).isKnownToThePerson();
+        ObjectionView objection = new ObjectionView(HOSTILE, NOW, status.equals("OBJECTED") ? null : "ya", NOW, NOW,
+                status.equals("FINAL") ? "CHANGED" : null, "x", NOW);
+        EvaluationView evaluation = new EvaluationView(ID, ID, ID, "2026-Q4", "Triwulan IV", ID, "Siti", "Perawat", ID,
+                "Puskesmas", "Rater", "Superior", status, known ? "EXCELLENT" : null,
+                List.of(new MarkView("LOYAL", "ABOVE", "tepat waktu")), null, new ProposalView("ABOVE", "MEETS", "EXCELLENT"),
+                known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null, known ? "alasan" : null, null, "catatan",
+                NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, may, 3);
+        List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
+        SuggestionPanel panel = new SuggestionPanel("Saran", true, "Indeks", List.of(new Step("NH", "0.70 × NH", "65,84")),
+                List.of("SMD.SAT: belum layak nilai"), "Dihitung");
+        List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE, "SAVED", "x",
+                List.of(new ProgressRow.File(ID, "bukti.pdf"))));
+        return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
+                Map.of("resultReason", "ketikan saya"), "k", 12, "28 Januari 2027");
+    }
+
+    private static FieldErrors errors() {
+        return new FieldErrors(List.of(new FieldProblem("resultReason", "Alasan wajib"), new FieldProblem("reason", "x"),
+                new FieldProblem("achievement", "x")));
+    }
+
+    private static String render(String template, Language language, Object view) {
+        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"), "/samarinda/tim",
+                "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti",
+                Set.of(Roles.RATER, Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER), List.of(), "token", null));
+        String page = new String(new Templates().render(template, shell, view), StandardCharsets.UTF_8);
+        assertFalse(page.contains("style=\""), "the content security policy refuses inline styles");
+        return page;
+    }
+}
