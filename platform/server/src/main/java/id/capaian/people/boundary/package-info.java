@@ -1,2 +1,2 @@
-/** The API over people: imports and the staff list. No rules here. */
+/** The API over people: files are taken in here. No rules here. */
 package id.capaian.people.boundary;

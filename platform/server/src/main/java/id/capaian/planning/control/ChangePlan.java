@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -11,8 +12,11 @@ import id.capaian.planning.entity.SkpVersion;
 import id.capaian.plugin.api.Target;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Changes the targets of a draft of the own plan. Which indicators there are, and their weights, follow from the set. */
 @TenantUseCase
@@ -34,9 +38,9 @@ public class ChangePlan {
     /**
      * Agrees on other targets.
      *
-     * @param targets by indicator code; single numbers only, ranges stay as the set proposes; absent codes stay as they are
+     * @param targets by indicator code; single numbers only, ranges stay as the set proposes; codes left out stay as they are
      * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft, {@link Problem#INVALID_INPUT} for a
-     *                          target nothing can be achieved against, such as 0
+     *                          target nothing can be achieved against, such as 0, and for a code that has no such target
      */
     public PlanState targets(UUID skpId, long version, Map<String, BigDecimal> targets) {
         Skp skp = desk.own(skpId, version);
@@ -44,14 +48,26 @@ public class ChangePlan {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, skp.status(), SkpStatus.DRAFT);
         }
         SkpVersion draft = desk.newest(skp);
-        writer.replace(skp, draft, draft.results().stream().map(ResultDraft::of)
+        List<ResultDraft> agreed = draft.results().stream().map(ResultDraft::of).toList();
+        refuseUnknown(targets.keySet(), agreed);
+        writer.replace(skp, draft, agreed.stream()
                 .map(result -> new ResultDraft(result.kind(), result.title(),
                         result.measures().stream().map(measure -> changed(measure, targets)).toList())).toList());
         return desk.moved(skp);
     }
 
+    private static void refuseUnknown(Set<String> codes, List<ResultDraft> results) {
+        Set<String> known = results.stream().flatMap(result -> result.measures().stream())
+                .filter(measure -> measure.target().value() != null).map(Measure::code).collect(Collectors.toSet());
+        List<FieldProblem> unknown = codes.stream().filter(code -> !known.contains(code)).sorted()
+                .map(code -> new FieldProblem("targets." + code, "not in the plan, or not a single number")).toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.ofFields(Problem.INVALID_INPUT, unknown);
+        }
+    }
+
     private static Measure changed(Measure measure, Map<String, BigDecimal> targets) {
-        BigDecimal target = measure.code() == null || measure.target().value() == null ? null : targets.get(measure.code());
+        BigDecimal target = measure.code() == null ? null : targets.get(measure.code());
         return target == null ? measure : new Measure(measure.code(), measure.name(), measure.aspect(),
                 measure.unitOfMeasure(), measure.direction(), Target.of(target), measure.weight(), measure.attribution());
     }

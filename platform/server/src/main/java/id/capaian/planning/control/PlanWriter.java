@@ -15,6 +15,7 @@ import id.capaian.plugin.api.WeightedIndicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -83,6 +84,8 @@ class PlanWriter {
 
     /** Puts other content in the place of a draft version that nobody has agreed to. */
     void replace(Skp skp, SkpVersion draft, List<ResultDraft> results) {
+        // The plan's own row does not change; without this, two who change its content at once would not notice.
+        entityManager.lock(skp, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.remove(draft);
         entityManager.flush();
         write(skp, draft.versionNo(), draft, results);

@@ -36,17 +36,6 @@ public class AssessmentPeriod {
     protected AssessmentPeriod() {
     }
 
-    /** A planned period; {@code endsOn} inclusive. */
-    public AssessmentPeriod(UUID id, String code, String name, PeriodKind kind, LocalDate startsOn, LocalDate endsOn) {
-        this.id = id;
-        this.code = code;
-        this.name = name;
-        this.kind = kind;
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
-        this.status = PeriodStatus.PLANNED;
-    }
-
     /**
      * Moves the period on.
      *

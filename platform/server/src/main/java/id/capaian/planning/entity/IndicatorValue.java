@@ -88,12 +88,4 @@ public class IndicatorValue {
     public record Measurement(BigDecimal value, String source, Instant takenAt, Integer sampleSize, Integer population,
             BigDecimal completeness, BigDecimal timeliness, BigDecimal accuracy) {
     }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String indicatorCode() {
-        return indicatorCode;
-    }
 }

@@ -224,8 +224,12 @@ class PlansTest {
         PlanState made = asNurse(wiring -> wiring.get(MakePlan.class).forOwnPost());
         assertProblem(Problem.INVALID_INPUT, () -> asNurse(wiring -> wiring.get(ChangePlan.class)
                 .targets(made.skpId(), made.version(), Map.of("SMD.RSP", BigDecimal.ZERO))));
+        assertProblem(Problem.INVALID_INPUT, () -> asNurse(wiring -> wiring.get(ChangePlan.class)
+                .targets(made.skpId(), made.version(), Map.of("SMD.XXX", BigDecimal.ONE))));
         asNurse(wiring -> wiring.get(ChangePlan.class)
                 .targets(made.skpId(), made.version(), Map.of("SMD.RSP", new BigDecimal("20"))));
+        assertProblem(Problem.VERSION_STALE, () -> asNurse(wiring -> wiring.get(ChangePlan.class)
+                .targets(made.skpId(), made.version(), Map.of("SMD.RSP", new BigDecimal("21")))));
         PlanSheet sheet = asNurse(wiring -> wiring.get(ReadPlans.class).own()).plans().get(0);
         assertEquals(new BigDecimal("20"), sheet.results().get(0).indicators().get(0).target());
         assertFalse(sheet.inForce());
