@@ -5,18 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.kernel.page.Assets;
+import id.capaian.kernel.page.Language;
+import id.capaian.kernel.page.Look;
+import id.capaian.kernel.page.Shell;
+import id.capaian.kernel.page.Templates;
+import id.capaian.kernel.page.Texts;
 import id.capaian.statistics.control.Cube;
 import id.capaian.statistics.control.CubeCell;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the page makes of cells. */
 class NationalPageTest {
 
     private static final Instant AT = Instant.parse("2026-11-24T02:00:00Z");
+    private static final Cube NOTHING = new Cube(List.of(), null, List.of(), 10);
 
     @Test
     void sharesAreOfTheEvaluatedAndRoundedHalfUp() {
@@ -58,10 +68,38 @@ class NationalPageTest {
 
     @Test
     void withoutAnyFiguresThereIsStillAView() {
-        SummaryView nothing = Summaries.view(new Cube(List.of(), null, List.of(), 10), List.of());
+        SummaryView nothing = Summaries.view(NOTHING, List.of());
         assertNull(nothing.period());
         assertTrue(nothing.areas().isEmpty());
         assertFalse(NationalPages.view(nothing).categories().isEmpty());
+    }
+
+    @Test
+    void rendersInBothLanguagesWithinTheContentSecurityPolicy() {
+        for (Language language : Language.values()) {
+            for (SummaryView summary : List.of(summary(), Summaries.view(NOTHING, List.of()))) {
+                String page = render(language, summary);
+                assertFalse(page.contains("style=\""), "inline styles are refused");
+                assertFalse(page.matches("(?s).*<[^>]* on[a-z]+=.*"), "and inline scripts");
+                assertEquals(summary.period() != null, page.contains("role=\"img\""), "a chart where there are figures");
+            }
+        }
+    }
+
+    @Test
+    void aHiddenFigureIsExplainedInWords() {
+        String page = render(Language.ID, summary());
+        assertTrue(page.contains("<span class=\"hidden-text\">disembunyikan karena kelompoknya terlalu kecil</span>"));
+        assertTrue(page.contains("Kelompoknya kurang dari 10 orang"));
+        assertTrue(page.contains("Data sampai 24 Nov 2026 09.00 WIB."));
+    }
+
+    /** As a national analyst meets it: outside every tenant. */
+    private static String render(Language language, SummaryView summary) {
+        var shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Jakarta"), "/nasional/",
+                "?bahasa=en", "/nasional", null, "Analis", Set.of("NATIONAL_ANALYST"), List.of(), "token", null));
+        return new String(new Templates().render("statistics/national", shell, NationalPages.view(summary)),
+                StandardCharsets.UTF_8);
     }
 
     private static SummaryView summary() {
