@@ -1,0 +1,58 @@
+package id.capaian.load;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A fixed number of clients, each sending its next request when the last was answered. */
+final class ClosedLoop {
+
+    private static final int SAMPLE_EVERY = 50;
+    private static final long SEED = 20_261_124;
+
+    private final Options options;
+    private final Callers callers;
+
+    ClosedLoop(Options options, Callers callers) {
+        this.options = options;
+        this.callers = callers;
+    }
+
+    /**
+     * Sends {@code count} requests over the first {@code tenants} tenants and comes back when all were answered well.
+     *
+     * @throws IllegalStateException at the first wrong answer
+     */
+    void run(Request request, int tenants, int count) throws InterruptedException {
+        ExecutorService clients = Executors.newFixedThreadPool(options.clients());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int client = 0; client < options.clients(); client++) {
+                int number = client;
+                running.add(clients.submit(() -> {
+                    loop(request, tenants, number, count / options.clients());
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(request.name() + ": " + e.getCause().getMessage(), e.getCause());
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private void loop(Request request, int tenants, int client, int count) throws IOException {
+        SplittableRandom random = new SplittableRandom(SEED + client);
+        for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
+            request.send(callers.any(client, tenants, random), random, i % SAMPLE_EVERY == 0);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package id.capaian.load;
+
+import id.capaian.load.FloorScript.Script;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The CPU PostgreSQL needs for the statements of a request when nothing but pgbench sends them: over the same tenants, on
+ * as many connections, each of which meets the tenants of one pool.
+ */
+final class Floor {
+
+    /** The entry whose progress the captured request saves. */
+    static final int ENTRY = 0;
+
+    private final Options options;
+    private final LoadSystem system;
+    private final Map<Integer, UUID> periods;
+    private final Pgbench pgbench;
+
+    Floor(Options options, LoadSystem system, Map<Integer, UUID> periods) {
+        this.options = options;
+        this.system = system;
+        this.periods = periods;
+        this.pgbench = new Pgbench(system.database(), system.state().resolve("pgbench"));
+    }
+
+    /**
+     * Measures.
+     *
+     * @param count transactions
+     * @return milliseconds of PostgreSQL's CPU for all of them; what connecting, planning and getting warm costs is
+     *     measured by a first run and taken off
+     */
+    long millis(FloorScript script, int tenants, int count, boolean writes)
+            throws IOException, InterruptedException, SQLException {
+        long warmUp = run(script, tenants, options.settle(), writes);
+        return run(script, tenants, options.settle() + count, writes) - warmUp;
+    }
+
+    private long run(FloorScript script, int tenants, int count, boolean writes)
+            throws IOException, InterruptedException, SQLException {
+        List<List<Integer>> pools = LoadSystem.byPool(tenants);
+        int each = options.clients() / LoadSystem.POOLS;
+        List<Pgbench.Connection> connections = new ArrayList<>();
+        int transactions = 0;
+        for (List<Integer> pool : pools) {
+            for (int i = 0; i < each; i++) {
+                int share = Math.max(1, (int) ((long) count * pool.size() / tenants / each));
+                connections.add(new Pgbench.Connection(scripts(script, pool, connections.size()), share));
+                transactions += share;
+            }
+        }
+        long saved = writes ? versions(tenants) : 0;
+        Cpu before = system.cpu();
+        pgbench.run(connections);
+        long millis = system.cpu().since(before).postgres();
+        if (writes && versions(tenants) - saved != transactions) {
+            throw new IllegalStateException("the floor did not save what it was to save: "
+                    + (versions(tenants) - saved) + " of " + transactions);
+        }
+        return millis;
+    }
+
+    /** Each connection acts for other people than any other one, and than the clients of the server do. */
+    private List<Script> scripts(FloorScript script, List<Integer> tenants, int connection) throws SQLException {
+        List<Script> scripts = new ArrayList<>();
+        for (int tenant : tenants) {
+            Person person = new Person(tenant, options.callers() + connection);
+            scripts.add(script.forPerson(person, periods.get(tenant), version(person)));
+        }
+        return scripts;
+    }
+
+    private long version(Person person) throws SQLException {
+        return number("select version from t_" + person.code() + ".progress_entry where progress_entry_id = '"
+                + person.entry(ENTRY) + "'");
+    }
+
+    private long versions(int tenants) throws SQLException {
+        long sum = 0;
+        for (int tenant = 1; tenant <= tenants; tenant++) {
+            sum += number("select sum(version) from t_" + Person.code(tenant) + ".progress_entry");
+        }
+        return sum;
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = system.database().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package id.capaian.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** HTTP/1.1 with kept connections; the client of the JDK that costs this machine least. */
+final class Http {
+
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int FIRST_ERROR = 400;
+
+    private final String server;
+
+    Http(String server) {
+        this.server = server;
+    }
+
+    /** An answer. */
+    record Answer(int status, String etag, byte[] body) {
+
+        /** Refuses everything but 200. */
+        Answer ok(String what) {
+            if (status != HttpURLConnection.HTTP_OK) {
+                throw new IllegalStateException(
+                        what + " was answered " + status + ": " + new String(body, StandardCharsets.UTF_8));
+            }
+            return this;
+        }
+    }
+
+    /**
+     * Sends a request and reads the whole answer.
+     *
+     * @param body JSON, or null for a request without one
+     */
+    Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) URI.create(server + path).toURL().openConnection();
+        connection.setRequestMethod(method);
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setRequestProperty("Accept", "application/json");
+        headers.forEach(connection::setRequestProperty);
+        if (body != null) {
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(body.length);
+            connection.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body);
+            }
+        }
+        int status = connection.getResponseCode();
+        try (InputStream in = status < FIRST_ERROR ? connection.getInputStream() : connection.getErrorStream()) {
+            return new Answer(status, connection.getHeaderField("ETag"), in == null ? new byte[0] : in.readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package id.capaian.load;
+
+import com.nimbusds.jose.JOSEException;
+import id.capaian.local.LocalException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** {@code deploy/load/measure}. Exit 0 when it was measured, whatever came out; 1 when it could not be. */
+public final class Main {
+
+    private static final double READ_TOGETHER = 2.5;
+    private static final double WRITE_TOGETHER = 3.0;
+    /** Who sends the request whose statements become the floor. */
+    private static final Person CAPTURED = new Person(1, 0);
+
+    private final Options options;
+    private final LoadSystem system;
+    private final Map<Integer, UUID> periods;
+    private final Floor floor;
+    private final ClosedLoop loop;
+    private final OwnPlan ownPlan;
+    private final SaveProgress saveProgress;
+
+    private Main(Options options, LoadSystem system) throws SQLException, IOException, JOSEException {
+        this.options = options;
+        this.system = system;
+        say("Making " + options.mostTenants() + " tenants with " + options.staff() + " employees each");
+        this.periods = new Generator(system.database(), options.staff()).make(options.mostTenants());
+        this.floor = new Floor(options, system, periods);
+        say("Starting the server");
+        system.startServer();
+        Callers callers = new Callers(options, system.issuer());
+        Http http = new Http(system.serverUrl());
+        this.loop = new ClosedLoop(options, callers);
+        this.ownPlan = new OwnPlan(http, callers);
+        this.saveProgress = new SaveProgress(http, callers);
+    }
+
+    /** Runs it; arguments as the README says. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            Options options = Options.of(arguments);
+            LoadSystem system = new LoadSystem(options);
+            Thread stop = new Thread(() -> close(system), "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            new Main(options, system).measure();
+        } catch (LocalException e) {
+            System.err.println("capaian: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void close(LoadSystem system) {
+        try {
+            system.close();
+        } catch (IOException e) {
+            System.err.println("capaian: not everything could be cleared away: " + e.getMessage());
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println("==> " + what);
+    }
+
+    private void measure() throws IOException, InterruptedException, SQLException {
+        Report report = new Report(System.out);
+        List<Measured> lines = new ArrayList<>();
+        report.environment(system, databaseBytes());
+        for (Request request : List.of(ownPlan, saveProgress)) {
+            say("Getting warm: " + request.name() + ", " + options.warmUp() + " requests");
+            loop.run(request, options.tenants().get(0), options.warmUp());
+            for (int tenants : options.tenants()) {
+                lines.add(measured(request, tenants));
+                report.table(lines.subList(lines.size() - 1, lines.size()));
+            }
+        }
+        say("Result, milliseconds of CPU for one request");
+        report.environment(system, databaseBytes());
+        report.table(lines);
+        report.manyTenants(lines);
+        if (options.profile()) {
+            profile();
+        }
+    }
+
+    private Measured measured(Request request, int tenants) throws IOException, InterruptedException, SQLException {
+        boolean writes = request == saveProgress;
+        int count = writes ? options.writes() : options.reads();
+        say(request.name() + " on " + tenants + " tenants, " + count + " requests");
+        loop.run(request, tenants, options.settle());
+        Cpu before = system.cpu();
+        loop.run(request, tenants, count);
+        Cpu cpu = system.cpu().since(before);
+        FloorScript script = writes ? savingScript() : readingScript();
+        return new Measured(request.name(), tenants, count, cpu, floor.millis(script, tenants, count, writes),
+                script.statements(), writes ? WRITE_TOGETHER : READ_TOGETHER);
+    }
+
+    private FloorScript readingScript() throws IOException, InterruptedException, SQLException {
+        // Twice: the first may also have to read the caller's roles.
+        ownPlan.send(CAPTURED, new SplittableRandom(), true);
+        return script(() -> ownPlan.send(CAPTURED, new SplittableRandom(), true), 0, null);
+    }
+
+    private FloorScript savingScript() throws IOException, InterruptedException, SQLException {
+        UUID entry = CAPTURED.entry(Floor.ENTRY);
+        saveProgress.save(CAPTURED, entry, UUID.randomUUID().toString(), 1, true);
+        String key = UUID.randomUUID().toString();
+        return script(() -> saveProgress.save(CAPTURED, entry, key, 2, true), saveProgress.versionOf(entry), key);
+    }
+
+    private FloorScript script(StatementLog.Sending request, long version, String key)
+            throws SQLException, IOException, InterruptedException {
+        List<StatementLog.Sent> sent = new StatementLog(system.database(), system.postgresLog())
+                .of("t_" + CAPTURED.code(), request);
+        return new FloorScript(sent, CAPTURED, Floor.ENTRY, periods.get(CAPTURED.tenant()), version, key);
+    }
+
+    private long databaseBytes() throws SQLException {
+        try (Connection connection = system.database().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_database_size('capaian')")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void profile() throws IOException, InterruptedException {
+        Profile profile = new Profile(system.serverPid(), system.state().resolve("load.jfr"));
+        for (Request request : List.of(ownPlan, saveProgress)) {
+            profile.of(request.name(), () -> loop.run(request, options.mostTenants(), options.settle()), System.out);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package id.capaian.load;
+
+/**
+ * One line of the result.
+ *
+ * @param what       kind of request
+ * @param tenants    how many tenants the requests were spread over
+ * @param requests   how many were counted
+ * @param cpu        what they cost, all together
+ * @param floor      milliseconds PostgreSQL needs for the same statements by pgbench
+ * @param statements statements of one request between begin and commit
+ * @param together   most that server and PostgreSQL together may cost, as a multiple of the floor
+ */
+record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int statements, double together) {
+
+    /** Most that PostgreSQL's part may cost, as a multiple of the floor. */
+    static final double POSTGRES = 1.15;
+    /** Most that PostgreSQL's part on many tenants may cost, as a multiple of that on one. */
+    static final double MANY_TENANTS = 1.3;
+
+    double server() {
+        return (double) cpu.server() / requests;
+    }
+
+    double postgres() {
+        return (double) cpu.postgres() / requests;
+    }
+
+    double floorEach() {
+        return (double) floor / requests;
+    }
+
+    double postgresRatio() {
+        return (double) cpu.postgres() / floor;
+    }
+
+    double togetherRatio() {
+        return (double) (cpu.postgres() + cpu.server()) / floor;
+    }
+
+    boolean met() {
+        return postgresRatio() <= POSTGRES && togetherRatio() <= together;
+    }
+}

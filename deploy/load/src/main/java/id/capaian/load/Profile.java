@@ -1,0 +1,89 @@
+package id.capaian.load;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * Where the server's own time goes, by samples of Java Flight Recorder: each counts for the library nearest to the top of
+ * its stack that is not the JDK's. Taken apart from the measurements, since looking costs something too.
+ */
+final class Profile {
+
+    private static final int SHOWN = 14;
+    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.proxy.");
+
+    private final long pid;
+    private final Path file;
+
+    Profile(long pid, Path file) {
+        this.pid = pid;
+        this.file = file;
+    }
+
+    /** Something to look at. */
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    void of(String what, Work work, PrintStream out) throws IOException, InterruptedException {
+        jcmd("JFR.start", "name=load", "settings=profile");
+        work.run();
+        jcmd("JFR.stop", "name=load", "filename=" + file);
+        Map<String, Integer> samples = new HashMap<>();
+        int all = 0;
+        try (RecordingFile recording = new RecordingFile(file)) {
+            while (recording.hasMoreEvents()) {
+                RecordedEvent event = recording.readEvent();
+                if (event.getEventType().getName().equals("jdk.ExecutionSample")) {
+                    samples.merge(library(event), 1, Integer::sum);
+                    all++;
+                }
+            }
+        }
+        print(what, samples, all, out);
+    }
+
+    private static void print(String what, Map<String, Integer> samples, int all, PrintStream out) {
+        out.println(what + ": where the server's time goes, of " + all + " samples");
+        samples.entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(SHOWN)
+                .forEach(entry -> out.println(String.format(Locale.ROOT, "  %5.1f %%  %s",
+                        100.0 * entry.getValue() / all, entry.getKey())));
+    }
+
+    private static String library(RecordedEvent event) {
+        if (event.getStackTrace() == null) {
+            return "unknown";
+        }
+        for (RecordedFrame frame : event.getStackTrace().getFrames()) {
+            String type = frame.getMethod().getType().getName();
+            if (JDK.stream().noneMatch(type::startsWith)) {
+                return packageOf(type);
+            }
+        }
+        return "JDK alone";
+    }
+
+    private static String packageOf(String type) {
+        String[] words = type.split("\\.");
+        return String.join(".", List.of(words).subList(0, Math.max(1, Math.min(4, words.length - 1))));
+    }
+
+    private void jcmd(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("jcmd failed: " + said);
+        }
+    }
+}
