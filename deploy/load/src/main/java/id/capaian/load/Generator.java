@@ -61,7 +61,7 @@ final class Generator {
         return """
                 code: %s
                 name: Beban %d
-                government: {code: "99.%02d", name: Beban %d, province: "99"}
+                government: {code: "64.%02d", name: Beban %d, province: "64"}
                 timeZone: Asia/Makassar
                 locale: id
                 state: active

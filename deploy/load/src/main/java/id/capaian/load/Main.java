@@ -45,17 +45,21 @@ public final class Main {
     }
 
     /** Runs it; arguments as the README says. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         try {
             Options options = Options.of(arguments);
             LoadSystem system = new LoadSystem(options);
             Thread stop = new Thread(() -> close(system), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             new Main(options, system).measure();
+            System.exit(0);
         } catch (LocalException e) {
             System.err.println("capaian: " + e.getMessage());
-            System.exit(1);
+        } catch (Exception e) {
+            e.printStackTrace();
         }
+        // The token issuer's thread would keep the program alive; the hook stops everything.
+        System.exit(1);
     }
 
     private static void close(LoadSystem system) {

@@ -23,7 +23,7 @@ final class StatementLog {
     static final String PREFIX = "%p,";
 
     private static final Pattern LINE = Pattern.compile("^(\\d+),(LOG|DETAIL): {2}(.*)$", Pattern.DOTALL);
-    private static final Pattern EXECUTE = Pattern.compile("^execute [^:]+: (.*)$", Pattern.DOTALL);
+    private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')");
     private static final long PATIENCE_MILLIS = 700;
 
