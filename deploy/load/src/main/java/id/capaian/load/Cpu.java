@@ -30,10 +30,6 @@ record Cpu(long server, long postgres) {
         return new Cpu(server - before.server, postgres - before.postgres);
     }
 
-    Cpu plus(Cpu other) {
-        return new Cpu(server + other.server, postgres + other.postgres);
-    }
-
     private static long postgres(long pid) {
         String[] first = stat(pid);
         long millis = own(first)

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The CPU PostgreSQL needs for the statements of a request when nothing but pgbench sends them: over the same tenants, on
- * as many connections, each of which meets the tenants of one pool.
+ * The CPU PostgreSQL needs for the statements of a request when nothing but pgbench sends them: over the same tenants,
+ * on as many connections, each of which meets the tenants of one pool.
  */
 final class Floor {
 

@@ -43,7 +43,7 @@ final class Generator {
                 database.url("capaian"), database.password("p_owner"), database.password("p_app")));
         admin.migrate();
         Map<Integer, UUID> periods = new HashMap<>();
-        // As superuser without triggers: rows nobody wrote need no audit, and their references are right by construction.
+        // As superuser without triggers: rows nobody wrote need no audit, and their references are right as made.
         try (Connection connection = database.connect("postgres", "capaian");
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
@@ -130,8 +130,8 @@ final class Generator {
                 + "unit_of_measure,direction,target,weight,attribution", person.indicator(n),
                 person.result(n / inResult), n % inResult + 1, "ind-" + n, "Jumlah dokumen nomor " + n + " yang selesai",
                 "QUANTITY", "dokumen", "MAX", 100 + n, "6.25", "PERSON");
-        copy.row("progress_entry", "progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,value,"
-                + "note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n), "SAVED",
+        copy.row("progress_entry", "progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,"
+                + "value,note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n), "SAVED",
                 n, "Berjalan", THEN, Person.FIRST_VERSION);
         for (int reading = 0; reading < READINGS; reading++) {
             // A later reading has a later id; no employee has a million indicators.

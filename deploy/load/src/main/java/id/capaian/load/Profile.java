@@ -2,7 +2,9 @@ package id.capaian.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,8 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Where the server's own time goes, by samples of Java Flight Recorder: each counts for the library nearest to the top of
- * its stack that is not the JDK's. Taken apart from the measurements, since looking costs something too.
+ * Where the server's own time goes, by samples of Java Flight Recorder: each counts for the library nearest to the top
+ * of its stack that is not the JDK's. Taken apart from the measurements, since looking costs something too.
  */
 final class Profile {
 
@@ -77,11 +79,11 @@ final class Profile {
     }
 
     private void jcmd(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("jcmd failed: " + said);
         }

@@ -2,6 +2,7 @@ package id.capaian.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +32,7 @@ final class Report {
     private static String commit(Path root) throws InterruptedException {
         try {
             Process git = new ProcessBuilder("git", "-C", root.toString(), "describe", "--always", "--dirty").start();
-            String commit = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return git.waitFor() == 0 ? commit.strip() : "unknown";
         } catch (IOException noGit) {
             return "unknown";
@@ -58,7 +59,8 @@ final class Report {
             for (Measured many : lines) {
                 if (many.what().equals(one.what()) && many.tenants() > 1) {
                     double ratio = many.postgres() / one.postgres();
-                    out.println(String.format(Locale.ROOT, "%s: PostgreSQL on %d tenants / on one: %.2f, target %.1f: %s",
+                    out.println(String.format(Locale.ROOT,
+                            "%s: PostgreSQL on %d tenants / on one: %.2f, target %.1f: %s",
                             one.what(), many.tenants(), ratio, Measured.MANY_TENANTS,
                             ratio <= Measured.MANY_TENANTS ? "met" : "NOT met"));
                 }

@@ -49,7 +49,8 @@ final class SaveProgress implements Request {
         versions.put(entry, version + 1);
         if (sample) {
             JsonNode saved = JSON.readTree(answer.body());
-            if (saved.path("value").asInt() != value || !saved.path("progressEntryId").asText().equals(entry.toString())) {
+            if (saved.path("value").asInt() != value
+                    || !saved.path("progressEntryId").asText().equals(entry.toString())) {
                 throw new IllegalStateException("another value was saved: " + saved);
             }
         }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What one request really sends to PostgreSQL, out of PostgreSQL's own log. Lines begin with process number and colon. */
+/** What one request really sends to PostgreSQL, out of PostgreSQL's own log. Lines begin with the process number. */
 final class StatementLog {
 
     /** Value of {@code log_line_prefix} this class reads. */
