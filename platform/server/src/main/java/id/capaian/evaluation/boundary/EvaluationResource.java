@@ -51,7 +51,8 @@ public class EvaluationResource {
     }
 
     @Inject
-    EvaluationResource(ReadEvaluations readEvaluations, SubmitEvaluation submitEvaluation, RateEvaluation rateEvaluation,
+    EvaluationResource(ReadEvaluations readEvaluations, SubmitEvaluation submitEvaluation,
+            RateEvaluation rateEvaluation,
             CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation,
             AnswerEvaluation answerEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
             Spoken spoken) {
@@ -107,7 +108,8 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/behaviour-marks")
     @RolesAllowed(Roles.RATER)
-    public Response mark(@PathParam("evaluation") UUID id, @NotNull @Valid MarksInput input, @Context HttpHeaders headers) {
+    public Response mark(@PathParam("evaluation") UUID id, @NotNull @Valid MarksInput input,
+            @Context HttpHeaders headers) {
         return answer(() -> rateEvaluation.mark(id, Headers.change(headers), input));
     }
 
@@ -122,7 +124,8 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/rating")
     @RolesAllowed(Roles.RATER)
-    public Response rate(@PathParam("evaluation") UUID id, @NotNull @Valid RatingInput input, @Context HttpHeaders headers) {
+    public Response rate(@PathParam("evaluation") UUID id, @NotNull @Valid RatingInput input,
+            @Context HttpHeaders headers) {
         return answer(() -> rateEvaluation.rate(id, Headers.change(headers), input));
     }
 
@@ -158,7 +161,8 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/objection")
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response object(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput reason, @Context HttpHeaders headers) {
+    public Response object(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput reason,
+            @Context HttpHeaders headers) {
         return answer(() -> answerEvaluation.object(id, Headers.change(headers), reason));
     }
 
@@ -181,7 +185,8 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/reopening")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
-    public Response reopen(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput order, @Context HttpHeaders headers) {
+    public Response reopen(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput order,
+            @Context HttpHeaders headers) {
         return answer(() -> reopenEvaluation.reopen(id, Headers.change(headers), order));
     }
 

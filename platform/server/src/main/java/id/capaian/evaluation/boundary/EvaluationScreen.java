@@ -37,7 +37,8 @@ class EvaluationScreen {
     }
 
     @Inject
-    EvaluationScreen(ReadEvaluations readEvaluations, Panels panels, Spoken spoken, Pages pages, Visit visit, Clock clock) {
+    EvaluationScreen(ReadEvaluations readEvaluations, Panels panels, Spoken spoken, Pages pages, Visit visit,
+            Clock clock) {
         this.readEvaluations = readEvaluations;
         this.panels = panels;
         this.spoken = spoken;

@@ -27,7 +27,8 @@ public class EvaluationTasks implements TaskSource {
 
     @Override
     public List<Task> tasks() {
-        return caller.employeeIfAny().isEmpty() ? List.of() : listDuties.mine().stream().map(EvaluationTasks::task).toList();
+        return caller.employeeIfAny().isEmpty() ? List.of()
+                : listDuties.mine().stream().map(EvaluationTasks::task).toList();
     }
 
     private static Task task(Duty duty) {

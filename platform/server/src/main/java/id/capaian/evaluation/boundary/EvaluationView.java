@@ -27,7 +27,8 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
 
     /** What somebody may do with an evaluation. */
     public enum Act {
-        SUBMIT, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE, DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE, REOPEN
+        SUBMIT, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE, DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE,
+                REOPEN
     }
 
     /** Whether the caller may do that now. */

@@ -103,10 +103,12 @@ public class OrganisationPages {
     }
 
     private OrganisationPageView view(String period, FieldErrors errors, UUID unitId, OrganisationInput typed) {
-        List<Option> periods = readEvaluations.periods().stream().map(one -> new Option(one.code(), one.name())).toList();
+        List<Option> periods = readEvaluations.periods().stream().map(one -> new Option(one.code(),
+                one.name())).toList();
         List<Option> achievements = Arrays.stream(OrganisationAchievement.values()).map(one ->
                 new Option(one.name(), pages.text("evaluation.achievement." + one.name()))).toList();
-        return new OrganisationPageView(fixOrganisationPredicate.list(period), periods, achievements, errors, unitId, typed,
+        return new OrganisationPageView(fixOrganisationPredicate.list(period), periods, achievements, errors, unitId,
+                typed,
                 UUID.randomUUID().toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param predicate   null before delivery
  * @param answerDueAt null before delivery
  */
-public record OwnRow(UUID evaluationId, UUID planId, UUID periodId, String periodCode, String periodName, String unitName,
+public record OwnRow(UUID evaluationId, UUID planId, UUID periodId, String periodCode, String periodName,
+        String unitName,
         String status, String predicate, Instant answerDueAt, long version) {
 }

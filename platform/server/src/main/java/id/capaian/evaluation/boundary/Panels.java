@@ -58,7 +58,8 @@ class Panels {
     }
 
     private static Step step(id.capaian.plugin.api.Step step, Shell shell, Locale locale) {
-        String value = shell.number(step.value(), 2) + (step.unit() == id.capaian.plugin.api.StepUnit.PERCENT ? " %" : "");
+        String value = shell.number(step.value(), 2) + (step.unit() == id.capaian.plugin.api.StepUnit.PERCENT ? " %"
+                : "");
         String detail = step.note() == null ? step.expression() : step.expression() + " · " + step.note().in(locale);
         return new Step(step.label().in(locale), detail, value);
     }

@@ -53,7 +53,8 @@ public class RunPages {
     @GET
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
     public Response list(@QueryParam("periode") String period) {
-        List<Option> periods = readEvaluations.periods().stream().map(one -> new Option(one.code(), one.name())).toList();
+        List<Option> periods = readEvaluations.periods().stream().map(one -> new Option(one.code(),
+                one.name())).toList();
         return pages.page("evaluation/runs", new RunsPageView(readRuns.newest(), periods,
                 readEvaluations.period(period).code(), readRuns.units(), UUID.randomUUID().toString()));
     }

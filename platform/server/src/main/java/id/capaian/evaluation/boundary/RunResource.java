@@ -58,8 +58,8 @@ public class RunResource {
     }
 
     /**
-     * Progress as server-sent events. Each answer holds one event and ends; the browser comes back after two seconds, to
-     * whichever node. So no connection and no thread waits, and a node may die at any time. After the last event the
+     * Progress as server-sent events. Each answer holds one event and ends; the browser comes back after two seconds,
+     * to whichever node. So no connection and no thread waits, and a node may die at any time. After the last event the
      * answer is 204, at which browsers stop asking.
      */
     @GET

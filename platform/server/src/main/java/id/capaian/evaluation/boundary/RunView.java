@@ -1,5 +1,6 @@
 package id.capaian.evaluation.boundary;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,8 +13,11 @@ import java.util.UUID;
  * @param done       evaluations looked at so far
  * @param finishedAt null while it is under way
  */
+// "over" is written for readers of the API and derived again when a kept answer is read back.
+@JsonIgnoreProperties(value = "over", allowGetters = true)
 public record RunView(UUID runId, UUID periodId, String periodName, UUID unitId, String unitName, String status,
-        String statusReason, String packId, String packVersion, String packSha256, String formulaId, int persons, int done,
+        String statusReason, String packId, String packVersion, String packSha256, String formulaId, int persons,
+                int done,
         int scored, int notScorable, int faults, Instant startedAt, Instant finishedAt) {
 
     /** Whether nothing will change any more. */

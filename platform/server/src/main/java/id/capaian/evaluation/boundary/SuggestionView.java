@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param inputSha256     hash of the stored input
  */
 public record SuggestionView(UUID suggestionId, UUID runId, String outcome, BigDecimal resultScore,
-        BigDecimal behaviourScore, BigDecimal indexScore, String resultRating, String behaviourRating, String reasonCode,
+        BigDecimal behaviourScore, BigDecimal indexScore, String resultRating, String behaviourRating,
+                String reasonCode,
         ExplanationView explanation, String packId, String packVersion,
         String packSha256, String formulaId, String inputSha256,
         Instant madeAt) {

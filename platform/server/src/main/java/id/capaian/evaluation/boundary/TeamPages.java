@@ -76,7 +76,8 @@ public class TeamPages {
         List<Option> periods = readEvaluations.periods().stream()
                 .map(one -> new Option(one.code(), one.name())).toList();
         List<TeamRow> objections = caller.has(Roles.RATER_SUPERIOR) ? readEvaluations.objections() : List.of();
-        return pages.page("evaluation/team", new TeamPageView(readEvaluations.team(period), periods, objections, key()));
+        return pages.page("evaluation/team", new TeamPageView(readEvaluations.team(period), periods, objections,
+                key()));
     }
 
     @POST
@@ -85,7 +86,8 @@ public class TeamPages {
     public Response deliverAll(MultivaluedMap<String, String> form) {
         String period = Forms.text(form, "periode");
         deliverEvaluation.deliverAllRated(period, Forms.key(form));
-        return pages.seeOther(pages.here("/tim?periode=" + readEvaluations.period(period).code()), "evaluation.delivered");
+        return pages.seeOther(pages.here("/tim?periode=" + readEvaluations.period(period).code()),
+                "evaluation.delivered");
     }
 
     @POST
@@ -116,7 +118,8 @@ public class TeamPages {
     public Response rate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
         return screen.act(ONE, id, form, () -> {
             EvaluationView rated = rateEvaluation.rate(id, Forms.change(form), new RatingInput(
-                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"), Forms.text(form, "resultReason"),
+                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"), Forms.text(form,
+                            "resultReason"),
                     Forms.text(form, "behaviourReason"), Forms.text(form, "note")));
             return pages.seeOther(pages.here(nextOf(rated)), "evaluation.rated");
         });
@@ -127,7 +130,8 @@ public class TeamPages {
     @RolesAllowed(Roles.RATER)
     public Response returnForEvidence(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
         return act(id, form, "evaluation.returned", now ->
-                rateEvaluation.returnForEvidence(id, Forms.change(form), new TextInput(Forms.text(form, "returnNote"))));
+                rateEvaluation.returnForEvidence(id, Forms.change(form), new TextInput(Forms.text(form,
+                        "returnNote"))));
     }
 
     @POST
@@ -178,7 +182,8 @@ public class TeamPages {
                 reopenEvaluation.reopen(id, Forms.change(form), new TextInput(Forms.text(form, "order"))));
     }
 
-    private Response act(UUID id, MultivaluedMap<String, String> form, String flash, Function<UUID, EvaluationView> act) {
+    private Response act(UUID id, MultivaluedMap<String, String> form, String flash, Function<UUID,
+            EvaluationView> act) {
         return screen.act(ONE, id, form, () -> {
             act.apply(id);
             return pages.seeOther(pages.here("/tim/" + id), flash);

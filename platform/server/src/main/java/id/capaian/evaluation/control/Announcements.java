@@ -25,7 +25,8 @@ class Announcements {
     }
 
     void isFinal(Evaluation evaluation) {
-        ended.fire(new EvaluationFinal(evaluation.id(), evaluation.employeeId(), evaluation.periodId(), evaluation.unitId()));
+        ended.fire(new EvaluationFinal(evaluation.id(), evaluation.employeeId(), evaluation.periodId(),
+                evaluation.unitId()));
     }
 
     void isReopened(Evaluation evaluation) {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** What a tenant may set for its evaluations, and its calendar. Rows of table {@code setting}; without one the default. */
+/**
+ * What a tenant may set for its evaluations, and its calendar. Rows of table {@code setting}; without one the default.
+ */
 @ApplicationScoped
 class EvaluationSettings {
 

@@ -89,7 +89,9 @@ class EvaluationSql {
         return rows.stream().map(Object[].class::cast).toList();
     }
 
-    /** Evaluations whose term of answering, or of explaining, has run out; at most so many, so that work stays short. */
+    /**
+     * Evaluations whose term of answering, or of explaining, has run out; at most so many, so that work stays short.
+     */
     List<UUID> overdue(Instant now, Instant objectedBefore, int most) {
         List<?> ids = entityManager.createNativeQuery("""
                 select e.evaluation_id from __T__.evaluation e

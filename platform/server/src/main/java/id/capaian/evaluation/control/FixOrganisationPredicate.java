@@ -100,7 +100,8 @@ public class FixOrganisationPredicate {
     /** Planning, personnel or oversight proposes it; leadership decides. */
     public OrganisationRow recommend(UUID unitId, String codeOrId, Change change, OrganisationInput input) {
         UUID periodId = named.period(codeOrId).periodId();
-        return once.perform(change.key(), new Asked("recommend-organisation-" + periodId, unitId, change.version(), input),
+        return once.perform(change.key(), new Asked("recommend-organisation-" + periodId, unitId, change.version(),
+                input),
                 OrganisationRow.class, () -> {
                     OrganisationPredicate predicate = open(unitId, periodId, change.version());
                     predicate.recommend(achievement(input), input.reason());
@@ -135,7 +136,8 @@ public class FixOrganisationPredicate {
             return new OrganisationRow(unit.orgUnitId(), unit.code(), unit.name(), unit.parentId(),
                     OrganisationStatus.DRAFT.name(), null, null, null, mine, 0);
         }
-        return new OrganisationRow(unit.orgUnitId(), unit.code(), unit.name(), unit.parentId(), predicate.status().name(),
+        return new OrganisationRow(unit.orgUnitId(), unit.code(), unit.name(), unit.parentId(),
+                predicate.status().name(),
                 predicate.achievement().name(), predicate.reason(), predicate.fixedAt(),
                 mine && predicate.status() != OrganisationStatus.LOCKED, predicate.version());
     }

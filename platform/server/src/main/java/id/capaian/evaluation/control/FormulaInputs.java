@@ -53,7 +53,8 @@ final class FormulaInputs {
         Map<String, IndicatorInput> byCode = new LinkedHashMap<>();
         if (plan != null) {
             plan.indicators().filter(this::counts).forEach(indicator -> byCode.putIfAbsent(indicator.code(),
-                    inSet(indicator, reading(readings, indicator.attribution(), indicator.code(), employeeId, unitId))));
+                    inSet(indicator, reading(readings, indicator.attribution(), indicator.code(), employeeId,
+                            unitId))));
         }
         for (String code : extras) {
             Indicator indicator = known.get(code);

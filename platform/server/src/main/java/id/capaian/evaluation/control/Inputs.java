@@ -27,7 +27,8 @@ final class Inputs {
                 }
             }
         }
-        throw ProblemException.ofFields(Problem.INVALID_INPUT, List.of(new FieldProblem(field, "evaluation.choose." + field)));
+        throw ProblemException.ofFields(Problem.INVALID_INPUT, List.of(new FieldProblem(field, "evaluation.choose."
+                + field)));
     }
 
     static Map<BehaviourValue, BehaviorMark> marks(List<MarkView> given) {

@@ -72,7 +72,8 @@ public class RateEvaluation {
                     input.resultReason(), input.behaviourReason(), input.note());
             boolean organisationFixed = dossiers.organisation(evaluation.periodId(), evaluation.unitId())
                     .filter(OrganisationPredicate::isFixed).isPresent();
-            evaluation.rate(caller.employeeId(), judgement, proposals.of(evaluation), organisationFixed, clock.instant());
+            evaluation.rate(caller.employeeId(), judgement, proposals.of(evaluation), organisationFixed,
+                    clock.instant());
         });
     }
 

@@ -73,14 +73,16 @@ public class ReadChunk {
     }
 
     private List<ChunkWork.Subject> people(EvaluationRun run, List<UUID> ids, PackDescriptor pack) {
-        List<Evaluation> found = entityManager.createQuery("select e from Evaluation e where e.id in :ids", Evaluation.class)
+        List<Evaluation> found = entityManager.createQuery("select e from Evaluation e where e.id in :ids",
+                Evaluation.class)
                 .setParameter("ids", ids).getResultList();
         Period period = periods.find(run.periodId()).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         Map<UUID, Plan> planById = plans.plans(found.stream().map(Evaluation::planId).toList()).stream()
                 .collect(Collectors.toMap(Plan::skpId, Function.identity()));
         Map<UUID, Placement> placements = employees.placements(
                 planById.values().stream().map(Plan::assignmentId).toList());
-        Set<UUID> subjects = found.stream().flatMap(e -> Stream.of(e.employeeId(), e.unitId())).collect(Collectors.toSet());
+        Set<UUID> subjects = found.stream().flatMap(e -> Stream.of(e.employeeId(),
+                e.unitId())).collect(Collectors.toSet());
         Map<UUID, Map<String, Reading>> readings = values.latest(subjects, run.periodId());
         Map<UUID, Map<BehaviourValue, Mark>> marks = marks(ids);
         FormulaInputs inputs = new FormulaInputs(run.frozen(), pack, period);
@@ -88,7 +90,8 @@ public class ReadChunk {
             Plan plan = planById.get(e.planId());
             Placement placement = plan == null ? null : placements.get(plan.assignmentId());
             return new ChunkWork.Subject(e.id(), inputs.of(e.employeeId(), e.unitId(),
-                    placement == null ? null : placement.jobFamily(), plan, readings, marks.getOrDefault(e.id(), Map.of())));
+                    placement == null ? null : placement.jobFamily(), plan, readings, marks.getOrDefault(e.id(),
+                            Map.of())));
         }).toList();
     }
 

@@ -99,7 +99,8 @@ public class ReadEvaluations {
         terms.sweep();
         List<Evaluation> own = entityManager.createQuery("select e from Evaluation e where e.employeeId = :me",
                 Evaluation.class).setParameter("me", caller.employeeId()).getResultList();
-        Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId, Function.identity()));
+        Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId,
+                Function.identity()));
         Map<UUID, String> unitNames = unitNames();
         return new OwnView(own.stream()
                 .sorted(Comparator.comparing((Evaluation e) -> byId.get(e.periodId()).startsOn()).reversed())
@@ -156,7 +157,8 @@ public class ReadEvaluations {
 
     private static ProgressRow progressRow(PlanIndicator indicator, ProgressView entry) {
         if (entry == null) {
-            return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null, List.of());
+            return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null,
+                    List.of());
         }
         return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), entry.value(),
                 entry.status(), entry.note(), entry.evidence().stream()

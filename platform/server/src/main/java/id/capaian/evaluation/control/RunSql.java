@@ -67,13 +67,15 @@ class RunSql {
     void insertChunk(UUID runId, int number, List<UUID> evaluationIds) {
         entityManager.createNativeQuery("insert into __T__.evaluation_chunk"
                 + " (evaluation_run_id, chunk_no, evaluation_ids, status) values (?, ?, array" + UNITS + ", 'WAITING')")
-                .setParameter(1, runId).setParameter(2, number).setParameter(3, Json.write(evaluationIds)).executeUpdate();
+                .setParameter(1, runId).setParameter(2, number).setParameter(3,
+                        Json.write(evaluationIds)).executeUpdate();
     }
 
     Optional<EvaluationChunk> chunk(UUID runId, int number) {
         List<?> rows = entityManager.createNativeQuery("""
                 select status, cast(to_jsonb(evaluation_ids) as text) from __T__.evaluation_chunk
-                where evaluation_run_id = ? and chunk_no = ?""").setParameter(1, runId).setParameter(2, number).getResultList();
+                where evaluation_run_id = ? and chunk_no = ?""")
+                .setParameter(1, runId).setParameter(2, number).getResultList();
         return rows.stream().map(Object[].class::cast).findFirst().map(row -> new EvaluationChunk(runId, number,
                 List.of(Json.read((String) row[1], UUID[].class)), "DONE".equals(row[0])));
     }
@@ -97,7 +99,8 @@ class RunSql {
                 select outcome, count(*) from __T__.suggestion where evaluation_run_id = ? group by outcome""")
                 .setParameter(1, runId).getResultList();
         Map<String, Integer> counts = new HashMap<>();
-        rows.stream().map(Object[].class::cast).forEach(row -> counts.put((String) row[0], ((Number) row[1]).intValue()));
+        rows.stream().map(Object[].class::cast).forEach(row -> counts.put((String) row[0],
+                ((Number) row[1]).intValue()));
         return counts;
     }
 

@@ -121,7 +121,8 @@ public class ScoreChunk implements JobHandler {
                         CanonicalOutcome.write(outcome), clock);
             }
             Outcome.NotScorable refused = (Outcome.NotScorable) outcome;
-            return made(Suggestion.Outcome.NOT_SCORABLE, null, null, null, refused.reason().name(), refused.detail().id(),
+            return made(Suggestion.Outcome.NOT_SCORABLE, null, null, null, refused.reason().name(),
+                    refused.detail().id(),
                     CanonicalOutcome.write(outcome), clock);
         }
 
@@ -131,7 +132,8 @@ public class ScoreChunk implements JobHandler {
 
         private Suggestion made(Suggestion.Outcome outcome, BigDecimal result, BigDecimal behaviour, BigDecimal index,
                 String reasonCode, String reasonText, String explanation, Clock clock) {
-            return new Suggestion(id, runId, evaluationId, outcome, result, behaviour, index, band(result), band(behaviour),
+            return new Suggestion(id, runId, evaluationId, outcome, result, behaviour, index, band(result),
+                    band(behaviour),
                     reasonCode, reasonText, explanation, input, CanonicalInput.sha256(input), clock.instant());
         }
 

@@ -103,8 +103,10 @@ class Standing {
     List<UUID> selfAndAbove(UUID unitId) {
         Map<UUID, Unit> byId = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Function.identity()));
         List<UUID> chain = new ArrayList<>();
-        for (Unit unit = byId.get(unitId); unit != null && !chain.contains(unit.orgUnitId()); unit = byId.get(unit.parentId())) {
+        Unit unit = byId.get(unitId);
+        while (unit != null && !chain.contains(unit.orgUnitId())) {
             chain.add(unit.orgUnitId());
+            unit = byId.get(unit.parentId());
         }
         return chain;
     }

@@ -55,7 +55,8 @@ public class StartRun {
 
     @Inject
     StartRun(EntityManager entityManager, RunSql runs, RunViews views, Standing standing, EvaluationSettings settings,
-            Catalogue catalogue, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once, Caller caller,
+            Catalogue catalogue, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once,
+                    Caller caller,
             Clock clock) {
         this.entityManager = entityManager;
         this.runs = runs;

@@ -42,7 +42,8 @@ public class SubmitEvaluation {
      *         MOVE_NOT_ALLOWED, VERSION_STALE
      */
     public EvaluationView submit(UUID evaluationId, Change change) {
-        return once.perform(change.key(), new Asked("submit", evaluationId, change.version(), null), EvaluationView.class,
+        return once.perform(change.key(), new Asked("submit", evaluationId, change.version(), null),
+                EvaluationView.class,
                 () -> {
                     Evaluation evaluation = dossiers.open(evaluationId, change.version());
                     periods.requireOpen(evaluation.periodId(), evaluation.unitId());

@@ -34,7 +34,9 @@ class SuggestionSql {
         this.entityManager = entityManager;
     }
 
-    /** Suggestion of the newest run, whenever its chunk was written: ids of runs are UUIDv7, the greatest is the newest. */
+    /**
+     * Suggestion of the newest run, whenever its chunk was written: ids of runs are UUIDv7, the greatest is the newest.
+     */
     Optional<Suggestion> newest(UUID evaluationId) {
         return first(entityManager.createNativeQuery("select " + COLUMNS + """
                  from __T__.suggestion where evaluation_id = ?

@@ -59,7 +59,8 @@ class Viewing {
 
     @Inject
     Viewing(EntityManager entityManager, Dossiers dossiers, SuggestionSql suggestions, Proposals proposals,
-            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees, Units units, Periods periods, Plans plans,
+            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees,
+                    Units units, Periods periods, Plans plans,
             Clock clock) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
@@ -83,14 +84,16 @@ class Viewing {
         Map<UUID, Person> people = people(evaluation);
         Optional<Unit> unit = units.find(evaluation.unitId());
         Optional<Period> period = periods.find(evaluation.periodId());
-        Optional<OrganisationPredicate> organisation = dossiers.organisation(evaluation.periodId(), evaluation.unitId());
+        Optional<OrganisationPredicate> organisation = dossiers.organisation(evaluation.periodId(),
+                evaluation.unitId());
         return new EvaluationView(evaluation.id(), evaluation.planId(), evaluation.periodId(),
                 period.map(Period::code).orElse(null), period.map(Period::name).orElse(null),
                 evaluation.employeeId(), nameOf(people, evaluation.employeeId()), positionName(evaluation),
                 evaluation.unitId(), unit.map(Unit::name).orElse(null),
                 nameOf(people, evaluation.raterId()), nameOf(people, evaluation.raterSuperiorId()),
                 evaluation.status().name(),
-                organisation.filter(OrganisationPredicate::isFixed).map(fixed -> fixed.achievement().name()).orElse(null),
+                organisation.filter(OrganisationPredicate::isFixed).map(fixed ->
+                        fixed.achievement().name()).orElse(null),
                 mayKnow ? marks(evaluation) : List.of(),
                 mayKnow ? suggestion(evaluation) : null,
                 may.contains(Act.RATE) || may.contains(Act.CALIBRATE) ? proposal(evaluation) : null,
@@ -129,7 +132,8 @@ class Viewing {
 
     private static List<MarkView> marks(Evaluation evaluation) {
         return evaluation.marks().entrySet().stream()
-                .map(mark -> new MarkView(mark.getKey().name(), mark.getValue().mark().name(), mark.getValue().note())).toList();
+                .map(mark -> new MarkView(mark.getKey().name(), mark.getValue().mark().name(),
+                        mark.getValue().note())).toList();
     }
 
     private SuggestionView suggestion(Evaluation evaluation) {
@@ -154,7 +158,8 @@ class Viewing {
     }
 
     private ObjectionView objection(Objection objection) {
-        return new ObjectionView(objection.reason(), objection.filedAt(), objection.explanation(), objection.explainedAt(),
+        return new ObjectionView(objection.reason(), objection.filedAt(), objection.explanation(),
+                objection.explainedAt(),
                 settings.explanationTerm().endsAt(objection.filedAt()), name(objection.decision()),
                 objection.decisionReason(), objection.decidedAt());
     }
@@ -180,7 +185,8 @@ class Viewing {
 
     private void addPersonal(Set<Act> acts, Evaluation evaluation) {
         EvaluationStatus status = evaluation.status();
-        add(acts, Act.SUBMIT, status == EvaluationStatus.SELF_FILLING || status == EvaluationStatus.RETURNED_FOR_EVIDENCE);
+        add(acts, Act.SUBMIT, status == EvaluationStatus.SELF_FILLING
+                || status == EvaluationStatus.RETURNED_FOR_EVIDENCE);
         boolean inTerm = status == EvaluationStatus.DELIVERED && clock.instant().isBefore(evaluation.answerDueAt());
         add(acts, Act.ACKNOWLEDGE, inTerm);
         add(acts, Act.OBJECT, inTerm);

@@ -46,6 +46,7 @@ public class WriteChunk {
         Map<String, Integer> outcomes = runs.outcomes(runId);
         run.progressed(outcomes.getOrDefault(Suggestion.Outcome.SCORED.name(), 0),
                 outcomes.getOrDefault(Suggestion.Outcome.NOT_SCORABLE.name(), 0),
-                outcomes.getOrDefault(Suggestion.Outcome.FAULT.name(), 0), !runs.hasWaitingChunks(runId), clock.instant());
+                outcomes.getOrDefault(Suggestion.Outcome.FAULT.name(), 0), !runs.hasWaitingChunks(runId),
+                        clock.instant());
     }
 }

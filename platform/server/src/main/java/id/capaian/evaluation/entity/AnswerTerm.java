@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A term counted in calendar days of the tenant's zone: it ends with the last second of its last day. Fourteen days from
- * 14 January run out when 28 January does.
+ * A term counted in calendar days of the tenant's zone: it ends with the last second of its last day. Fourteen days
+ * from 14 January run out when 28 January does.
  *
  * @param days length of the term, at least 1
  * @param zone the tenant's time zone

@@ -118,7 +118,8 @@ public class Evaluation {
      * @param raterSuperiorId null when unknown; then an objection finds nobody to decide it until one is set
      * @throws ProblemException {@link Problem#SELF_RATING}
      */
-    public Evaluation(UUID id, UUID planId, UUID periodId, UUID employeeId, UUID unitId, UUID raterId, UUID raterSuperiorId) {
+    public Evaluation(UUID id, UUID planId, UUID periodId, UUID employeeId, UUID unitId, UUID raterId,
+            UUID raterSuperiorId) {
         if (employeeId.equals(raterId)) {
             throw new ProblemException(Problem.SELF_RATING);
         }
@@ -147,7 +148,9 @@ public class Evaluation {
         status = EvaluationStatus.RETURNED_FOR_EVIDENCE;
     }
 
-    /** The rater marks values of conduct; values not named keep their mark. Review begins once the person has submitted. */
+    /**
+     * The rater marks values of conduct; values not named keep their mark. Review begins once the person has submitted.
+     */
     public void mark(UUID actor, Map<BehaviourValue, BehaviorMark> given) {
         requireRater(actor);
         if (!status.isBeforeRating()) {
@@ -277,7 +280,8 @@ public class Evaluation {
             throw new ProblemException(Problem.FORBIDDEN);
         }
         requireMove(EvaluationStatus.DECIDED, Mover.RATER_SUPERIOR);
-        objection.decide(changed == null ? Objection.Decision.UPHELD : Objection.Decision.CHANGED, reason, subject, now);
+        objection.decide(changed == null ? Objection.Decision.UPHELD : Objection.Decision.CHANGED, reason, subject,
+                now);
         if (changed != null) {
             judge(new Judgement(changed.result(), changed.behaviour(), reason, reason, raterNote), Proposal.NONE);
         }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One computation of suggestions for a period. Pack, version, bytes (by hash), formula and parameters are frozen when it
- * starts: whoever computes it again years later gets the same.
+ * One computation of suggestions for a period. Pack, version, bytes (by hash), formula and parameters are frozen when
+ * it starts: whoever computes it again years later gets the same.
  */
 @Entity
 @Table(name = "evaluation_run")
@@ -81,7 +81,8 @@ public class EvaluationRun {
      * @param unitId  the unit with everything below it; null for the whole government
      * @param persons how many evaluations it covers; with none it is done at once
      */
-    public EvaluationRun(UUID id, UUID periodId, UUID unitId, Frozen frozen, int persons, String startedBy, Instant now) {
+    public EvaluationRun(UUID id, UUID periodId, UUID unitId, Frozen frozen, int persons, String startedBy,
+            Instant now) {
         this.id = id;
         this.periodId = periodId;
         this.unitId = unitId;

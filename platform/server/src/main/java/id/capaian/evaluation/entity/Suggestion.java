@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param inputSha256     hash of the input, hex
  */
 public record Suggestion(UUID id, UUID runId, UUID evaluationId, Outcome outcome, BigDecimal resultScore,
-        BigDecimal behaviourScore, BigDecimal indexScore, Rating resultRating, Rating behaviourRating, String reasonCode,
+        BigDecimal behaviourScore, BigDecimal indexScore, Rating resultRating, Rating behaviourRating,
+                String reasonCode,
         String reasonText, String explanation, String input, String inputSha256, Instant madeAt) {
 
     /** Kinds of outcome. */

@@ -40,7 +40,8 @@ class EvaluationTemplatesTest {
     private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
     private static final UUID ID = UUID.fromString("01930000-0000-7000-8000-000000000001");
     private static final String HOSTILE = "<script>alert(1)</script>";
-    private static final List<Option> RATINGS = List.of(new Option("ABOVE", "A"), new Option("MEETS", "M"), new Option("BELOW", "B"));
+    private static final List<Option> RATINGS = List.of(new Option("ABOVE", "A"), new Option("MEETS", "M"),
+            new Option("BELOW", "B"));
 
     @ParameterizedTest
     @EnumSource(EvaluationStatus.class)
@@ -65,12 +66,15 @@ class EvaluationTemplatesTest {
     @Test
     void showsTeamsAndResults() {
         for (Language language : Language.values()) {
-            List<TeamRow> rows = Arrays.stream(EvaluationStatus.values()).map(status -> new TeamRow(ID, ID, "Siti", "Perawat",
+            List<TeamRow> rows = Arrays.stream(EvaluationStatus.values()).map(status -> new TeamRow(ID, ID, "Siti",
+                    "Perawat",
                     "Puskesmas", status.name(), 3, status.isBeforeRating() ? "NOT_SCORABLE" : "SCORED",
-                    new BigDecimal("95.84"), status.isBeforeRating() ? null : "MEETS", "MEETS", "MEETS", "MEETS", "GOOD", NOW,
+                    new BigDecimal("95.84"), status.isBeforeRating() ? null : "MEETS", "MEETS", "MEETS", "MEETS",
+                            "GOOD", NOW,
                     NOW, 1)).toList();
             TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
-            render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows, "k"));
+            render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows,
+                    "k"));
             render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
                     List.of(), List.of(), "k"));
             render("evaluation/results", language, new OwnView(List.of(
@@ -81,7 +85,8 @@ class EvaluationTemplatesTest {
 
     @Test
     void showsOrganisations() {
-        List<OrganisationRow> rows = Arrays.stream(OrganisationStatus.values()).map(status -> new OrganisationRow(ID, "U1",
+        List<OrganisationRow> rows = Arrays.stream(OrganisationStatus.values()).map(status -> new OrganisationRow(ID,
+                "U1",
                 "Puskesmas", null, status.name(), status == OrganisationStatus.DRAFT ? null : "EXCELLENT", "x", NOW,
                 status == OrganisationStatus.FIXED, 1)).toList();
         List<Option> achievements = Arrays.stream(OrganisationAchievement.values())
@@ -98,7 +103,8 @@ class EvaluationTemplatesTest {
     void showsRunsInEveryState(RunStatus status) {
         boolean over = status == RunStatus.DONE || status == RunStatus.NEEDS_ATTENTION;
         RunView run = new RunView(ID, ID, "Triwulan IV", null, null, status.name(),
-                status == RunStatus.BLOCKED ? "evaluation.blocked.PACK_NOT_READY" : null, "region-x", "1.0.0", "sha", "f@2025",
+                status == RunStatus.BLOCKED ? "evaluation.blocked.PACK_NOT_READY" : null, "region-x", "1.0.0", "sha",
+                        "f@2025",
                 400, 200, 198, 1, 1, NOW, over ? NOW : null);
         List<RunAttention> attention = List.of(
                 new RunAttention(ID, "Siti", "Puskesmas", "NOT_SCORABLE", "DATA_QUALITY", new LocalizedText("a", "b")),
@@ -119,25 +125,31 @@ class EvaluationTemplatesTest {
                 status.equals("FINAL") ? "CHANGED" : null, "x", NOW);
         EvaluationView evaluation = new EvaluationView(ID, ID, ID, "2026-Q4", "Triwulan IV", ID, "Siti", "Perawat", ID,
                 "Puskesmas", "Rater", "Superior", status, known ? "EXCELLENT" : null,
-                List.of(new MarkView("LOYAL", "ABOVE", "tepat waktu")), null, new ProposalView("ABOVE", "MEETS", "EXCELLENT"),
-                known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null, known ? "alasan" : null, null, "catatan",
+                List.of(new MarkView("LOYAL", "ABOVE", "tepat waktu")), null, new ProposalView("ABOVE", "MEETS",
+                        "EXCELLENT"),
+                known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null, known ? "alasan" : null, null,
+                        "catatan",
                 NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, may, 3);
         List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
-        SuggestionPanel panel = new SuggestionPanel("Saran", true, "Indeks", List.of(new Step("NH", "0.70 × NH", "65,84")),
+        SuggestionPanel panel = new SuggestionPanel("Saran", true, "Indeks", List.of(new Step("NH", "0.70 × NH",
+                "65,84")),
                 List.of("SMD.SAT: belum layak nilai"), "Dihitung");
-        List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE, "SAVED", "x",
+        List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,
+                "SAVED", "x",
                 List.of(new ProgressRow.File(ID, "bukti.pdf"))));
         return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
                 Map.of("resultReason", "ketikan saya"), "k", 12, "28 Januari 2027");
     }
 
     private static FieldErrors errors() {
-        return new FieldErrors(List.of(new FieldProblem("resultReason", "Alasan wajib"), new FieldProblem("reason", "x"),
+        return new FieldErrors(List.of(new FieldProblem("resultReason", "Alasan wajib"), new FieldProblem("reason",
+                "x"),
                 new FieldProblem("achievement", "x")));
     }
 
     private static String render(String template, Language language, Object view) {
-        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"), "/samarinda/tim",
+        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"),
+                "/samarinda/tim",
                 "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti",
                 Set.of(Roles.RATER, Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER), List.of(), "token", null));
         String page = new String(new Templates().render(template, shell, view), StandardCharsets.UTF_8);

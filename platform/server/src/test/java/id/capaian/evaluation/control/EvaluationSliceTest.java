@@ -78,7 +78,8 @@ class EvaluationSliceTest {
         assertTrue(first.opened() >= 3);
         assertEquals(3, as(government.rater, bench ->
                 bench.get(ReadEvaluations.class).team(government.code)).people().size());
-        var again = admin(HERE, bench -> bench.get(OpenEvaluations.class).open(government.code, "key-" + government.code));
+        var again = admin(HERE, bench -> bench.get(OpenEvaluations.class).open(government.code, "key-"
+                + government.code));
         assertEquals(0, again.opened());
         assertEquals(first.opened(), again.unchanged());
         assertEquals(again, admin(HERE, bench ->
@@ -123,7 +124,8 @@ class EvaluationSliceTest {
         RatingInput same = new RatingInput("MEETS", "MEETS", null, null, "Pertahankan");
         refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> rate(id, suggested.version(), same));
         fixOrganisation();
-        refused(Problem.REASON_NEEDED, () -> rate(id, suggested.version(), new RatingInput("ABOVE", "MEETS", null, null, null)));
+        refused(Problem.REASON_NEEDED, () -> rate(id, suggested.version(), new RatingInput("ABOVE", "MEETS", null,
+                null, null)));
         refused(Problem.NOT_THE_RATER, () -> as(government.superior, bench -> bench.get(RateEvaluation.class)
                 .rate(id, new Change(suggested.version(), null), same)));
         assertEquals(List.of(new Duty("RATE", null, null, 1, null)), as(government.rater, bench ->
@@ -170,7 +172,8 @@ class EvaluationSliceTest {
         EvaluationView explained = as(government.rater, bench -> bench.get(SettleObjection.class)
                 .explain(id, new Change(objected.version(), null), new TextInput("Sudah dihitung")));
         EvaluationView decided = as(government.superior, bench -> bench.get(SettleObjection.class)
-                .decide(id, new Change(explained.version(), null), new DecisionInput("CHANGED", "ABOVE", "ABOVE", "Bukti sah")));
+                .decide(id, new Change(explained.version(), null), new DecisionInput("CHANGED", "ABOVE", "ABOVE",
+                        "Bukti sah")));
         assertEquals("FINAL", decided.status());
         assertEquals("VERY_GOOD", decided.predicate());
         assertEquals("CHANGED", decided.objection().decision());
@@ -238,7 +241,8 @@ class EvaluationSliceTest {
                 .findFirst().orElseThrow();
         assertTrue(admin(HERE, bench -> bench.get(RecomputeSuggestion.class).recompute(suggestion)).equal());
         catalogue = new SlicePack("other bytes");
-        assertEquals("pack", admin(HERE, bench -> bench.get(RecomputeSuggestion.class).recompute(suggestion)).difference());
+        assertEquals("pack", admin(HERE, bench ->
+                bench.get(RecomputeSuggestion.class).recompute(suggestion)).difference());
     }
 
     @Test
@@ -256,7 +260,8 @@ class EvaluationSliceTest {
     private List<EvaluationView> open() {
         admin(HERE, bench -> bench.get(OpenEvaluations.class).open(government.code, null));
         return as(government.rater, bench -> bench.get(ReadEvaluations.class).team(government.code)).people().stream()
-                .map(row -> as(government.rater, bench -> bench.get(ReadEvaluations.class).read(row.evaluationId()))).toList();
+                .map(row -> as(government.rater, bench ->
+                        bench.get(ReadEvaluations.class).read(row.evaluationId()))).toList();
     }
 
     private UUID opened(int index) {
@@ -273,17 +278,20 @@ class EvaluationSliceTest {
         EvaluationView marked = as(government.rater, bench -> bench.get(RateEvaluation.class)
                 .mark(id, new Change(submitted.version(), null), marks("MEETS")));
         EvaluationView rated = rate(id, marked.version(), new RatingInput("MEETS", "MEETS", null, null, null));
-        as(government.rater, bench -> bench.get(DeliverEvaluation.class).deliver(id, new Change(rated.version(), null)));
+        as(government.rater, bench -> bench.get(DeliverEvaluation.class).deliver(id, new Change(rated.version(),
+                null)));
         return as(opened.employeeId(), bench -> bench.get(ReadEvaluations.class).read(id));
     }
 
     private EvaluationView rate(UUID id, long version, RatingInput input) {
-        return as(government.rater, bench -> bench.get(RateEvaluation.class).rate(id, new Change(version, null), input));
+        return as(government.rater, bench -> bench.get(RateEvaluation.class).rate(id, new Change(version, null),
+                input));
     }
 
     private Object fixOrganisation() {
         return as(government.head, Set.of(Roles.UNIT_HEAD), bench -> bench.get(FixOrganisationPredicate.class)
-                .fix(government.unit, government.code, new Change(0, null), new OrganisationInput("GOOD", "Target tercapai")));
+                .fix(government.unit, government.code, new Change(0, null), new OrganisationInput("GOOD",
+                        "Target tercapai")));
     }
 
     private RunView run() {
@@ -337,7 +345,8 @@ class EvaluationSliceTest {
         caller.signedOn(new TenantCode(tenant), subject, subject, employee, roles);
         return SLICE.in(caller.work(Work.Door.TENANT), caller, unit -> {
             var registry = new Registry();
-            registry.know(new RegistrySnapshot(Map.of(tenant(HERE).code(), tenant(HERE), tenant(THERE).code(), tenant(THERE)),
+            registry.know(new RegistrySnapshot(Map.of(tenant(HERE).code(), tenant(HERE), tenant(THERE).code(),
+                    tenant(THERE)),
                     Map.of()));
             Bench bench = new Bench().with(EntityManager.class, unit.entityManager()).with(Caller.class, caller)
                     .with(Clock.class, clock).with(Catalogue.class, catalogue).with(Registry.class, registry);

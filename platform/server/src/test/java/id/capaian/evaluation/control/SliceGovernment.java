@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A small government inside a tenant: one health centre below one office, its head, a rater with a superior, three people
+ * A small government inside a tenant: one health centre below one office, its head, a rater with a superior, three
+ * people
  * with plans, and an open period. Every instance makes rows of its own.
  */
 final class SliceGovernment {
@@ -41,7 +42,8 @@ final class SliceGovernment {
         sql("insert into __T__.assessment_period values (?, ?, 'Triwulan IV 2026', 'QUARTERLY', '2026-10-01', '2026-12-31',"
                 + " 'OPEN', 1)", period, code);
         UUID position = UUID.randomUUID();
-        sql("insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position, "P" + code);
+        sql("insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position, "P"
+                + code);
         for (UUID employee : List.of(head, rater, superior)) {
             assigned(employee, position);
         }
@@ -58,13 +60,15 @@ final class SliceGovernment {
         sql("insert into __T__.employee values (?, 'NIP', ?, ?, null, null, 'PNS', 'III/a', '1990-01-01', 'FEMALE', null,"
                 + " null, '01', 1)", employee, number, "Pegawai " + serial);
         UUID assignment = UUID.randomUUID();
-        sql("insert into __T__.assignment values (?, ?, ?, ?, 'DEFINITIVE', '2020-01-01', null, 1)", assignment, employee,
+        sql("insert into __T__.assignment values (?, ?, ?, ?, 'DEFINITIVE', '2020-01-01', null, 1)", assignment,
+                employee,
                 position, unit);
         return assignment;
     }
 
     private void planned(UUID person, UUID assignment) {
-        sql("insert into __T__.rater_line values (?, ?, ?, ?, '2020-01-01', null, 1)", UUID.randomUUID(), assignment, rater,
+        sql("insert into __T__.rater_line values (?, ?, ?, ?, '2020-01-01', null, 1)", UUID.randomUUID(), assignment,
+                rater,
                 superior);
         UUID plan = UUID.randomUUID();
         UUID version = UUID.randomUUID();

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Written from domain.md 4, not from the code: every move that is not in this list must be refused, for every mover. */
+/**
+ * Written from domain.md 4, not from the code: every move that is not in this list must be refused, for every mover.
+ */
 class EvaluationStatusTest {
 
     record Move(EvaluationStatus from, EvaluationStatus to, Mover mover) {

@@ -31,12 +31,14 @@ class EvaluationTest {
     private final UUID rater = UUID.randomUUID();
     private final UUID superior = UUID.randomUUID();
     private final UUID stranger = UUID.randomUUID();
-    private final Evaluation evaluation = new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), person,
+    private final Evaluation evaluation = new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+            person,
             UUID.randomUUID(), rater, superior);
 
     @Test
     void refusesARaterWhoIsThePerson() {
-        refused(Problem.SELF_RATING, () -> new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), person,
+        refused(Problem.SELF_RATING, () -> new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+                person,
                 UUID.randomUUID(), person, superior));
         submitted();
         refused(Problem.SELF_RATING, () -> evaluation.rate(person, GOOD, Proposal.NONE, true, NOW));
@@ -77,7 +79,8 @@ class EvaluationTest {
     @Test
     void ratesOnlyOnceTheOrganisationIsFixed() {
         marked();
-        refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, false, NOW));
+        refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, false,
+                NOW));
         evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
         assertEquals(Predicate.GOOD, evaluation.predicate());
     }
@@ -99,17 +102,21 @@ class EvaluationTest {
     void departingFromTheSuggestionNeedsAReasonForEachRating() {
         marked();
         Proposal suggested = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.BELOW);
-        ProblemException refusal = refused(Problem.REASON_NEEDED, () -> evaluation.rate(rater, GOOD, suggested, true, NOW));
-        assertEquals(List.of("resultReason", "behaviourReason"), refusal.fields().stream().map(FieldProblem::field).toList());
+        ProblemException refusal = refused(Problem.REASON_NEEDED, () -> evaluation.rate(rater, GOOD, suggested, true,
+                NOW));
+        assertEquals(List.of("resultReason", "behaviourReason"),
+                refusal.fields().stream().map(FieldProblem::field).toList());
         assertNull(evaluation.predicate());
-        evaluation.rate(rater, new Judgement(Rating.MEETS, Rating.BELOW, "beban unit lain", null, null), suggested, true, NOW);
+        evaluation.rate(rater, new Judgement(Rating.MEETS, Rating.BELOW, "beban unit lain", null, null), suggested,
+                true, NOW);
         assertEquals(Predicate.POOR, evaluation.predicate());
         assertEquals(suggested.suggestionId(), evaluation.suggestionId());
     }
 
     @Test
     void theHeadsResultIsWhatTheOrganisationAchieved() {
-        Proposal proposal = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.MEETS).ledBy(OrganisationAchievement.POOR);
+        Proposal proposal = new Proposal(UUID.randomUUID(), Rating.ABOVE,
+                Rating.MEETS).ledBy(OrganisationAchievement.POOR);
         assertEquals(Rating.BELOW, proposal.result());
         assertEquals(Rating.MEETS, proposal.behaviour());
         assertEquals(Rating.ABOVE, Proposal.NONE.ledBy(OrganisationAchievement.EXCELLENT).result());
@@ -219,7 +226,8 @@ class EvaluationTest {
 
     @Test
     void aFixedOrganisationMayBeCorrectedUntilItIsLocked() {
-        OrganisationPredicate organisation = new OrganisationPredicate(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        OrganisationPredicate organisation = new OrganisationPredicate(UUID.randomUUID(), UUID.randomUUID(),
+                UUID.randomUUID());
         organisation.lock();
         assertFalse(organisation.isFixed());
         refused(Problem.REASON_NEEDED, () -> organisation.fix(OrganisationAchievement.GOOD, "", "s", NOW));
