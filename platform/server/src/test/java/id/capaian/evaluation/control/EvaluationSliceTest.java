@@ -130,7 +130,10 @@ class EvaluationSliceTest {
                 .rate(id, new Change(suggested.version(), null), same)));
         assertEquals(List.of(new Duty("RATE", null, null, 1, null)), as(government.rater, bench ->
                 bench.get(ListDuties.class).mine()));
-        EvaluationView rated = rate(id, suggested.version(), same);
+        Change once = new Change(suggested.version(), "rate-" + id);
+        EvaluationView rated = as(government.rater, bench -> bench.get(RateEvaluation.class).rate(id, once, same));
+        assertEquals(rated.version(), as(government.rater, bench ->
+                bench.get(RateEvaluation.class).rate(id, once, same)).version());
         assertEquals("GOOD", rated.predicate());
         assertNull(as(person, bench -> bench.get(ReadEvaluations.class).read(id)).predicate());
 
@@ -196,8 +199,11 @@ class EvaluationSliceTest {
         List<EvaluationView> all = open();
         UUID faulty = all.get(0).employeeId();
         catalogue = new SlicePack("sha", faulty);
+        String key = "run-" + government.code;
         RunView started = admin(HERE, bench ->
-                bench.get(StartRun.class).start(government.code, new RunInput(government.office), null));
+                bench.get(StartRun.class).start(government.code, new RunInput(government.office), key));
+        assertEquals(started.runId(), admin(HERE, bench ->
+                bench.get(StartRun.class).start(government.code, new RunInput(government.office), key)).runId());
         refused(Problem.RUN_UNDER_WAY, () -> admin(HERE, bench ->
                 bench.get(StartRun.class).start(government.code, new RunInput(null), null)));
         score(started, 1);
