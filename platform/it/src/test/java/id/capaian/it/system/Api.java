@@ -85,6 +85,21 @@ public final class Api {
                 : HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    /**
+     * A request as written: the method, its headers and a body, null for none; answers are taken in any form. Writes
+     * carry a fresh idempotency key.
+     */
+    Answer raw(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
+                .header("Accept", "*/*").header("Idempotency-Key", UUID.randomUUID().toString());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        return send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

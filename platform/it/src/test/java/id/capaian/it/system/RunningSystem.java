@@ -1,12 +1,20 @@
 package id.capaian.it.system;
 
 import id.capaian.local.Artifacts;
+import id.capaian.local.EmbeddedPostgres;
+import id.capaian.local.PostgresOptions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,22 +27,30 @@ public final class RunningSystem {
     public static final String PASSWORD = "Perjalanan-Uji-2026";
 
     private static final int SERVER_PORT = 28080;
+    private static final int POSTGRES_PORT = 25432;
     private static final Path ROOT = Artifacts.here().root();
     private static final Path STATE = ROOT.resolve("platform/it/target/system").toAbsolutePath();
 
     private static RunningSystem shared;
 
     private final List<String> said;
+    private final List<Outage> outages = new CopyOnWriteArrayList<>();
 
     private RunningSystem(List<String> said) {
         this.said = said;
     }
 
-    /** The one system of this test run: started by the first test that needs it, stopped when the run ends. */
+    /**
+     * The one system of this test run: started by the first test that needs it, stopped when the run ends. One that ran
+     * before, because somebody works on a test, is left running.
+     */
     public static synchronized RunningSystem shared() throws IOException, InterruptedException {
         if (shared == null) {
+            boolean ran = answers();
             shared = new RunningSystem(run("up", 25));
-            Runtime.getRuntime().addShutdownHook(new Thread(RunningSystem::stop, "down"));
+            if (!ran) {
+                Runtime.getRuntime().addShutdownHook(new Thread(RunningSystem::stop, "down"));
+            }
         }
         return shared;
     }
@@ -57,6 +73,38 @@ public final class RunningSystem {
         return "http://localhost:28180";
     }
 
+    /** The running PostgreSQL; for looking, and for outages. */
+    EmbeddedPostgres postgres() {
+        return EmbeddedPostgres.start(PostgresOptions.in(STATE, POSTGRES_PORT));
+    }
+
+    /** Starts a PostgreSQL that died, set as before. */
+    void restartPostgres(String maxConnections) {
+        EmbeddedPostgres.start(PostgresOptions.in(STATE, POSTGRES_PORT).with("max_connections", maxConnections));
+    }
+
+    /** Remembers that a test made an outage, whose traces in the log are no defect. */
+    void provoked(Instant from, Instant to) {
+        outages.add(new Outage(from, to));
+    }
+
+    /** Whether a test had made an outage at that moment. */
+    boolean wasProvoked(Instant moment) {
+        return outages.stream().anyMatch(outage -> !moment.isBefore(outage.from()) && !moment.isAfter(outage.to()));
+    }
+
+    private record Outage(Instant from, Instant to) {
+    }
+
+    /** The number of Keycloak's process. */
+    long keycloakPid() throws IOException {
+        Properties record = new Properties();
+        try (InputStream in = Files.newInputStream(STATE.resolve("run/keycloak.properties"))) {
+            record.load(in);
+        }
+        return Long.parseLong(record.getProperty("pid"));
+    }
+
     public Path state() {
         return STATE;
     }
@@ -64,6 +112,14 @@ public final class RunningSystem {
     /** The server's log so far. */
     public List<String> serverLog() throws IOException {
         return Files.readAllLines(STATE.resolve("logs/server.log"));
+    }
+
+    private static boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER_PORT)) {
+            return socket.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     private static void stop() {
@@ -83,7 +139,7 @@ public final class RunningSystem {
                 "CAPAIAN_STATE_DIR", STATE.toString(),
                 "CAPAIAN_KEYS_DIR", STATE.resolve("pack-keys").toString(),
                 "CAPAIAN_PORT", Integer.toString(SERVER_PORT),
-                "CAPAIAN_PG_PORT", "25432",
+                "CAPAIAN_PG_PORT", Integer.toString(POSTGRES_PORT),
                 "CAPAIAN_KEYCLOAK_PORT", "28180",
                 "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", "28190",
                 "CAPAIAN_TOKEN_SECONDS", "60",

@@ -1,0 +1,58 @@
+package id.capaian.it.system;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** What a test needs to be there before it begins; each step looks first whether the journey did it already. */
+final class Groundwork {
+
+    static final String PERIOD = "2026-Q4";
+
+    private static final Map<String, String> PACKS = Map.of("samarinda", "region-samarinda", "tubei", "region-tubei");
+
+    private Groundwork() {
+    }
+
+    /** A tenant with its pack on, plans in force for everybody and the quarter's evaluations opened. */
+    static Api opened(RunningSystem system, String tenant) throws InterruptedException {
+        Api admin = Api.as(system, "admin." + tenant, tenant);
+        String base = "/api/" + tenant;
+        if (admin.get(base + "/pack-bindings").expect(200).isEmpty()) {
+            admin.call("POST", base + "/pack-bindings", Map.of("packId", PACKS.get(tenant), "version", "1.0.0",
+                    "effectiveFrom", "2026-10-01"), null).expect(201);
+        }
+        await("the pack of " + tenant + " is active", Duration.ofMinutes(2),
+                () -> "ACTIVE".equals(admin.get(base + "/pack-bindings").expect(200).path(0).path("state").asText()));
+        Map<String, Object> whole = new HashMap<>();
+        whole.put("orgUnitId", null);
+        whole.put("approve", true);
+        admin.call("POST", base + "/plans/from-indicator-sets", whole, null).expect(200);
+        admin.call("POST", base + "/periods/" + PERIOD + "/evaluations-opening", null, null).expect(200);
+        return admin;
+    }
+
+    /** Waits; outages and jobs take the time they take on the machine at hand. */
+    static void await(String what, Duration patience, BooleanSupplier holds) throws InterruptedException {
+        Instant end = Instant.now().plus(patience);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                fail(what + ": not within " + patience);
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    /** Follows a run to its end. */
+    static JsonNode ended(Api who, String tenant, String runId) throws InterruptedException {
+        String path = "/api/" + tenant + "/evaluation-runs/" + runId;
+        await("run " + runId + " ends", Duration.ofMinutes(5), () -> who.get(path).expect(200).get("over").asBoolean());
+        return who.get(path).expect(200);
+    }
+}
