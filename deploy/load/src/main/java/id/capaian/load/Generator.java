@@ -128,11 +128,12 @@ final class Generator {
         int inResult = Person.INDICATORS / Person.RESULTS;
         copy.row("individual_indicator", "individual_indicator_id,work_result_id,sequence,code,name,aspect,"
                 + "unit_of_measure,direction,target,weight,attribution", person.indicator(n),
-                person.result(n / inResult), n % inResult + 1, "ind-" + n, "Jumlah dokumen nomor " + n + " yang selesai",
-                "QUANTITY", "dokumen", "MAX", 100 + n, "6.25", "PERSON");
+                person.result(n / inResult), n % inResult + 1, "ind-" + n,
+                "Jumlah dokumen nomor " + n + " yang selesai", "QUANTITY", "dokumen", "MAX", 100 + n, "6.25",
+                "PERSON");
         copy.row("progress_entry", "progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,"
-                + "value,note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n), "SAVED",
-                n, "Berjalan", THEN, Person.FIRST_VERSION);
+                + "value,note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n),
+                "SAVED", n, "Berjalan", THEN, Person.FIRST_VERSION);
         for (int reading = 0; reading < READINGS; reading++) {
             // A later reading has a later id; no employee has a million indicators.
             long id = reading * 1_000_000L + (long) person.number() * Person.INDICATORS + n;

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** {@code deploy/load/measure}. Exit 0 when it was measured, whatever came out; 1 when it could not be. */
 public final class Main {
 
     private static final double READ_TOGETHER = 2.5;
     private static final double WRITE_TOGETHER = 3.0;
+    private static final int IDLE_SECONDS = 10;
     /** Who sends the request whose statements become the floor. */
     private static final Person CAPTURED = new Person(1, 0);
 
@@ -90,9 +92,17 @@ public final class Main {
         report.environment(system, databaseBytes());
         report.table(lines);
         report.manyTenants(lines);
+        report.idle(idle(), IDLE_SECONDS);
         if (options.profile()) {
             profile();
         }
+    }
+
+    /** What server and PostgreSQL use when nobody asks for anything. */
+    private Cpu idle() throws InterruptedException {
+        Cpu before = system.cpu();
+        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
+        return system.cpu().since(before);
     }
 
     private Measured measured(Request request, int tenants) throws IOException, InterruptedException, SQLException {

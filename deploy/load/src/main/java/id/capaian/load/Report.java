@@ -53,6 +53,12 @@ final class Report {
         }
     }
 
+    /** What is used without requests, and is part of every figure. */
+    void idle(Cpu cpu, int seconds) {
+        out.println("Without requests, in " + seconds + " s: server " + cpu.server() + " ms, PostgreSQL "
+                + cpu.postgres() + " ms");
+    }
+
     /** PostgreSQL's part on many tenants beside that on one. */
     void manyTenants(List<Measured> lines) {
         for (Measured one : lines.stream().filter(line -> line.tenants() == 1).toList()) {
