@@ -134,6 +134,9 @@ final class Generator {
         copy.row("progress_entry", "progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,"
                 + "value,note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n),
                 "SAVED", n, "Berjalan", THEN, Person.FIRST_VERSION);
+        // Were the table empty, the server would plan for an empty one and keep the plan while it grows.
+        copy.row("idempotency_key", "subject,idempotency_key,request_sha256,status,answer,created_at",
+                person.subject(), person.entry(n), "0".repeat(64), 200, "{}", THEN);
         for (int reading = 0; reading < READINGS; reading++) {
             // A later reading has a later id; no employee has a million indicators.
             long id = reading * 1_000_000L + (long) person.number() * Person.INDICATORS + n;

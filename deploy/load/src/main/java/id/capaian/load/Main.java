@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code deploy/load/measure}. Exit 0 when it was measured, whatever came out; 1 when it could not be. */
 public final class Main {
@@ -80,7 +81,7 @@ public final class Main {
         Report report = new Report(System.out);
         List<Measured> lines = new ArrayList<>();
         report.environment(system, databaseBytes());
-        for (Request request : List.of(ownPlan, saveProgress)) {
+        for (Request request : asked()) {
             say("Getting warm: " + request.name() + ", " + options.warmUp() + " requests");
             loop.run(request, options.tenants().get(0), options.warmUp());
             for (int tenants : options.tenants()) {
@@ -98,6 +99,14 @@ public final class Main {
         }
     }
 
+    private List<Request> asked() {
+        return Stream.<Request>of(ownPlan, saveProgress).filter(request -> countOf(request) > 0).toList();
+    }
+
+    private int countOf(Request request) {
+        return request == saveProgress ? options.writes() : options.reads();
+    }
+
     /** What server and PostgreSQL use when nobody asks for anything. */
     private Cpu idle() throws InterruptedException {
         Cpu before = system.cpu();
@@ -107,7 +116,7 @@ public final class Main {
 
     private Measured measured(Request request, int tenants) throws IOException, InterruptedException, SQLException {
         boolean writes = request == saveProgress;
-        int count = writes ? options.writes() : options.reads();
+        int count = countOf(request);
         say(request.name() + " on " + tenants + " tenants, " + count + " requests");
         loop.run(request, tenants, options.settle());
         Cpu before = system.cpu();
@@ -149,7 +158,7 @@ public final class Main {
 
     private void profile() throws IOException, InterruptedException {
         Profile profile = new Profile(system.serverPid(), system.state().resolve("load.jfr"));
-        for (Request request : List.of(ownPlan, saveProgress)) {
+        for (Request request : asked()) {
             profile.of(request.name(), () -> loop.run(request, options.mostTenants(), options.settle()), System.out);
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param clients   requests under way at once; also the connections of pgbench
  * @param warmUp    requests of each kind before the first measurement, and transactions of pgbench not counted
  * @param settle    requests before each measurement, for connections to meet the tenants of that mix
- * @param reads     requests measured of "own plan", for each number of tenants
+ * @param reads     requests measured of "own plan", for each number of tenants; 0 leaves them out
  * @param writes    requests measured of "save progress", likewise
  * @param profile   whether to say where the server's time goes, after the measurements
  * @param firstPort PostgreSQL's port; the server's and the token issuer's are the next two
