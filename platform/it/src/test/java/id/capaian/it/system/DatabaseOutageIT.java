@@ -71,7 +71,8 @@ class DatabaseOutageIT {
         int done = 0;
         while (done < 3) {
             TimeUnit.MILLISECONDS.sleep(20);
-            done = number("select count(*) from t_tubei.evaluation_chunk where status = 'DONE' and evaluation_run_id = ?", runId);
+            done = number("""
+                    select count(*) from t_tubei.evaluation_chunk where status = 'DONE' and evaluation_run_id = ?""", runId);
         }
         ProcessHandle postmaster = ProcessHandle.of(postgres.pid()).orElseThrow();
         List<ProcessHandle> all = postmaster.descendants().toList();
@@ -84,7 +85,8 @@ class DatabaseOutageIT {
     /** The run as the API shows it; a missing node while Keycloak or the server still recover. Tokens live a minute. */
     private JsonNode state(UUID runId) {
         try {
-            return Api.as(system, "admin." + TENANT, TENANT).get("/api/" + TENANT + "/evaluation-runs/" + runId).expect(200);
+            return Api.as(system, "admin." + TENANT, TENANT)
+                    .get("/api/" + TENANT + "/evaluation-runs/" + runId).expect(200);
         } catch (AssertionError notYet) {
             return MissingNode.getInstance();
         }
@@ -94,9 +96,11 @@ class DatabaseOutageIT {
         assertEquals(persons, number("""
                 select count(distinct covered) from t_tubei.evaluation_chunk, unnest(evaluation_ids) covered
                 where evaluation_run_id = ? and status = 'DONE'""", runId), "covered");
-        assertEquals(persons, number("select count(*) from t_tubei.suggestion where evaluation_run_id = ?", runId), "suggestions");
-        assertEquals(persons, number("select count(distinct evaluation_id) from t_tubei.suggestion where evaluation_run_id = ?",
-                runId), "people with a suggestion");
+        assertEquals(persons, number("""
+                select count(*) from t_tubei.suggestion where evaluation_run_id = ?""", runId), "suggestions");
+        assertEquals(persons, number("""
+                select count(distinct evaluation_id) from t_tubei.suggestion where evaluation_run_id = ?""", runId),
+                "people with a suggestion");
     }
 
     private String maxConnections() throws SQLException {

@@ -46,7 +46,8 @@ final class Demo {
         Path path = Artifacts.here().root().resolve("tenants-config/demo").resolve(tenant).resolve(file);
         List<String> lines = Files.readAllLines(path);
         String[] names = lines.get(0).split(";", -1);
-        return lines.stream().skip(1).filter(line -> !line.isBlank()).map(line -> row(names, line.split(";", -1))).toList();
+        return lines.stream().skip(1).filter(line -> !line.isBlank())
+                .map(line -> row(names, line.split(";", -1))).toList();
     }
 
     private static Map<String, String> row(String[] names, String[] cells) {

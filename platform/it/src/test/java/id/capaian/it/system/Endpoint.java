@@ -55,7 +55,8 @@ record Endpoint(String verb, String path, Set<String> roles, String consumes, Cl
                     .filter(name -> name.startsWith("id/capaian/") && name.endsWith(".class"))
                     .map(name -> type(name.substring(0, name.length() - ".class".length()).replace('/', '.')))
                     .filter(type -> type != null && type.isAnnotationPresent(Path.class))
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method).stream()))
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                            .flatMap(method -> of(type, method).stream()))
                     .sorted(Comparator.comparing(Endpoint::toString)).toList();
         }
     }
@@ -75,7 +76,8 @@ record Endpoint(String verb, String path, Set<String> roles, String consumes, Cl
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null).map(HttpMethod::value).findFirst()
-                .map(verb -> new Endpoint(verb, joined(type, method), roles(method), consumes(type, method), body(method)));
+                .map(verb -> new Endpoint(verb, joined(type, method), roles(method), consumes(type, method),
+                        body(method)));
     }
 
     private static String joined(Class<?> type, Method method) {
@@ -95,7 +97,8 @@ record Endpoint(String verb, String path, Set<String> roles, String consumes, Cl
     }
 
     private static String consumes(Class<?> type, Method method) {
-        Consumes read = Optional.ofNullable(method.getAnnotation(Consumes.class)).orElse(type.getAnnotation(Consumes.class));
+        Consumes read = Optional.ofNullable(method.getAnnotation(Consumes.class))
+                .orElse(type.getAnnotation(Consumes.class));
         return read == null || read.value()[0].equals("*/*") ? "application/json" : read.value()[0];
     }
 
