@@ -86,6 +86,11 @@ final class Visitor implements AutoCloseable {
         locator.focus();
         assertTrue((Boolean) locator.evaluate("element => element === document.activeElement"),
                 "not reachable by keyboard: " + locator);
+        enter();
+    }
+
+    /** Presses Enter on what has the focus and waits for the page it leads to. */
+    void enter() {
         page.waitForResponse(Visitor::isArrival, () -> page.keyboard().press("Enter"));
         page.waitForLoadState();
         page.waitForFunction("document.readyState === 'complete'");

@@ -1,0 +1,48 @@
+package id.capaian.it.journey;
+
+import id.capaian.local.Artifacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One of the first two regions with its demo people, as the repository's files have them.
+ *
+ * @param tenant the code
+ * @param name   as the nation's page shows the government
+ * @param score  index of the worked example of regions.md, as the person reads it
+ * @param admin  regional admin
+ * @param staff  the person followed
+ * @param rater  that person's rater
+ * @param boss   who fixes what the organisation achieved
+ */
+record Region(String tenant, String name, String score, String admin, String staff, String rater, String boss,
+        Map<String, String> usernames) {
+
+    static Region of(String tenant, String name, String score) {
+        List<String> accounts = lines("accounts.csv").stream().filter(line -> line.startsWith(tenant + ";"))
+                .map(line -> line.split(";")[1]).toList();
+        Map<String, String> usernames = lines(tenant + "/03-people.csv").stream().skip(1).map(line -> line.split(";"))
+                .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));
+        return new Region(tenant, name, score, accounts.get(0), accounts.get(1), accounts.get(2), accounts.get(3), usernames);
+    }
+
+    /** Account of somebody by the name with titles that screens show. */
+    String usernameOf(String displayName) {
+        return usernames.entrySet().stream().filter(person -> displayName.contains(person.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElseThrow();
+    }
+
+    private static List<String> lines(String file) {
+        Path demo = Artifacts.here().tenantsConfig().resolve("demo");
+        try {
+            return Files.readAllLines(demo.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
