@@ -63,22 +63,21 @@ final class Visitor implements AutoCloseable {
         page.keyboard().press("Tab");
         page.locator("#password").focus();
         page.keyboard().type(password);
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
+        enter();
         return this;
     }
 
     /** Follows the link with that name, by keyboard: it takes the focus and Enter. */
     Visitor follow(String link) {
         press(page.getByRole(AriaRole.LINK,
-                new Page.GetByRoleOptions().setName(link)).first());
+                new Page.GetByRoleOptions().setName(link).setExact(true)).first());
         return this;
     }
 
     /** Presses the button with that name, by keyboard. */
     Visitor push(String button) {
         press(page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(button)).first());
+                new Page.GetByRoleOptions().setName(button).setExact(true)).first());
         return this;
     }
 

@@ -26,8 +26,11 @@ public final class RunningSystem {
     /** Every demo account's password in this system. */
     public static final String PASSWORD = "Perjalanan-Uji-2026";
 
-    private static final int SERVER_PORT = 28080;
-    private static final int POSTGRES_PORT = 25432;
+    /** Added to every port, where somebody else has the usual ones. */
+    private static final int OFFSET = Integer.parseInt(System.getenv().getOrDefault("CAPAIAN_IT_PORTS", "0"));
+    private static final int SERVER_PORT = 28080 + OFFSET;
+    private static final int KEYCLOAK_PORT = 28180 + OFFSET;
+    private static final int POSTGRES_PORT = 25432 + OFFSET;
     private static final Path ROOT = Artifacts.here().root();
     private static final Path STATE = ROOT.resolve("platform/it/target/system").toAbsolutePath();
 
@@ -70,7 +73,7 @@ public final class RunningSystem {
     }
 
     public String keycloakUrl() {
-        return "http://localhost:28180";
+        return "http://localhost:" + KEYCLOAK_PORT;
     }
 
     /** The running PostgreSQL; for looking, and for outages. */
@@ -140,8 +143,8 @@ public final class RunningSystem {
                 "CAPAIAN_KEYS_DIR", STATE.resolve("pack-keys").toString(),
                 "CAPAIAN_PORT", Integer.toString(SERVER_PORT),
                 "CAPAIAN_PG_PORT", Integer.toString(POSTGRES_PORT),
-                "CAPAIAN_KEYCLOAK_PORT", "28180",
-                "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", "28190",
+                "CAPAIAN_KEYCLOAK_PORT", Integer.toString(KEYCLOAK_PORT),
+                "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", Integer.toString(28190 + OFFSET),
                 "CAPAIAN_TOKEN_SECONDS", "60",
                 "CAPAIAN_DEMO_PASSWORD", PASSWORD));
         Process process = builder.start();
