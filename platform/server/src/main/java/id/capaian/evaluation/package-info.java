@@ -1,8 +1,6 @@
 /**
- * Evaluation of plans by period: runs that suggest, ratings that decide, the predicate matrix, objections. The face is
- * {@link id.capaian.evaluation.Evaluations} with its records, and the events {@link
- * id.capaian.evaluation.EvaluationFinal}
- * and {@link id.capaian.evaluation.EvaluationReopened}. Callable by {@code development}, {@code statistics} and other
- * readers of results.
+ * Evaluation of plans by period: runs that suggest, ratings that decide, the predicate matrix, objections. The face is the
+ * events {@link id.capaian.evaluation.EvaluationFinal} and {@link id.capaian.evaluation.EvaluationReopened}, observed by
+ * {@code statistics}.
  */
 package id.capaian.evaluation;

@@ -71,9 +71,10 @@ public class FixOrganisationPredicate {
                 .setParameter("period", period.periodId()).getResultStream()
                 .collect(Collectors.toMap(OrganisationPredicate::unitId, Function.identity()));
         Set<UUID> mine = standing.unitsUnderTheCaller();
+        Set<UUID> decidedOn = standing.unitsTheCallerDecidesOn();
         boolean all = caller.has(Roles.REGION_HR_ADMIN) || caller.has(Roles.PERF_MANAGER);
         List<OrganisationRow> rows = units.all().stream().filter(unit -> all || mine.contains(unit.orgUnitId()))
-                .map(unit -> row(unit, byUnit.get(unit.orgUnitId()), mine.contains(unit.orgUnitId()))).toList();
+                .map(unit -> row(unit, byUnit.get(unit.orgUnitId()), decidedOn.contains(unit.orgUnitId()))).toList();
         return new OrganisationView(period.periodId(), period.code(), period.name(), rows);
     }
 
@@ -81,11 +82,11 @@ public class FixOrganisationPredicate {
      * Leadership fixes what a unit achieved; until the first evaluation is final it may be corrected.
      *
      * @param change version 0 when there is none yet
-     * @throws ProblemException FORBIDDEN unless the caller heads the unit or one above it, REASON_NEEDED,
+     * @throws ProblemException FORBIDDEN unless the caller leads the organisation above it, REASON_NEEDED,
      *         MOVE_NOT_ALLOWED once it is locked, PERIOD_NOT_OPEN, VERSION_STALE
      */
     public OrganisationRow fix(UUID unitId, String codeOrId, Change change, OrganisationInput input) {
-        if (!standing.heads(unitId)) {
+        if (!standing.unitsTheCallerDecidesOn().contains(unitId)) {
             throw new ProblemException(Problem.FORBIDDEN);
         }
         UUID periodId = named.period(codeOrId).periodId();
@@ -124,7 +125,8 @@ public class FixOrganisationPredicate {
             entityManager.persist(predicate);
         }
         entityManager.flush();
-        return row(units.find(predicate.unitId()).orElseThrow(), predicate, standing.heads(predicate.unitId()));
+        return row(units.find(predicate.unitId()).orElseThrow(), predicate,
+                standing.unitsTheCallerDecidesOn().contains(predicate.unitId()));
     }
 
     private static OrganisationAchievement achievement(OrganisationInput input) {

@@ -86,6 +86,20 @@ class Standing {
         return headedHere().stream().flatMap(unit -> units.subtree(unit).stream()).collect(Collectors.toSet());
     }
 
+    /**
+     * Units whose achievement the caller decides: those below a unit the caller heads (domain.md 3.3: the leader of the
+     * organisation above; for the own one it would decide the own rating). The topmost unit's head stands in for the
+     * regional head, who is no employee.
+     */
+    Set<UUID> unitsTheCallerDecidesOn() {
+        return headedHere().stream().flatMap(headed -> units.subtree(headed).stream()
+                .filter(unit -> !unit.equals(headed) || isTopmost(unit))).collect(Collectors.toSet());
+    }
+
+    private boolean isTopmost(UUID unitId) {
+        return units.find(unitId).filter(unit -> unit.parentId() == null).isPresent();
+    }
+
     /** Whether this person leads this very unit: then its achievement is the person's rating of results. */
     boolean leads(UUID employeeId, UUID unitId) {
         return units.headedBy(employeeId, settings.today()).contains(unitId);

@@ -1,7 +1,6 @@
 package id.capaian.planning.entity;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ public class IndicatorValue {
     @Column(updatable = false)
     private String source;
     @Column(name = "taken_at", updatable = false)
-    @Convert(converter = MomentColumn.class)
     private Instant takenAt;
     @Column(name = "sample_size", updatable = false)
     private Integer sampleSize;
@@ -48,7 +46,6 @@ public class IndicatorValue {
     @Column(name = "progress_entry_id", updatable = false)
     private UUID progressEntryId;
     @Column(name = "recorded_at", updatable = false)
-    @Convert(converter = MomentColumn.class)
     private Instant recordedAt;
 
     protected IndicatorValue() {

@@ -5,7 +5,6 @@ import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,7 +50,6 @@ public class SkpVersion {
     @Column(name = "indicator_set")
     private String indicatorSet;
     @Column(name = "created_at")
-    @Convert(converter = MomentColumn.class)
     private Instant createdAt;
     @OneToMany(mappedBy = "version", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("sequence")

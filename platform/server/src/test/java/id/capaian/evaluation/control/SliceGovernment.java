@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A small government inside a tenant: one health centre below one office, its head, a rater with a superior, three
+ * A small government inside a tenant: one health centre below one office, a head each, a rater with a superior, three
  * people
  * with plans, and an open period. Every instance makes rows of its own.
  */
@@ -16,6 +16,7 @@ final class SliceGovernment {
     final UUID unit = UUID.randomUUID();
     final UUID period = UUID.randomUUID();
     final UUID head = UUID.randomUUID();
+    final UUID leader = UUID.randomUUID();
     final UUID rater = UUID.randomUUID();
     final UUID superior = UUID.randomUUID();
     final List<UUID> people = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
@@ -44,14 +45,19 @@ final class SliceGovernment {
         UUID position = UUID.randomUUID();
         sql("insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position, "P"
                 + code);
-        for (UUID employee : List.of(head, rater, superior)) {
+        for (UUID employee : List.of(head, leader, rater, superior)) {
             assigned(employee, position);
         }
-        sql("insert into __T__.role_grant values (?, 'UNIT_HEAD', null, ?, ?, 'seed', now(), '2020-01-01', null, 1)",
-                UUID.randomUUID(), head, unit);
+        heads(head, unit);
+        heads(leader, office);
         people.forEach(person -> planned(person, assigned(person, position)));
         sql("insert into __T__.setting values (?, ?, '2', '2020-01-01', 1) on conflict do nothing", UUID.randomUUID(),
                 EvaluationSettings.CHUNK_SIZE);
+    }
+
+    private void heads(UUID employee, UUID headed) {
+        sql("insert into __T__.role_grant values (?, 'UNIT_HEAD', null, ?, ?, 'seed', now(), '2020-01-01', null, 1)",
+                UUID.randomUUID(), employee, headed);
     }
 
     private UUID assigned(UUID employee, UUID position) {
