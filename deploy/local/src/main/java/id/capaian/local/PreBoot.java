@@ -49,7 +49,8 @@ final class PreBoot {
                 + " --poolresize=1 --maxwait=3000 --idletimeout=300"
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
-                + " --validateatmostonceperiod=30 --leaktimeout=60 --leakreclaim=true --statementcachesize=0"
+                + " --validateatmostonceperiod=2 --failconnection=true"
+                + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0"
                 + " --nontransactionalconnections=" + outsideJta
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class DatabaseOutageIT {
         system.restartPostgres(connections);
         Groundwork.await("the run ends", Duration.ofMinutes(8), () -> state(runId).path("over").asBoolean());
         JsonNode ended = state(runId);
+        Groundwork.await("the other tenant's pool has healed too", Duration.ofMinutes(3), this::servesTheOtherTenant);
         system.provoked(died, Instant.now());
         assertTrue(doneBefore < persons, "the run was over before the outage");
         assertEquals(persons, ended.get("done").asInt(), ended.toString());
@@ -89,6 +91,16 @@ class DatabaseOutageIT {
                     .get("/api/" + TENANT + "/evaluation-runs/" + runId).expect(200);
         } catch (AssertionError notYet) {
             return MissingNode.getInstance();
+        }
+    }
+
+    /** Ten answers in a row: every connection of the pool has been drawn. */
+    private boolean servesTheOtherTenant() {
+        try {
+            Api other = Api.as(system, "admin.samarinda", "samarinda");
+            return IntStream.range(0, 10).allMatch(turn -> other.get("/api/samarinda/periods").status() == 200);
+        } catch (AssertionError notYet) {
+            return false;
         }
     }
 
