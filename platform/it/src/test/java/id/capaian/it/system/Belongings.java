@@ -18,7 +18,7 @@ import java.util.UUID;
 record Belongings(Map<String, String> ids) {
 
     private static final String TENANT = "samarinda";
-    private static final String UNIT = "PKM-SEGIRI";
+    private static final String UNIT = "PKM-TEMINDUNG";
 
     /** A physician's, and a run of the head. */
     static Belongings ofPalaran(RunningSystem system) throws IOException, InterruptedException, SQLException {
