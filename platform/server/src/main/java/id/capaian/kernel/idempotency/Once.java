@@ -50,7 +50,7 @@ public class Once {
         String fingerprint = sha256(Json.write(request));
         if (keys.take(caller.subject(), key, fingerprint, clock.instant())) {
             T made = write.get();
-            keys.keep(caller.subject(), key, 200, Json.write(made), null);
+            keys.keep(caller.subject(), key, Json.write(made));
             return made;
         }
         OnceSql.Kept kept = keys.find(caller.subject(), key).orElseThrow();

@@ -24,7 +24,7 @@ class OnceSql {
     }
 
     /** An answer kept earlier. */
-    record Kept(String requestSha256, int status, String answer, String etag) {
+    record Kept(String requestSha256, String answer) {
     }
 
     /**
@@ -42,19 +42,18 @@ class OnceSql {
 
     Optional<Kept> find(String subject, String key) {
         List<?> rows = entityManager.createNativeQuery("""
-                select request_sha256, status, answer, etag from __T__.idempotency_key
+                select request_sha256, answer from __T__.idempotency_key
                 where subject = ? and idempotency_key = ?""")
                 .setParameter(1, subject).setParameter(2, key).getResultList();
         return rows.stream().map(row -> (Object[]) row)
-                .map(row -> new Kept((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3]))
+                .map(row -> new Kept((String) row[0], (String) row[1]))
                 .findFirst();
     }
 
-    void keep(String subject, String key, int status, String answer, String etag) {
+    void keep(String subject, String key, String answer) {
         entityManager.createNativeQuery("""
-                update __T__.idempotency_key set status = ?, answer = ?, etag = ?
+                update __T__.idempotency_key set status = 200, answer = ?
                 where subject = ? and idempotency_key = ?""")
-                .setParameter(1, status).setParameter(2, answer).setParameter(3, etag)
-                .setParameter(4, subject).setParameter(5, key).executeUpdate();
+                .setParameter(1, answer).setParameter(2, subject).setParameter(3, key).executeUpdate();
     }
 }
