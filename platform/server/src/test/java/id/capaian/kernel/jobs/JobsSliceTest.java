@@ -115,7 +115,8 @@ class JobsSliceTest {
     }
 
     private void start() {
-        var threads = new JobRunner.JobThreads(2, Executors.newFixedThreadPool(2), Executors.newSingleThreadExecutor(),
+        // One job at a time: without a container there is one Caller, not one for each request.
+        var threads = new JobRunner.JobThreads(1, Executors.newFixedThreadPool(1), Executors.newSingleThreadExecutor(),
                 Executors.newScheduledThreadPool(2));
         runner = new JobRunner(table, List.of(trace), new InRequest(trace.caller), threads, "node-" + UUID.randomUUID());
         runner.start();
