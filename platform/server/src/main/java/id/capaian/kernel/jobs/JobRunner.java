@@ -86,18 +86,18 @@ final class JobRunner {
         return Tasks.custom(handler.task(), Void.class)
                 .onDeadExecutionRevive()
                 .onFailure(JobRunner::retryLater)
-                .execute((instance, context) -> {
-                    run(handler, instance);
-                    return new CompletionHandler.OnCompleteRemove<>();
-                });
+                .execute((instance, context) -> run(handler, instance));
     }
 
-    private void run(JobHandler handler, TaskInstance<Void> job) {
+    private CompletionHandler<Void> run(JobHandler handler, TaskInstance<Void> job) {
         String instance = job.getId();
         int slash = instance.indexOf('/');
         TenantCode tenant = new TenantCode(instance.substring(0, slash));
         String key = instance.substring(slash + 1);
         inRequest.asJob(tenant, job.getTaskName(), job.getTaskName() + ":" + key, () -> handler.run(key));
+        return handler instanceof RecurringJob recurring && key.equals(RecurringJob.KEY)
+                ? (done, operations) -> operations.reschedule(done, recurring.next(tenant, done.getTimeDone()))
+                : new CompletionHandler.OnCompleteRemove<>();
     }
 
     private static void retryLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,12 @@ class RegistrySql {
     void forgetNodes(Instant seenBefore) {
         entityManager.createNativeQuery("delete from registry.node where seen_at < ?")
                 .setParameter(1, Timestamp.from(seenBefore)).executeUpdate();
+    }
+
+    void keepRecurring(Collection<String> tasks) {
+        entityManager.createNativeQuery(
+                "select 1 from (select registry.keep_recurring(string_to_array(?, ','))) done")
+                .setParameter(1, String.join(",", tasks)).getSingleResult();
     }
 
     private List<?> rows(String sql) {

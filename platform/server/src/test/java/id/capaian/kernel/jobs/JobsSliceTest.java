@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.TenantCode;
 import jakarta.persistence.PersistenceException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +94,45 @@ class JobsSliceTest {
     }
 
     @Test
+    void aRecurringJobComesAgainWhenItsTimetableSays() throws SQLException {
+        try (Connection owner = slice.connect("p_owner"); var insert = owner.createStatement()) {
+            insert.execute("insert into registry.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                    + " values ('" + TASK + "', 'tubei/recurring', now(), false, 1)");
+        }
+        String key = key();
+        start(new Again(trace));
+        await(() -> trace.runs.size() == 2);
+        ask("tubei", key);
+        await(() -> trace.runs.contains("tubei/" + key));
+        await(() -> count("task_instance = 'tubei/" + key + "'") == 0);
+        assertEquals(1, count("task_instance = 'tubei/recurring' and execution_time > now() + interval '50 min'"));
+        runner.stop();
+        try (Connection owner = slice.connect("p_owner"); var delete = owner.createStatement()) {
+            delete.execute("delete from registry.scheduled_tasks where task_instance = 'tubei/recurring'");
+        }
+    }
+
+    /** Comes again at once, and then in an hour. */
+    private record Again(Trace trace) implements RecurringJob {
+
+        @Override
+        public String task() {
+            return trace.task();
+        }
+
+        @Override
+        public void run(String key) {
+            trace.run(key);
+        }
+
+        @Override
+        public Instant next(TenantCode tenant, Instant done) {
+            assertEquals("tubei", tenant.value());
+            return trace.runs.size() < 2 ? done : done.plus(Duration.ofHours(1));
+        }
+    }
+
+    @Test
     void takesOverTheJobOfADeadNode() throws SQLException {
         String key = key();
         try (Connection owner = slice.connect("p_owner"); var insert = owner.createStatement()) {
@@ -115,10 +156,14 @@ class JobsSliceTest {
     }
 
     private void start() {
+        start(trace);
+    }
+
+    private void start(JobHandler handler) {
         // One job at a time: without a container there is one Caller, not one for each request.
         var threads = new JobRunner.JobThreads(1, Executors.newFixedThreadPool(1), Executors.newSingleThreadExecutor(),
                 Executors.newScheduledThreadPool(2));
-        runner = new JobRunner(table, List.of(trace), new InRequest(trace.caller), threads, "node-" + UUID.randomUUID());
+        runner = new JobRunner(table, List.of(handler), new InRequest(trace.caller), threads, "node-" + UUID.randomUUID());
         runner.start();
     }
 

@@ -12,6 +12,7 @@ import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantView;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,47 @@ class RegistrySliceTest {
             assertTrue(rows.next());
             assertEquals(fresh, rows.getString(1));
             assertFalse(rows.next());
+        }
+    }
+
+    @Test
+    void everyTenantInServiceHasTheRecurringJobsAndNoOther() throws SQLException {
+        List<String> tasks = List.of("activate-plans", "seal-audit");
+        keep(tasks);
+        keep(tasks);
+        String ofTwo = "activate-plans samarinda, activate-plans tubei, seal-audit samarinda, seal-audit tubei";
+        assertEquals(ofTwo, recurring());
+        owner("update registry.tenant set desired_state = 'SUSPENDED' where code = 'tubei'");
+        try {
+            keep(tasks);
+            assertEquals("activate-plans samarinda, seal-audit samarinda", recurring());
+        } finally {
+            owner("update registry.tenant set desired_state = 'ACTIVE' where code = 'tubei'");
+        }
+        keep(tasks);
+        assertEquals(ofTwo, recurring());
+        owner("delete from registry.scheduled_tasks where task_instance like '%/recurring'");
+    }
+
+    private void keep(List<String> tasks) {
+        system(sql -> {
+            sql.keepRecurring(tasks);
+            return null;
+        });
+    }
+
+    private String recurring() throws SQLException {
+        try (var owner = slice.connect("p_owner"); var query = owner.createStatement(); var rows = query.executeQuery(
+                "select string_agg(task_name || ' ' || split_part(task_instance, '/', 1), ', ' order by task_name,"
+                        + " task_instance) from registry.scheduled_tasks where task_instance like '%/recurring'")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (var owner = slice.connect("p_owner"); var statement = owner.createStatement()) {
+            statement.execute(sql);
         }
     }
 
