@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param share       percent of the area's evaluated persons, one decimal, rounded half up; predicates only, null when
  *                    hidden
  * @param mean        mean of the index, two decimals, rounded half up; INDEX only, null when hidden
- * @param suppression PRIMARY, COMPLEMENTARY, or null when shown
+ * @param suppression HIDDEN, or null when shown; why it is hidden would tell of it
  */
 public record FigureView(String measure, String category, Integer persons, BigDecimal share, BigDecimal mean,
         String suppression) {

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param category    the predicate, or ALL
  * @param persons     how many; null when hidden
  * @param mean        mean with two decimals, rounded half up; null when hidden or when the measure has none
- * @param suppression why it is hidden: PRIMARY (small group), COMPLEMENTARY (would tell of another); null when shown
+ * @param suppression HIDDEN (a small group, or it would tell of one); null when shown
  * @param tenantCount how many tenants of the area have published
  * @param asOf        when the newest of them did
  */

@@ -33,7 +33,7 @@ class NationalPageTest {
         AreaView area = summary().areas().get(0);
         assertEquals(new BigDecimal("43.8"), area.figure("PREDICATE", "VERY_GOOD").share());
         assertNull(area.figure("PREDICATE", "GOOD").share());
-        assertEquals("PRIMARY", area.figure("PREDICATE", "GOOD").suppression());
+        assertEquals("HIDDEN", area.figure("PREDICATE", "GOOD").suppression());
         assertNull(area.figure("INDEX", "ALL").persons());
         assertEquals(new BigDecimal("87.50"), area.figure("INDEX", "ALL").mean());
     }
@@ -89,8 +89,8 @@ class NationalPageTest {
     @Test
     void aHiddenFigureIsExplainedInWords() {
         String page = render(Language.ID, summary());
-        assertTrue(page.contains("<span class=\"hidden-text\">disembunyikan karena kelompoknya terlalu kecil</span>"));
-        assertTrue(page.contains("Kelompoknya kurang dari 10 orang"));
+        assertTrue(page.contains("<span class=\"hidden-text\">disembunyikan</span>"));
+        assertTrue(page.contains("Batasnya 10 orang."));
         assertTrue(page.contains("Data sampai 24 Nov 2026 09.00 WIB."));
     }
 
@@ -105,7 +105,7 @@ class NationalPageTest {
     private static SummaryView summary() {
         return Summaries.view(new Cube(List.of("2026-Q4"), "2026-Q4", List.of(
                 cell("REGION", "EVALUATED", "ALL", 32, null, null), cell("REGION", "INDEX", "ALL", 20, "87.50", null),
-                cell("REGION", "PREDICATE", "GOOD", null, null, "PRIMARY"),
+                cell("REGION", "PREDICATE", "GOOD", null, null, "HIDDEN"),
                 new CubeCell("REGION", "64.72", "Kota Samarinda", "PREDICATE", "VERY_GOOD", 14, null, null, 1,
                         AT.minusSeconds(60)),
                 cell("NATION", "EVALUATED", "ALL", 77, null, null)), 10), List.of());
