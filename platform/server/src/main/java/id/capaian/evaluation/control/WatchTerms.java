@@ -1,22 +1,32 @@
 package id.capaian.evaluation.control;
 
-import id.capaian.kernel.jobs.JobHandler;
+import id.capaian.kernel.jobs.RecurringJob;
+import id.capaian.kernel.jobs.Timetable;
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.registry.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 
-/** The job of the day on which a term ends. */
+/** Looks at the day on which a term ends, as asked, and at the beginning of every day, so that no term is forgotten. */
 @ApplicationScoped
-public class WatchTerms implements JobHandler {
+public class WatchTerms implements RecurringJob {
+
+    private static final Duration WINDOW = Duration.ofMinutes(30);
 
     private final SweepTerms sweepTerms;
+    private final Tenants tenants;
 
     WatchTerms() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    WatchTerms(SweepTerms sweepTerms) {
+    WatchTerms(SweepTerms sweepTerms, Tenants tenants) {
         this.sweepTerms = sweepTerms;
+        this.tenants = tenants;
     }
 
     @Override
@@ -25,10 +35,15 @@ public class WatchTerms implements JobHandler {
     }
 
     @Override
-    public void run(String day) {
+    public void run(String key) {
         boolean more = true;
         while (more) {
             more = sweepTerms.sweep();
         }
+    }
+
+    @Override
+    public Instant next(TenantCode tenant, Instant done) {
+        return Timetable.daily(tenant, tenants.zoneOf(tenant), LocalTime.MIDNIGHT, WINDOW, done);
     }
 }
