@@ -59,8 +59,13 @@ public class Periods {
      * @throws ProblemException {@link Problem#PERIOD_NOT_OPEN}
      */
     public void requireOpen(UUID periodId, UUID orgUnitId) {
-        if (!reads.isOpen(periodId, orgUnitId)) {
+        if (!isOpen(periodId, orgUnitId)) {
             throw new ProblemException(Problem.PERIOD_NOT_OPEN);
         }
+    }
+
+    /** Whether the unit may write in the period; see {@link #requireOpen}. */
+    public boolean isOpen(UUID periodId, UUID orgUnitId) {
+        return reads.isOpen(periodId, orgUnitId);
     }
 }

@@ -34,6 +34,7 @@ public enum Problem {
 
     // Moving through the cycle
     PERIOD_NOT_OPEN(409),
+    EVALUATIONS_UNFINISHED(409),
     MOVE_NOT_ALLOWED(409),
     PLAN_NOT_ACTIVE(409),
     REASON_NEEDED(422),

@@ -13,7 +13,8 @@ public class PlanningMenu implements MenuSource {
     private static final List<MenuEntry> ENTRIES = List.of(
             MenuEntry.inBar("planning.menu.own", "/skp", 20, Roles.EMPLOYEE),
             MenuEntry.of("planning.menu.team", "/skp/tim", 50, Roles.RATER),
-            MenuEntry.of("planning.menu.prepare", "/skp/siapkan", 65, Roles.REGION_HR_ADMIN));
+            MenuEntry.of("planning.menu.prepare", "/skp/siapkan", 65, Roles.REGION_HR_ADMIN),
+            MenuEntry.of("planning.menu.periods", "/periode", 66, Roles.REGION_HR_ADMIN));
 
     @Override
     public List<MenuEntry> entries() {

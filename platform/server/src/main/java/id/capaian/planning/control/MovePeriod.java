@@ -3,8 +3,10 @@ package id.capaian.planning.control;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.entity.AssessmentPeriod;
 import id.capaian.planning.entity.PeriodStatus;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -16,23 +18,30 @@ import java.util.UUID;
 public class MovePeriod {
 
     private final EntityManager entityManager;
+    private final Event<PeriodClosed> closed;
 
     MovePeriod() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    MovePeriod(EntityManager entityManager) {
+    MovePeriod(EntityManager entityManager, Event<PeriodClosed> closed) {
         this.entityManager = entityManager;
+        this.closed = closed;
     }
 
-    /** A period with the version {@code If-Match} asks for. */
+    /**
+     * A period with the version {@code If-Match} asks for.
+     *
+     * @param next where it can be moved to; null at the end of its life
+     */
     public record PeriodState(UUID periodId, String code, String name, String kind, LocalDate startsOn, LocalDate endsOn,
-            String status, long version) {
+            String status, PeriodStatus next, long version) {
 
         static PeriodState of(AssessmentPeriod period) {
             return new PeriodState(period.id(), period.code(), period.name(), period.kind().name(), period.startsOn(),
-                    period.endsOn(), period.status().name(), period.version());
+                    period.endsOn(), period.status().name(),
+                    period.status().next().stream().findFirst().orElse(null), period.version());
         }
     }
 
@@ -43,9 +52,10 @@ public class MovePeriod {
     }
 
     /**
-     * Moves a period on.
+     * Moves a period on. It does not close while an evaluation is unfinished, unless its unit has an extension.
      *
-     * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE}, {@link Problem#MOVE_NOT_ALLOWED}
+     * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE},
+     *                          {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#EVALUATIONS_UNFINISHED}
      */
     public PeriodState move(UUID periodId, long version, PeriodStatus wanted) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
@@ -57,6 +67,9 @@ public class MovePeriod {
         }
         period.moveTo(wanted);
         entityManager.flush();
+        if (wanted == PeriodStatus.CLOSED) {
+            closed.fire(new PeriodClosed(period.id(), period.code()));
+        }
         return PeriodState.of(period);
     }
 }

@@ -20,6 +20,11 @@ public class RefreshCube {
 
     /** Cells that are shown change only when enough persons came or went; see {@code national.refresh}. */
     public void refresh(String periodCode) {
-        cube.refresh(periodCode);
+        cube.refresh(periodCode, false);
+    }
+
+    /** A tenant has closed the period: areas in which all have closed it take their final figures. */
+    public void close(String periodCode) {
+        cube.refresh(periodCode, true);
     }
 }

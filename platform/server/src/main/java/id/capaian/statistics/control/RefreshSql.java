@@ -19,8 +19,8 @@ class RefreshSql {
         this.entityManager = entityManager;
     }
 
-    void refresh(String periodCode) {
-        entityManager.createNativeQuery("select 1 from (select national.refresh(?)) done")
-                .setParameter(1, periodCode).getSingleResult();
+    void refresh(String periodCode, boolean closing) {
+        entityManager.createNativeQuery("select 1 from (select national.refresh(?, ?)) done")
+                .setParameter(1, periodCode).setParameter(2, closing).getSingleResult();
     }
 }

@@ -5,23 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** Counts a unit's final evaluations and hands the counts over in the same statement: no person leaves the schema. */
+/** Counts units' final evaluations and hands the counts over in the same statement: no person leaves the schema. */
 @ApplicationScoped
 class SummarySql {
 
     /**
-     * A person counts once in a unit, by the evaluation that became final last, even with two plans there. All five
-     * predicates are published, zeros too. The index is that of the latest suggestion; who has none is not in its mean.
+     * Figures of the units in {@code place}. A person counts once in a unit, by the evaluation that became final last,
+     * even with two plans there. All five predicates are there, zeros too. The index is that of the latest suggestion;
+     * who has none is not in its mean.
      */
-    private static final String PUBLISH = """
-            with place as (
-                select u.org_unit_id, u.name, p.assessment_period_id, p.code
-                  from __T__.org_unit u cross join __T__.assessment_period p
-                 where u.org_unit_id = ? and p.code = ?
-            ), counted as (
-                select distinct on (e.employee_id) e.predicate, latest.index_score
+    private static final String FIGURES = """
+            counted as (
+                select distinct on (e.org_unit_id, e.employee_id) e.org_unit_id, e.predicate, latest.index_score
                   from place
                   join __T__.evaluation e on e.assessment_period_id = place.assessment_period_id
                                          and e.org_unit_id = place.org_unit_id
@@ -29,23 +27,60 @@ class SummarySql {
                                       where s.evaluation_id = e.evaluation_id
                                       order by s.suggestion_id desc limit 1) latest on true
                  where e.status = 'FINAL' and e.predicate is not null
-                 order by e.employee_id, e.final_at desc nulls last, e.evaluation_id desc
-            ), figure (measure, category, person_count, value_sum) as (
-                select 'PREDICATE', c.category, count(counted.predicate), cast(null as numeric)
-                  from (values ('VERY_GOOD'), ('GOOD'), ('NEEDS_IMPROVEMENT'), ('POOR'), ('VERY_POOR')) c (category)
-                  left join counted on counted.predicate = c.category
-                 group by c.category
+                 order by e.org_unit_id, e.employee_id, e.final_at desc nulls last, e.evaluation_id desc
+            ), figure (org_unit_id, measure, category, person_count, value_sum) as (
+                select place.org_unit_id, 'PREDICATE', c.category, count(counted.predicate), cast(null as numeric)
+                  from place
+                 cross join (values ('VERY_GOOD'), ('GOOD'), ('NEEDS_IMPROVEMENT'), ('POOR'), ('VERY_POOR')) c (category)
+                  left join counted on counted.org_unit_id = place.org_unit_id and counted.predicate = c.category
+                 group by place.org_unit_id, c.category
                 union all
-                select 'EVALUATED', 'ALL', count(*), null from counted
+                select place.org_unit_id, 'EVALUATED', 'ALL', count(counted.predicate), null
+                  from place left join counted using (org_unit_id) group by place.org_unit_id
                 union all
-                select 'INDEX', 'ALL', count(index_score), coalesce(sum(index_score), 0) from counted
+                select place.org_unit_id, 'INDEX', 'ALL', count(index_score), coalesce(sum(index_score), 0)
+                  from place left join counted using (org_unit_id) group by place.org_unit_id
+            )""";
+
+    private static final String HAND_OVER = """
+            national.publish_summary(jsonb_agg(jsonb_build_object(
+                'period_code', place.code, 'org_unit_id', place.org_unit_id, 'org_unit_name', place.name,
+                'measure', figure.measure, 'category', figure.category,
+                'person_count', figure.person_count, 'value_sum', figure.value_sum,
+                'published_at', cast(? as timestamptz))))""";
+
+    private static final String PUBLISH = """
+            with place as (
+                select u.org_unit_id, u.name, p.assessment_period_id, p.code
+                  from __T__.org_unit u cross join __T__.assessment_period p
+                 where u.org_unit_id = ? and p.code = ?
+            ),""" + " " + FIGURES + """
+
+            select 1 from (select""" + " " + HAND_OVER + """
+
+                      from place join figure using (org_unit_id) having count(*) > 0) done""";
+
+    /** Units with evaluations, and units of which something was published: both may have been missed. */
+    private static final String PUBLISH_MISSED = """
+            with published as (
+                select * from national.own_summary(cast(? as text))
+            ), place as (
+                select u.org_unit_id, u.name, p.assessment_period_id, p.code
+                  from __T__.org_unit u cross join __T__.assessment_period p
+                 where p.code = ? and (u.org_unit_id in (select org_unit_id from published)
+                                       or u.org_unit_id in (select e.org_unit_id from __T__.evaluation e
+                                                             where e.assessment_period_id = p.assessment_period_id))
+            ),""" + " " + FIGURES + """
+            , missed as (
+                select distinct org_unit_id
+                  from figure left join published using (org_unit_id, measure, category)
+                 where (figure.person_count, figure.value_sum)
+                       is distinct from (cast(published.person_count as bigint), published.value_sum)
             )
-            select 1 from (select national.publish_summary(jsonb_agg(jsonb_build_object(
-                       'period_code', place.code, 'org_unit_id', place.org_unit_id, 'org_unit_name', place.name,
-                       'measure', figure.measure, 'category', figure.category,
-                       'person_count', figure.person_count, 'value_sum', figure.value_sum,
-                       'published_at', cast(? as timestamptz))))
-                      from place cross join figure having count(*) > 0) done""";
+            select number from (select count(distinct org_unit_id) as number,""" + " " + HAND_OVER + """
+
+                      from missed join place using (org_unit_id) join figure using (org_unit_id)
+                    having count(*) > 0) done""";
 
     private final EntityManager entityManager;
 
@@ -60,14 +95,36 @@ class SummarySql {
 
     /** Two jobs of one unit publish one after the other, the later one counting after the earlier one's commit. */
     void awaitTurn(String periodCode, UUID orgUnitId) {
-        entityManager.createNativeQuery("""
-                select 1 from (select pg_advisory_xact_lock(hashtextextended(
-                    'publish-summary/' || current_setting('role') || '/' || ? || '/' || ?, 0))) turn""")
-                .setParameter(1, periodCode).setParameter(2, orgUnitId.toString()).getSingleResult();
+        lock("pg_advisory_xact_lock_shared", periodCode);
+        lock("pg_advisory_xact_lock", periodCode + "/" + orgUnitId);
+    }
+
+    /** The same for all units of the period at once. */
+    void awaitTurns(String periodCode) {
+        lock("pg_advisory_xact_lock", periodCode);
     }
 
     void publish(String periodCode, UUID orgUnitId, Instant at) {
         entityManager.createNativeQuery(PUBLISH).setParameter(1, orgUnitId).setParameter(2, periodCode)
                 .setParameter(3, Timestamp.from(at)).getResultList();
+    }
+
+    /** @return how many units differed from what was published and were published anew */
+    int publishMissed(String periodCode, Instant at) {
+        List<?> units = entityManager.createNativeQuery(PUBLISH_MISSED).setParameter(1, periodCode)
+                .setParameter(2, periodCode).setParameter(3, Timestamp.from(at)).getResultList();
+        return units.isEmpty() ? 0 : ((Number) units.get(0)).intValue();
+    }
+
+    /** Tells the nation that the tenant has closed the period. */
+    void close(String periodCode) {
+        entityManager.createNativeQuery("select 1 from (select national.close_period(?)) done")
+                .setParameter(1, periodCode).getSingleResult();
+    }
+
+    private void lock(String function, String what) {
+        entityManager.createNativeQuery("select 1 from (select " + function + """
+                (hashtextextended('publish-summary/' || current_setting('role') || '/' || ?, 0))) turn""")
+                .setParameter(1, what).getSingleResult();
     }
 }

@@ -29,6 +29,7 @@ import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Work;
 import id.capaian.plugin.api.BehaviourValue;
+import id.capaian.planning.PeriodClosed;
 import id.capaian.progress.ProgressChanging;
 import id.capaian.registry.Registry;
 import id.capaian.registry.RegistrySnapshot;
@@ -186,6 +187,37 @@ class EvaluationSliceTest {
                 bench.get(ReadEvaluations.class).read(delivered.evaluationId()));
         assertEquals("FINAL", lapsed.status());
         assertNull(lapsed.acknowledgedAt());
+    }
+
+    @Test
+    void aPeriodClosesOnlyWhenAllIsFinalOrExtended() {
+        open();
+        var unfinished = assertThrows(ProblemException.class, () -> close(HERE));
+        assertEquals(Problem.EVALUATIONS_UNFINISHED, unfinished.problem());
+        close(THERE);
+        extend("select cast(? as uuid), org_unit_id from __T__.org_unit where org_unit_id = ?", government.office);
+        var fewer = assertThrows(ProblemException.class, () -> close(HERE));
+        assertEquals(3L, (Long) unfinished.arguments().get(0) - (Long) fewer.arguments().get(0));
+        extend("select distinct cast(? as uuid), org_unit_id from __T__.evaluation where org_unit_id <> ?",
+                government.unit);
+        close(HERE);
+    }
+
+    private void extend(String units, UUID unit) {
+        SLICE.inTenant(HERE, "seed", work -> work.entityManager().createNativeQuery(
+                "insert into __T__.period_extension select u.*, date '2027-01-31', 'Banjir' from (" + units + ") u")
+                .setParameter(1, government.period.toString()).setParameter(2, unit).executeUpdate());
+    }
+
+    private void close(String tenant) {
+        UUID period = tenant.equals(HERE) ? government.period : neighbour.period;
+        admin(tenant, bench -> {
+            bench.get(EntityManager.class).createQuery("update AssessmentPeriod p set p.status ="
+                    + " id.capaian.planning.entity.PeriodStatus.CLOSED where p.id = :id").setParameter("id", period)
+                    .executeUpdate();
+            bench.get(FinishFirst.class).refuse(new PeriodClosed(period, government.code));
+            return null;
+        });
     }
 
     @Test

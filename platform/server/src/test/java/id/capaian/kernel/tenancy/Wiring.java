@@ -1,9 +1,13 @@
 package id.capaian.kernel.tenancy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,6 +18,7 @@ import java.util.stream.Stream;
 public final class Wiring {
 
     private final Map<Class<?>, Object> parts = new HashMap<>();
+    private final List<Object> fired = new ArrayList<>();
 
     private Wiring() {
     }
@@ -42,7 +47,18 @@ public final class Wiring {
         return type.cast(given);
     }
 
+    /** The events announced so far; nobody hears them. */
+    public List<Object> fired() {
+        return fired;
+    }
+
     private Object make(Class<?> type) {
+        if (type == Event.class) {
+            return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                fired.add(arguments[0]);
+                return null;
+            });
+        }
         Constructor<?> constructor = Stream.of(type.getDeclaredConstructors())
                 .filter(candidate -> candidate.isAnnotationPresent(Inject.class)).findFirst()
                 .orElseGet(() -> type.getDeclaredConstructors()[0]);

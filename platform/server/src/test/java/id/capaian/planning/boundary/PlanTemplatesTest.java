@@ -16,12 +16,15 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
+import id.capaian.planning.boundary.PeriodPages.PeriodsView;
 import id.capaian.planning.control.BehaviorLine;
+import id.capaian.planning.control.MovePeriod.PeriodState;
 import id.capaian.planning.control.PlanSheet;
 import id.capaian.planning.control.PlanSheet.IndicatorLine;
 import id.capaian.planning.control.PlanSheet.ResultLine;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
 import id.capaian.planning.control.ReadPlans.TeamLine;
+import id.capaian.planning.entity.PeriodStatus;
 import id.capaian.planning.entity.SkpStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,6 +133,20 @@ class PlanTemplatesTest {
         assertTrue(page.contains("/samarinda/skp/tim/" + ID), page);
         assertTrue(page.contains("Belum ada SKP"), page);
         assertTrue(render("planning/team", Language.EN, new TeamView(List.of())).contains("You rate nobody"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeriodStatus.class)
+    void offersTheNextStepOfAPeriod(PeriodStatus status) {
+        PeriodStatus next = status.next().stream().findFirst().orElse(null);
+        PeriodsView view = new PeriodsView(List.of(new PeriodState(ID, "2026-Q4", "Triwulan IV 2026", "QUARTERLY",
+                LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), status.name(), next, 4)), "Belum final: 3");
+        for (Language language : Language.values()) {
+            String page = render("planning/periods", language, view);
+            assertTrue(page.contains("Belum final: 3"), page);
+            assertEquals(next != null, page.contains("/samarinda/periode/" + ID + "/status"), page);
+            assertEquals(next != null, page.contains("name=\"version\" value=\"4\""), page);
+        }
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.audit.AccessLog;
+import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
@@ -19,6 +20,7 @@ import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportRow;
 import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.NewReading;
+import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
@@ -27,6 +29,7 @@ import id.capaian.planning.control.PlanSheet.IndicatorLine;
 import id.capaian.planning.control.RecordIndicatorValues.ValueInput;
 import id.capaian.planning.control.RecordIndicatorValues.ValuesInput;
 import id.capaian.planning.entity.PeriodStatus;
+import id.capaian.planning.entity.Skp;
 import id.capaian.planning.entity.SubjectKind;
 import id.capaian.plugin.api.Aspect;
 import id.capaian.plugin.api.Attribution;
@@ -44,12 +47,15 @@ import id.capaian.registry.Registry;
 import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantState;
 import id.capaian.registry.TenantView;
+import id.capaian.registry.Tenants;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -394,6 +400,49 @@ class PlansTest {
                     () -> periods.move(first.periodId(), first.version() + 1, PeriodStatus.ARCHIVED));
             return null;
         });
+    }
+
+    @Test
+    void announcesThatAPeriodClosesAndNothingElse() {
+        UUID closing = id();
+        asAdmin(wiring -> {
+            write(wiring.get(EntityManager.class), "insert into __T__.assessment_period values (?, ?, 'Uji', 'QUARTERLY',"
+                    + " date '2025-01-01', date '2025-03-31', 'OPEN', 1)", closing, "P" + closing);
+            MovePeriod periods = wiring.get(MovePeriod.class);
+            var grace = periods.move(closing, 1, PeriodStatus.GRACE);
+            assertEquals(PeriodStatus.CLOSED, grace.next());
+            assertEquals(List.of(), wiring.fired());
+            var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED);
+            assertEquals(List.of(new PeriodClosed(closing, "P" + closing)), wiring.fired());
+            assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED).next());
+            assertEquals(1, wiring.fired().size());
+            return null;
+        });
+    }
+
+    @Test
+    void anApprovedPlanComesIntoForceOnItsFirstDayAndStaysThere() {
+        UUID next = id();
+        asAdmin(wiring -> {
+            write(wiring.get(EntityManager.class), "insert into __T__.skp values (?, ?, date '2027-01-01',"
+                    + " date '2027-12-31', 'APPROVED', 1, null, 1)", next, assignment);
+            return null;
+        });
+        // New Year's Eve 16:00 in Greenwich is midnight in Samarinda.
+        assertEquals("APPROVED", statusAfterActivation(next, "2026-12-31T15:59:00Z"));
+        assertEquals("ACTIVE", statusAfterActivation(next, "2026-12-31T16:00:00Z"));
+        long version = asAdmin(wiring -> wiring.get(EntityManager.class).find(Skp.class, next).version());
+        assertEquals("ACTIVE", statusAfterActivation(next, "2027-01-02T00:00:00Z"));
+        assertTrue(version == asAdmin(wiring -> wiring.get(EntityManager.class).find(Skp.class, next).version()));
+    }
+
+    private String statusAfterActivation(UUID skpId, String moment) {
+        asAdmin(wiring -> {
+            Clock then = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
+            EntityManager em = wiring.get(EntityManager.class);
+            return new ActivatePlans(em, new Today(wiring.get(Tenants.class), wiring.get(Caller.class), then)).activate();
+        });
+        return asAdmin(wiring -> wiring.get(EntityManager.class).find(Skp.class, skpId).status().name());
     }
 
     @Test

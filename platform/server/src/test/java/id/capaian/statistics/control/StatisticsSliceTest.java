@@ -10,7 +10,9 @@ import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
+import id.capaian.planning.PeriodClosed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
@@ -28,13 +30,15 @@ class StatisticsSliceTest {
 
     @Test
     void countsOfTwoTenantsBecomeFiguresOfTheNation() {
-        var samarinda = new Seed(slice, "samarinda", period).people(12, "VERY_GOOD", 100).people(20, "GOOD", 80);
-        var tubei = new Seed(slice, "tubei", period).people(15, "VERY_GOOD", 90).people(30, "GOOD", null);
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "VERY_GOOD", 100).people(20, "GOOD", 80)
+                .people(11, "NEEDS_IMPROVEMENT", null);
+        var tubei = new Seed(slice, "tubei", period).people(15, "VERY_GOOD", 90).people(30, "GOOD", null)
+                .people(11, "NEEDS_IMPROVEMENT", null);
         publish("samarinda", samarinda.unit());
         publish("tubei", tubei.unit());
         refresh();
         Cube cube = read(period);
-        assertEquals(77, cell(cube, "NATION", "ID", "EVALUATED", "ALL").persons());
+        assertEquals(99, cell(cube, "NATION", "ID", "EVALUATED", "ALL").persons());
         assertEquals(2, cell(cube, "NATION", "ID", "EVALUATED", "ALL").tenantCount());
         assertEquals(27, cell(cube, "NATION", "ID", "PREDICATE", "VERY_GOOD").persons());
         CubeCell index = cell(cube, "REGION", regionOf("samarinda"), "INDEX", "ALL");
@@ -53,10 +57,10 @@ class StatisticsSliceTest {
         String region = regionOf("samarinda");
         CubeCell small = cell(cube, "REGION", region, "PREDICATE", "VERY_GOOD");
         assertNull(small.persons());
-        assertEquals("PRIMARY", small.suppression());
+        assertEquals("HIDDEN", small.suppression());
         assertEquals(58, cell(cube, "REGION", region, "EVALUATED", "ALL").persons());
         CubeCell next = cell(cube, "REGION", region, "PREDICATE", "NEEDS_IMPROVEMENT");
-        assertEquals("COMPLEMENTARY", next.suppression());
+        assertEquals("HIDDEN", next.suppression());
         assertNull(next.persons());
         assertEquals(40, cell(cube, "REGION", region, "PREDICATE", "GOOD").persons());
         assertEquals(10, cube.smallestGroup());
@@ -69,6 +73,49 @@ class StatisticsSliceTest {
         samarinda.reopen(12);
         publish("samarinda", samarinda.unit());
         assertEquals("7 rows, 0 persons", published(samarinda.unit()));
+    }
+
+    @Test
+    void whatWasMissedIsPublishedAtNightAndOnlyThat() {
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "GOOD", 80);
+        var second = new Seed(slice, "samarinda", period).people(20, "VERY_GOOD", 90);
+        publish("samarinda", second.unit());
+        assertEquals(1, publishMissed("samarinda"));
+        assertEquals("7 rows, 36 persons", published(samarinda.unit()));
+        assertEquals(0, publishMissed("samarinda"));
+        assertEquals(0, publishMissed("tubei"));
+        samarinda.reopen(12);
+        assertEquals(1, publishMissed("samarinda"));
+        assertEquals("7 rows, 0 persons", published(samarinda.unit()));
+        assertEquals("7 rows, 60 persons", published(second.unit()));
+    }
+
+    @Test
+    void aClosingAsksForTheFinalFiguresInTheSameTransaction() {
+        var samarinda = new Seed(slice, "samarinda", period).people(40, "GOOD", 80);
+        publish("samarinda", samarinda.unit());
+        refresh();
+        samarinda.people(1, "GOOD", 80);
+        publish("samarinda", samarinda.unit());
+        refresh();
+        String region = regionOf("samarinda");
+        assertEquals(40, cell(read(period), "REGION", region, "EVALUATED", "ALL").persons());
+        assertThrows(IllegalStateException.class, () -> slice.inTenant("samarinda", "admin", work -> {
+            Wiring.of(work).get(AskForClosing.class).closed(new PeriodClosed(UUID.randomUUID(), period));
+            throw new IllegalStateException("somebody has a reason against it");
+        }));
+        assertEquals("0", look("select count(*) from national.closed_period where period_code = '" + period + "'"));
+        slice.inTenant("samarinda", "admin", work -> {
+            Wiring.of(work).get(AskForClosing.class).closed(new PeriodClosed(UUID.randomUUID(), period));
+            return null;
+        });
+        assertEquals("samarinda/" + period, look("select task_instance from registry.scheduled_tasks"
+                + " where task_name = 'close-summary' and task_instance like '%" + period + "'"));
+        system(entityManager -> {
+            new RefreshCube(new RefreshSql(entityManager)).close(period);
+            return null;
+        });
+        assertEquals(41, cell(read(period), "REGION", region, "EVALUATED", "ALL").persons());
     }
 
     @Test
@@ -125,6 +172,11 @@ class StatisticsSliceTest {
             new PublishSummary(new SummarySql(work.entityManager()), work.clock()).publish(period, unit);
             return null;
         });
+    }
+
+    private int publishMissed(String tenant) {
+        return slice.inTenant(tenant, "job:catch-up-summary", work ->
+                new PublishMissed(new SummarySql(work.entityManager()), null, work.clock()).publish(period));
     }
 
     private void refresh() {
