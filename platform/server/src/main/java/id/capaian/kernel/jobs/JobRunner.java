@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import id.capaian.kernel.tenancy.TenantCode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +29,8 @@ final class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
 
+    /** The scheduler's own: a moved clock must not put jobs where no scheduler looks. */
+    private static final Clock REAL_TIME = Clock.systemUTC();
     private static final Duration POLLING = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED = 4;
@@ -96,8 +99,11 @@ final class JobRunner {
         String key = instance.substring(slash + 1);
         inRequest.asJob(tenant, job.getTaskName(), job.getTaskName() + ":" + key, () -> handler.run(key));
         return handler instanceof RecurringJob recurring && key.equals(RecurringJob.KEY)
-                ? (done, operations) -> operations.reschedule(done, recurring.next(tenant, done.getTimeDone()))
-                : new CompletionHandler.OnCompleteRemove<>();
+                ? again(recurring.next(tenant, REAL_TIME.instant())) : new CompletionHandler.OnCompleteRemove<>();
+    }
+
+    private static CompletionHandler<Void> again(Instant next) {
+        return (done, operations) -> operations.reschedule(done, next);
     }
 
     private static void retryLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {

@@ -4,12 +4,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 
-/** Lets jobs run as long as the application does. */
+/** Lets jobs run from the moment the node is ready until the application ends. */
 @ApplicationScoped
 class JobScheduler {
 
@@ -35,7 +34,7 @@ class JobScheduler {
         this.node = node;
     }
 
-    void start(@Observes Startup event) {
+    void start(@Observes NodeReady event) {
         var pools = new JobRunner.JobThreads(threads.jobThreads(), threads.jobs(), threads.polling(), threads.housekeeping());
         runner = new JobRunner(table, handlers.stream().toList(), inRequest, pools, node.id());
         runner.start();
