@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import id.capaian.kernel.tenancy.DirectSql;
 import id.capaian.kernel.tenancy.NationalUseCase;
 import id.capaian.kernel.tenancy.SystemUseCase;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -93,6 +94,7 @@ class ArchitectureTest {
             .that(not(HasName.Predicates.nameMatching(".*Sql(\\$.*)?"))).and(not(resideInAPackage("id.capaian.kernel.tenancy..")))
             .should().callMethodWhere(DescribedPredicate.describe("create a native query",
                     call -> call.getName().equals("createNativeQuery") || call.getName().equals("createStoredProcedureQuery")))
+            .orShould().dependOnClassesThat().areAssignableTo(DirectSql.class)
             .because("SQL that the mapping does not check is looked for by name");
 
     @ArchTest

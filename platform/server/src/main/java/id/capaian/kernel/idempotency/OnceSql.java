@@ -1,26 +1,25 @@
 package id.capaian.kernel.idempotency;
 
+import id.capaian.kernel.tenancy.DirectSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The table of answered keys. Runs inside the use case's own unit of work, so key and effect commit together. */
 @ApplicationScoped
 class OnceSql {
 
-    private final EntityManager entityManager;
+    private final DirectSql sql;
 
     OnceSql() {
         this(null);
     }
 
     @Inject
-    OnceSql(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    OnceSql(DirectSql sql) {
+        this.sql = sql;
     }
 
     /** An answer kept earlier. */
@@ -33,27 +32,23 @@ class OnceSql {
      * @return whether the key was free
      */
     boolean take(String subject, String key, String requestSha256, Instant now) {
-        return entityManager.createNativeQuery("""
+        return sql.write("""
                 insert into __T__.idempotency_key (subject, idempotency_key, request_sha256, status, created_at)
-                values (?, ?, ?, 0, ?) on conflict do nothing""")
-                .setParameter(1, subject).setParameter(2, key).setParameter(3, requestSha256)
-                .setParameter(4, Timestamp.from(now)).executeUpdate() == 1;
+                values (?, ?, ?, 0, ?) on conflict do nothing""",
+                subject, key, requestSha256, Timestamp.from(now)) == 1;
     }
 
     Optional<Kept> find(String subject, String key) {
-        List<?> rows = entityManager.createNativeQuery("""
+        return sql.read("""
                 select request_sha256, answer from __T__.idempotency_key
-                where subject = ? and idempotency_key = ?""")
-                .setParameter(1, subject).setParameter(2, key).getResultList();
-        return rows.stream().map(row -> (Object[]) row)
-                .map(row -> new Kept((String) row[0], (String) row[1]))
-                .findFirst();
+                where subject = ? and idempotency_key = ?""",
+                rows -> rows.next() ? Optional.of(new Kept(rows.getString(1), rows.getString(2))) : Optional.empty(),
+                subject, key);
     }
 
     void keep(String subject, String key, String answer) {
-        entityManager.createNativeQuery("""
+        sql.write("""
                 update __T__.idempotency_key set status = 200, answer = ?
-                where subject = ? and idempotency_key = ?""")
-                .setParameter(1, answer).setParameter(2, subject).setParameter(3, key).executeUpdate();
+                where subject = ? and idempotency_key = ?""", answer, subject, key);
     }
 }

@@ -9,7 +9,9 @@ import id.capaian.kernel.identity.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,32 @@ class TenancyTest {
         var refused = assertThrows(PersistenceException.class, () -> slice.in(null, new Caller(), unit ->
                 unit.entityManager().createNativeQuery("select count(*) from __T__.setting").getSingleResult()));
         assertTrue(refused.getMessage().contains("outside a tenant's unit of work"), refused.getMessage());
+    }
+
+    @Test
+    void holdsForSqlPastTheMappingToo() {
+        String name = "probe-" + UUID.randomUUID();
+        List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID());
+        slice.inTenant("samarinda", "anna", unit -> {
+            var sql = new DirectSql(unit.entityManager());
+            ids.forEach(id -> assertEquals(1, sql.write("insert into __T__.setting (setting_id, name, value, valid_from, version)"
+                    + " values (?, ?, '1', date '2026-01-01', 0)", id, name + id)));
+            return null;
+        });
+
+        assertEquals(2, direct("samarinda", ids));
+        assertEquals(0, direct("tubei", ids));
+        var refused = assertThrows(PersistenceException.class, () -> slice.in(null, new Caller(), unit ->
+                new DirectSql(unit.entityManager()).read("select 1 from __T__.setting", ResultSet::next)));
+        assertTrue(refused.getMessage().contains("outside a tenant's unit of work"), refused.getMessage());
+    }
+
+    private int direct(String tenant, List<UUID> ids) {
+        return slice.inTenant(tenant, "counter", unit -> new DirectSql(unit.entityManager()).read(
+                "select count(*) from __T__.setting where setting_id = any(?)", rows -> {
+                    rows.next();
+                    return rows.getInt(1);
+                }, ids));
     }
 
     @Test
