@@ -59,7 +59,16 @@ public class Periods {
      * @throws ProblemException {@link Problem#PERIOD_NOT_OPEN}
      */
     public void requireOpen(UUID periodId, UUID orgUnitId) {
-        if (!isOpen(periodId, orgUnitId)) {
+        require(isOpen(periodId, orgUnitId));
+    }
+
+    /** The same for a period that was read in this unit of work. */
+    public void requireOpen(Period period, UUID orgUnitId) {
+        require(reads.isOpen(period, orgUnitId));
+    }
+
+    private static void require(boolean open) {
+        if (!open) {
             throw new ProblemException(Problem.PERIOD_NOT_OPEN);
         }
     }

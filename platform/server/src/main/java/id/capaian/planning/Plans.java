@@ -48,4 +48,9 @@ public class Plans {
     public Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
         return reads.indicator(individualIndicatorId);
     }
+
+    /** An individual indicator of any plan with where the plan stands and the period worked in, one statement. */
+    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId) {
+        return reads.atWork(individualIndicatorId);
+    }
 }

@@ -1,6 +1,6 @@
 package id.capaian.evaluation.control;
 
-import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.ProgressChanging;
@@ -25,16 +25,17 @@ class HoldProgress {
     }
 
     void refuse(@Observes ProgressChanging changing) {
+        // The status alone: every save of progress asks.
         entityManager.createQuery("""
-                select e from Evaluation e where e.planId = :plan and e.periodId = :period""", Evaluation.class)
+                select e.status from Evaluation e where e.planId = :plan and e.periodId = :period""", EvaluationStatus.class)
                 .setParameter("plan", changing.skpId()).setParameter("period", changing.periodId())
-                .getResultStream().filter(HoldProgress::isHandedIn).findFirst().ifPresent(evaluation -> {
-                    throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, evaluation.status(), evaluation.status());
+                .getResultStream().filter(HoldProgress::isHandedIn).findFirst().ifPresent(status -> {
+                    throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, status);
                 });
     }
 
-    private static boolean isHandedIn(Evaluation evaluation) {
-        return switch (evaluation.status()) {
+    private static boolean isHandedIn(EvaluationStatus status) {
+        return switch (status) {
             case NOT_STARTED, SELF_FILLING, RETURNED_FOR_EVIDENCE -> false;
             default -> true;
         };

@@ -55,8 +55,14 @@ public class PeriodReads {
     /** See {@link id.capaian.planning.Periods#requireOpen}. */
     public boolean isOpen(UUID periodId, UUID orgUnitId) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
-        return period != null && (period.status().takesEntries()
-                || period.status() == PeriodStatus.CLOSED && sql.isExtended(periodId, orgUnitId, today.date()));
+        return period != null && isOpen(period(period), orgUnitId);
+    }
+
+    /** The same for a period as it was read in this unit of work; asks the database about closed ones only. */
+    public boolean isOpen(Period period, UUID orgUnitId) {
+        PeriodStatus status = PeriodStatus.valueOf(period.status());
+        return status.takesEntries()
+                || status == PeriodStatus.CLOSED && sql.isExtended(period.periodId(), orgUnitId, today.date());
     }
 
     private List<AssessmentPeriod> entities() {

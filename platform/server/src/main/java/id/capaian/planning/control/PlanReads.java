@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.planning.IndicatorAtWork;
 import id.capaian.planning.Plan;
 import id.capaian.planning.PlanHead;
 import id.capaian.planning.PlanIndicator;
@@ -16,14 +17,18 @@ import java.util.UUID;
 public class PlanReads {
 
     private final PlanSql sql;
+    private final AtWorkSql atWork;
+    private final Today today;
 
     PlanReads() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    PlanReads(PlanSql sql) {
+    PlanReads(PlanSql sql, AtWorkSql atWork, Today today) {
         this.sql = sql;
+        this.atWork = atWork;
+        this.today = today;
     }
 
     /** See {@link id.capaian.planning.Plans#activePlansOf}. */
@@ -44,5 +49,10 @@ public class PlanReads {
     /** See {@link id.capaian.planning.Plans#indicator}. */
     public Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
         return sql.indicator(individualIndicatorId);
+    }
+
+    /** See {@link id.capaian.planning.Plans#atWork}. */
+    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId) {
+        return atWork.read(individualIndicatorId, today.date());
     }
 }

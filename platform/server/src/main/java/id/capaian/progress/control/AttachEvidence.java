@@ -47,12 +47,12 @@ public class AttachEvidence {
         ProgressEntry entry = entries.get(entryId);
         rights.ownForChange(entry.individualIndicatorId());
         Stored stored = files.put(content, LARGEST);
-        List<Evidence> present = entries.evidenceOf(List.of(entry));
+        List<Evidence> present = entries.evidenceOf(entry);
         if (present.stream().noneMatch(evidence -> evidence.storageKey().equals(stored.key()))) {
             entries.add(new Evidence(Ids.next(clock.millis()), entryId, fileName, stored, clock.instant()));
             entries.flush();
         }
-        return entry.view(entries.evidenceOf(List.of(entry)));
+        return entry.view(entries.evidenceOf(entry));
     }
 
     /** Takes a file back; the row stays, marked. */
@@ -62,6 +62,6 @@ public class AttachEvidence {
         rights.ownForChange(entry.individualIndicatorId());
         evidence.remove(clock.instant());
         entries.flush();
-        return entry.view(entries.evidenceOf(List.of(entry)));
+        return entry.view(entries.evidenceOf(entry));
     }
 }

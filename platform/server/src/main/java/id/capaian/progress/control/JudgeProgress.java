@@ -11,7 +11,6 @@ import id.capaian.progress.ProgressView;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 
 /** The rater lets a recorded value count as an indicator value, or asks for something else (regions.md 2). */
@@ -65,7 +64,7 @@ public class JudgeProgress {
             entry.refuse();
         }
         entries.flush();
-        return entry.view(entries.evidenceOf(List.of(entry)));
+        return entry.view(entries.evidenceOf(entry));
     }
 
     private void record(ProgressEntry entry, Plan plan) {

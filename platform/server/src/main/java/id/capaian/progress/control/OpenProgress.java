@@ -1,6 +1,7 @@
 package id.capaian.progress.control;
 
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.planning.IndicatorAtWork;
 import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.Period;
 import id.capaian.planning.PlanIndicator;
@@ -45,15 +46,15 @@ public class OpenProgress {
 
     /** Refuses somebody else's indicator as not found. */
     public Opened open(UUID indicatorId) {
-        ProgressRights.Own own = rights.own(indicatorId);
+        IndicatorAtWork own = rights.own(indicatorId);
         ProgressView entry = entries.ofIndicator(indicatorId, own.period().periodId())
-                .map(found -> found.view(entries.evidenceOf(List.of(found)))).orElse(null);
-        return new Opened(own.indicator(), own.period(), reading(own), entry, forms.of(own.plan()).orElse(null));
+                .map(found -> found.view(entries.evidenceOf(found))).orElse(null);
+        return new Opened(own.indicator(), own.period(), reading(own), entry, forms.of(own).orElse(null));
     }
 
-    private Reading reading(ProgressRights.Own own) {
+    private Reading reading(IndicatorAtWork own) {
         UUID subject = IndicatorValues.subjectOf(
-                own.indicator().attribution(), own.plan().employeeId(), own.orgUnitId());
+                own.indicator().attribution(), own.indicator().employeeId(), own.orgUnitId());
         return values.latest(List.of(subject), own.period().periodId())
                 .getOrDefault(subject, Map.of()).get(own.indicator().code());
     }

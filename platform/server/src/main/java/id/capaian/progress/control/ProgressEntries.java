@@ -56,6 +56,13 @@ public class ProgressEntries {
                 Evidence.class).setParameter("entries", entries.stream().map(ProgressEntry::id).toList()).getResultList();
     }
 
+    /** The same of one entry, which every answer about it shows. */
+    List<Evidence> evidenceOf(ProgressEntry entry) {
+        return entityManager.createQuery("""
+                select e from Evidence e where e.progressEntryId = :entry and e.removedAt is null order by e.id""",
+                Evidence.class).setParameter("entry", entry.id()).getResultList();
+    }
+
     Evidence getEvidence(UUID evidenceId) {
         return Optional.ofNullable(entityManager.find(Evidence.class, evidenceId))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));

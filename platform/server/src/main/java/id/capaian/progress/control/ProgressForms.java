@@ -4,7 +4,7 @@ import id.capaian.extension.Catalogue;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.planning.Plan;
+import id.capaian.planning.IndicatorAtWork;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormPurpose;
 import id.capaian.plugin.engine.FormAnswers;
@@ -30,11 +30,11 @@ class ProgressForms {
     }
 
     /** Empty when the plan was written by hand, or its pack brings no such form or is not loaded. */
-    Optional<Form> of(Plan plan) {
-        if (plan.packId() == null) {
+    Optional<Form> of(IndicatorAtWork own) {
+        if (own.packId() == null) {
             return Optional.empty();
         }
-        return catalogue.descriptor(plan.packId(), plan.packVersion()).stream()
+        return catalogue.descriptor(own.packId(), own.packVersion()).stream()
                 .flatMap(descriptor -> descriptor.forms().stream())
                 .filter(form -> form.purpose() == FormPurpose.PROGRESS).findFirst();
     }

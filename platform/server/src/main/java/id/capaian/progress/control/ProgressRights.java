@@ -5,10 +5,9 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.Employees;
 import id.capaian.people.RaterLink;
-import id.capaian.planning.Period;
+import id.capaian.planning.IndicatorAtWork;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
-import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.Plans;
 import id.capaian.progress.ProgressChanging;
 import id.capaian.progress.entity.ProgressEntry;
@@ -49,25 +48,28 @@ class ProgressRights {
         this.changing = changing;
     }
 
-    /** An indicator of the caller's own plan, with the plan and the period worked in. */
-    record Own(PlanIndicator indicator, Plan plan, UUID orgUnitId, Period period) {
-    }
-
-    /** The caller's own indicator; that of anybody else is not found. */
-    Own own(UUID indicatorId) {
-        PlanIndicator indicator = plans.indicator(indicatorId)
-                .filter(found -> found.employeeId().equals(caller.employeeId()))
+    /** The caller's own indicator, with its plan and the period worked in; that of anybody else is not found. */
+    IndicatorAtWork own(UUID indicatorId) {
+        IndicatorAtWork own = plans.atWork(indicatorId)
+                .filter(found -> found.indicator().employeeId().equals(caller.employeeId()))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        Plan plan = planOf(indicator.skpId());
-        return new Own(indicator, plan, unitOf(plan), periods.current());
+        if (own.period() == null) {
+            throw new ProblemException(Problem.PERIOD_NOT_OPEN);
+        }
+        return own;
     }
 
-    /** The same, when something is about to change: the period must be open and not yet handed in. */
-    Own ownForChange(UUID indicatorId) {
-        Own own = own(indicatorId);
-        requireInForce(own);
-        periods.requireOpen(own.period().periodId(), own.orgUnitId());
-        changing.fire(new ProgressChanging(own.plan().skpId(), own.period().periodId()));
+    /**
+     * The same, when something is about to change: the plan must be in force, which one that nobody approved or that was
+     * ended is not, the period open and not yet handed in.
+     */
+    IndicatorAtWork ownForChange(UUID indicatorId) {
+        IndicatorAtWork own = own(indicatorId);
+        if (!own.inForce()) {
+            throw new ProblemException(Problem.PLAN_NOT_ACTIVE);
+        }
+        periods.requireOpen(own.period(), own.orgUnitId());
+        changing.fire(new ProgressChanging(own.indicator().skpId(), own.period().periodId()));
         return own;
     }
 
@@ -78,17 +80,6 @@ class ProgressRights {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return plan;
-    }
-
-    /** A plan that nobody approved, or that was ended, takes no progress; grace days count for the period's last day. */
-    private void requireInForce(Own own) {
-        LocalDate today = today();
-        LocalDate end = own.period().endsOn();
-        boolean inForce = plans.activePlansOf(own.plan().employeeId(), today.isAfter(end) ? end : today).stream()
-                .anyMatch(plan -> plan.skpId().equals(own.plan().skpId()));
-        if (!inForce) {
-            throw new ProblemException(Problem.PLAN_NOT_ACTIVE);
-        }
     }
 
     /** Plans in force of somebody the caller rates today, of which the caller is the rater; anybody else is not found. */

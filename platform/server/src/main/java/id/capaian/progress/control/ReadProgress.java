@@ -64,7 +64,7 @@ public class ReadProgress {
         if (rights.readsAnother(entry)) {
             accessLog.read(rights.ownerOf(entry), PURPOSE);
         }
-        return entry.view(entries.evidenceOf(List.of(entry)));
+        return entry.view(entries.evidenceOf(entry));
     }
 
     /** For the rater; somebody the caller does not rate today is not found. */

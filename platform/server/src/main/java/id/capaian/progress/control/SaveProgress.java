@@ -5,13 +5,13 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.planning.IndicatorAtWork;
 import id.capaian.plugin.api.Form;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,39 +51,49 @@ public class SaveProgress {
      * @throws ProblemException NOT_FOUND for somebody else's indicator, PERIOD_NOT_OPEN, VERSION_STALE, INVALID_INPUT
      */
     public ProgressView forIndicator(UUID indicatorId, ProgressInput input, Long version, String key, Locale locale) {
-        return once.perform(key, new Request(indicatorId, input, version), ProgressView.class,
-                () -> save(rights.ownForChange(indicatorId), input, version, locale));
+        return once.perform(key, new Request(indicatorId, input, version), ProgressView.class, () -> {
+            IndicatorAtWork own = rights.ownForChange(indicatorId);
+            return save(own, entries.ofIndicator(indicatorId, own.period().periodId()), input, version, locale);
+        });
     }
 
-    /** The same for an entry that exists. */
+    /** The same for an entry that exists; one of another period than that worked in is refused: PERIOD_NOT_OPEN. */
     public ProgressView forEntry(UUID entryId, ProgressInput input, long version, String key, Locale locale) {
-        return forIndicator(entries.get(entryId).individualIndicatorId(), input, version, key, locale);
+        ProgressEntry entry = entries.get(entryId);
+        UUID indicatorId = entry.individualIndicatorId();
+        return once.perform(key, new Request(indicatorId, input, version), ProgressView.class, () -> {
+            IndicatorAtWork own = rights.ownForChange(indicatorId);
+            if (!entry.periodId().equals(own.period().periodId())) {
+                throw new ProblemException(Problem.PERIOD_NOT_OPEN);
+            }
+            return save(own, Optional.of(entry), input, version, locale);
+        });
     }
 
-    private ProgressView save(ProgressRights.Own own, ProgressInput input, Long version, Locale locale) {
-        Form form = forms.of(own.plan()).orElse(null);
+    private ProgressView save(IndicatorAtWork own, Optional<ProgressEntry> existing, ProgressInput input, Long version,
+            Locale locale) {
+        Form form = forms.of(own).orElse(null);
         if (form != null && input.formAnswers() != null) {
             forms.check(form, input.formAnswers(), locale);
         }
-        ProgressEntry entry = entry(own, version);
+        ProgressEntry entry = existing.map(found -> unchanged(found, version)).orElseGet(() -> first(own));
         Instant now = clock.instant();
         entry.record(input.value(), input.note(), form == null ? null : form.id(), form == null ? null : input.formAnswers(), now);
         entries.flush();
-        return entry.view(entries.evidenceOf(List.of(entry)));
+        return entry.view(entries.evidenceOf(entry));
     }
 
-    private ProgressEntry entry(ProgressRights.Own own, Long version) {
-        Optional<ProgressEntry> existing =
-                entries.ofIndicator(own.indicator().indicatorId(), own.period().periodId());
-        if (existing.isPresent()) {
-            // Somebody who believes to be first has not seen what is there: same answer as a stale version.
-            if (version == null) {
-                throw new ProblemException(Problem.VERSION_STALE);
-            }
-            existing.get().requireVersion(version);
-            return existing.get();
+    private static ProgressEntry unchanged(ProgressEntry entry, Long version) {
+        // Somebody who believes to be first has not seen what is there: same answer as a stale version.
+        if (version == null) {
+            throw new ProblemException(Problem.VERSION_STALE);
         }
-        var made = new ProgressEntry(Ids.next(clock.millis()), own.plan().skpId(), own.period().periodId(),
+        entry.requireVersion(version);
+        return entry;
+    }
+
+    private ProgressEntry first(IndicatorAtWork own) {
+        var made = new ProgressEntry(Ids.next(clock.millis()), own.indicator().skpId(), own.period().periodId(),
                 own.indicator().indicatorId());
         entries.add(made);
         return made;

@@ -1,0 +1,76 @@
+package id.capaian.planning.control;
+
+import id.capaian.kernel.tenancy.DirectSql;
+import id.capaian.planning.IndicatorAtWork;
+import id.capaian.planning.PlanIndicator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What every save of progress asks of planning, in one statement: indicator, plan, post and period together. The version
+ * shown is a sub-select with a limit, which keeps the planner from starting there and reading every plan of the tenant.
+ */
+@ApplicationScoped
+class AtWorkSql {
+
+    private static final String READ = """
+            select i.individual_indicator_id, s.skp_id, a.employee_id, r.work_result_id, i.code, i.name, i.aspect,
+                   i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
+                   a.org_unit_id, w.pack_id, w.pack_version,
+                   s.active_version is not null and s.status <> 'CANCELLED'
+                       and least(?, p.ends_on) between s.starts_on and s.ends_on as in_force,
+                   p.*
+            from __T__.individual_indicator i
+            join __T__.work_result r on r.work_result_id = i.work_result_id
+            join __T__.skp_version v on v.skp_version_id = r.skp_version_id
+            join __T__.skp s on s.skp_id = v.skp_id
+            join __T__.assignment a on a.assignment_id = s.assignment_id
+            join lateral (
+                select l.pack_id, l.pack_version from __T__.skp_version l where l.skp_id = s.skp_id
+                order by l.version_no = s.active_version desc nulls last, l.version_no desc limit 1) w on true
+            left join lateral (""" + PeriodSql.CURRENT + """
+            ) p on true
+            where i.individual_indicator_id = ?""";
+    private static final int PERIOD = 19;
+
+    private final DirectSql sql;
+
+    AtWorkSql() {
+        this(null);
+    }
+
+    @Inject
+    AtWorkSql(DirectSql sql) {
+        this.sql = sql;
+    }
+
+    Optional<IndicatorAtWork> read(UUID individualIndicatorId, LocalDate today) {
+        return sql.read(READ, rows -> rows.next() ? Optional.of(atWork(rows)) : Optional.empty(),
+                today, individualIndicatorId);
+    }
+
+    private static IndicatorAtWork atWork(ResultSet row) throws SQLException {
+        return new IndicatorAtWork(indicator(row), uuid(row, 15), row.getString(16), row.getString(17),
+                PeriodSql.period(row, PERIOD), row.getObject(PERIOD) != null && row.getBoolean(18));
+    }
+
+    private static PlanIndicator indicator(ResultSet row) throws SQLException {
+        return new PlanIndicator(uuid(row, 1), uuid(row, 2), uuid(row, 3), uuid(row, 4), row.getString(5), row.getString(6),
+                row.getString(7), row.getString(8), row.getString(9), number(row, 10), number(row, 11), number(row, 12),
+                number(row, 13), row.getString(14));
+    }
+
+    private static UUID uuid(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static BigDecimal number(ResultSet row, int column) throws SQLException {
+        return IndicatorSql.plain(row.getBigDecimal(column));
+    }
+}
