@@ -42,7 +42,10 @@ final class PreBoot {
         return commands;
     }
 
-    /** Prepared at the first use and kept, because plans live as long as the statement does. */
+    /**
+     * Statements are prepared at the first use and kept, because plans live as long as the statement does. The container
+     * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for.
+     */
     private static List<String> pool(String name, String user, String passwordKey, int size, boolean outsideJta) {
         return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
                 + " --restype=javax.sql.DataSource --steadypoolsize=1 --maxpoolsize=" + size
@@ -50,7 +53,7 @@ final class PreBoot {
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
                 + " --validateatmostonceperiod=2 --failconnection=true"
-                + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0"
+                + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0 --wrapjdbcobjects=false"
                 + " --nontransactionalconnections=" + outsideJta
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"

@@ -28,6 +28,11 @@ class PreBootTest {
     }
 
     @Test
+    void leavesStatementsUnwrapped() {
+        assertEquals(6, commands.stream().filter(line -> line.contains("--wrapjdbcobjects=false")).count());
+    }
+
+    @Test
     void givesTheSchedulerItsOwnLogin() {
         String scheduler = commands.stream().filter(line -> line.endsWith(" capaian-scheduler")).findFirst().orElseThrow();
         assertTrue(scheduler.contains(":user=p_jobs:"));
