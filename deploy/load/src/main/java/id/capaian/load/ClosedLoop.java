@@ -8,11 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fixed number of clients, each sending its next request when the last was answered. */
 final class ClosedLoop {
 
     private static final int SAMPLE_EVERY = 50;
+    private static final int REPORT_SECONDS = 20;
     private static final long SEED = 20_261_124;
 
     private final Options options;
@@ -29,19 +32,23 @@ final class ClosedLoop {
      * @throws IllegalStateException at the first wrong answer
      */
     void run(Request request, int tenants, int count) throws InterruptedException {
+        AtomicInteger answered = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(options.clients());
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < options.clients(); client++) {
                 int number = client;
                 running.add(clients.submit(() -> {
-                    loop(request, tenants, number, count / options.clients());
+                    loop(request, tenants, number, count / options.clients(), answered);
                     return null;
                 }));
             }
-            for (Future<?> one : running) {
-                one.get();
+            clients.shutdown();
+            while (!clients.awaitTermination(REPORT_SECONDS, TimeUnit.SECONDS)) {
+                System.out.println("    " + answered + " of " + count);
+                wrongAnswers(running);
             }
+            wrongAnswers(running);
         } catch (ExecutionException e) {
             throw new IllegalStateException(request.name() + ": " + e.getCause().getMessage(), e.getCause());
         } finally {
@@ -49,10 +56,19 @@ final class ClosedLoop {
         }
     }
 
-    private void loop(Request request, int tenants, int client, int count) throws IOException {
+    private static void wrongAnswers(List<Future<?>> running) throws InterruptedException, ExecutionException {
+        for (Future<?> one : running) {
+            if (one.isDone()) {
+                one.get();
+            }
+        }
+    }
+
+    private void loop(Request request, int tenants, int client, int count, AtomicInteger answered) throws IOException {
         SplittableRandom random = new SplittableRandom(SEED + client);
         for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
             request.send(callers.any(client, tenants, random), random, i % SAMPLE_EVERY == 0);
+            answered.incrementAndGet();
         }
     }
 }

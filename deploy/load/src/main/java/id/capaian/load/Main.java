@@ -21,6 +21,8 @@ public final class Main {
     private static final double READ_TOGETHER = 2.5;
     private static final double WRITE_TOGETHER = 3.0;
     private static final int IDLE_SECONDS = 10;
+    /** On one tenant only PostgreSQL's part is asked for, for which fewer requests do. */
+    private static final int PART_ON_ONE = 4;
     /** Who sends the request whose statements become the floor. */
     private static final Person CAPTURED = new Person(1, 0);
 
@@ -84,8 +86,9 @@ public final class Main {
         for (Request request : asked()) {
             say("Getting warm: " + request.name() + ", " + options.warmUp() + " requests");
             loop.run(request, options.tenants().get(0), options.warmUp());
+            double onOneTenant = onOneTenant(request);
             for (int tenants : options.tenants()) {
-                lines.add(measured(request, tenants));
+                lines.add(measured(request, tenants, onOneTenant));
                 report.table(lines.subList(lines.size() - 1, lines.size()));
             }
         }
@@ -114,17 +117,29 @@ public final class Main {
         return system.cpu().since(before);
     }
 
-    private Measured measured(Request request, int tenants) throws IOException, InterruptedException, SQLException {
+    /** What PostgreSQL needs for a request when there is one tenant only, in milliseconds: nothing but its part counts. */
+    private double onOneTenant(Request request) throws InterruptedException {
+        int count = countOf(request) / PART_ON_ONE;
+        return (double) cpuOf(request, 1, count).postgres() / count;
+    }
+
+    private Measured measured(Request request, int tenants, double onOneTenant)
+            throws IOException, InterruptedException, SQLException {
         boolean writes = request == saveProgress;
         int count = countOf(request);
+        Cpu cpu = cpuOf(request, tenants, count);
+        FloorScript script = writes ? savingScript() : readingScript();
+        say("Floor of " + request.name());
+        return new Measured(request.name(), tenants, count, cpu, floor.millis(script, tenants, count, writes),
+                script.statements(), writes ? WRITE_TOGETHER : READ_TOGETHER, onOneTenant);
+    }
+
+    private Cpu cpuOf(Request request, int tenants, int count) throws InterruptedException {
         say(request.name() + " on " + tenants + " tenants, " + count + " requests");
         loop.run(request, tenants, options.settle());
         Cpu before = system.cpu();
         loop.run(request, tenants, count);
-        Cpu cpu = system.cpu().since(before);
-        FloorScript script = writes ? savingScript() : readingScript();
-        return new Measured(request.name(), tenants, count, cpu, floor.millis(script, tenants, count, writes),
-                script.statements(), writes ? WRITE_TOGETHER : READ_TOGETHER);
+        return system.cpu().since(before);
     }
 
     private FloorScript readingScript() throws IOException, InterruptedException, SQLException {
@@ -157,7 +172,7 @@ public final class Main {
     }
 
     private void profile() throws IOException, InterruptedException {
-        Profile profile = new Profile(system.serverPid(), system.state().resolve("load.jfr"));
+        Profile profile = new Profile(system.serverPid(), system.state());
         for (Request request : asked()) {
             profile.of(request.name(), () -> loop.run(request, options.mostTenants(), options.settle()), System.out);
         }

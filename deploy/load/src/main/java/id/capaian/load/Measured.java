@@ -10,8 +10,10 @@ package id.capaian.load;
  * @param floor      milliseconds PostgreSQL needs for the same statements by pgbench
  * @param statements statements of one request between begin and commit
  * @param together   most that server and PostgreSQL together may cost, as a multiple of the floor
+ * @param onOne      PostgreSQL's milliseconds for one request when all are of one tenant
  */
-record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int statements, double together) {
+record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int statements, double together,
+        double onOne) {
 
     /** Most that PostgreSQL's part may cost, as a multiple of the floor. */
     static final double POSTGRES = 1.15;
@@ -36,6 +38,11 @@ record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int
 
     double togetherRatio() {
         return (double) (cpu.postgres() + cpu.server()) / floor;
+    }
+
+    /** PostgreSQL's part as a multiple of what it is on one tenant. */
+    double toOne() {
+        return postgres() / onOne;
     }
 
     boolean met() {

@@ -11,8 +11,9 @@ import java.util.List;
  * @param staff     employees of each tenant
  * @param callers   employees of each tenant who send requests, in turn
  * @param clients   requests under way at once; also the connections of pgbench
- * @param warmUp    requests of each kind before the first measurement, and transactions of pgbench not counted
- * @param settle    requests before each measurement, for connections to meet the tenants of that mix
+ * @param warmUp    requests of each kind before its first measurement
+ * @param settle    requests before each measurement, for connections to meet the tenants of that mix, and transactions of
+ *                  pgbench not counted
  * @param reads     requests measured of "own plan", for each number of tenants; 0 leaves them out
  * @param writes    requests measured of "save progress", likewise
  * @param profile   whether to say where the server's time goes, after the measurements
@@ -22,7 +23,7 @@ record Options(List<Integer> tenants, int staff, int callers, int clients, int w
         int writes, boolean profile, int firstPort) {
 
     private static final Options FULL =
-            new Options(List.of(1, 2, 50), 100, 8, 4, 100_000, 10_000, 100_000, 100_000, true, 29_000);
+            new Options(List.of(2, 50), 100, 8, 4, 100_000, 5_000, 50_000, 50_000, true, 29_000);
 
     Options {
         tenants = tenants.stream().sorted().distinct().toList();

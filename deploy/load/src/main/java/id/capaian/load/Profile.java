@@ -23,11 +23,12 @@ final class Profile {
     private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.proxy.");
 
     private final long pid;
-    private final Path file;
+    private final Path folder;
 
-    Profile(long pid, Path file) {
+    /** @param folder where the recordings stay, one a kind of request */
+    Profile(long pid, Path folder) {
         this.pid = pid;
-        this.file = file;
+        this.folder = folder;
     }
 
     /** Something to look at. */
@@ -36,6 +37,7 @@ final class Profile {
     }
 
     void of(String what, Work work, PrintStream out) throws IOException, InterruptedException {
+        Path file = folder.resolve(what.replace(' ', '-') + ".jfr");
         jcmd("JFR.start", "name=load", "settings=profile");
         work.run();
         jcmd("JFR.stop", "name=load", "filename=" + file);
