@@ -6,6 +6,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -79,6 +80,23 @@ public class Catalogue {
     public Lease lease(String packId, String version) {
         return host.lease(new PackKey(packId, version))
                 .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+    }
+
+    /**
+     * Takes a pack for computing an old score again; it needs not be enabled any more. Close it afterwards.
+     *
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} when this node has not verified it, or refused it
+     */
+    public Lease leaseOfKept(String packId, String version) {
+        return host.leaseOfKept(new PackKey(packId, version))
+                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+    }
+
+    /** Whether any pack a tenant has enabled, now or from a later day, has a formula about such subjects. */
+    public boolean speaksAbout(TenantCode tenant, Subject subject) {
+        return host.bindingsOf(tenant).stream().map(binding -> descriptor(binding.packId(), binding.version()))
+                .flatMap(Optional::stream).flatMap(pack -> pack.formulas().stream())
+                .anyMatch(formula -> formula.subject() == subject);
     }
 
     private static PackKey key(Binding binding) {

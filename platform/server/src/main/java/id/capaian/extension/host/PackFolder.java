@@ -27,9 +27,14 @@ final class PackFolder implements AutoCloseable {
         return directory;
     }
 
+    /** Where a jar is that was kept. */
+    Path find(String sha256) {
+        return directory.resolve(sha256 + ".jar");
+    }
+
     /** Writes bytes of which the hash was checked. */
     Path keep(String sha256, byte[] bytes) {
-        Path jar = directory.resolve(sha256 + ".jar");
+        Path jar = find(sha256);
         if (Files.exists(jar)) {
             return jar;
         }

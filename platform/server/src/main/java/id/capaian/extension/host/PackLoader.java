@@ -2,6 +2,7 @@ package id.capaian.extension.host;
 
 import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
+import id.capaian.plugin.api.ApiVersion;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.RegionPack;
 import id.capaian.plugin.engine.DataPackReader;
@@ -22,9 +23,6 @@ import org.pf4j.PluginWrapper;
 /** Loads a checked jar by PF4J, asks it what it offers, and lets it calculate its own examples. */
 final class PackLoader {
 
-    /** Version of the plugin API this server speaks; a pack's Plugin-Requires must allow it. */
-    static final String API_VERSION = "1.0.0";
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Path directory;
@@ -36,7 +34,7 @@ final class PackLoader {
     }
 
     LoadedPack load(Artifact artifact, Path file, PackJar jar) throws PackRefused {
-        ArtifactManager manager = new ArtifactManager(directory, API_VERSION);
+        ArtifactManager manager = new ArtifactManager(directory, ApiVersion.CURRENT);
         try {
             start(manager, artifact.packId(), file);
             RegionPack pack = guarded(Refusal.NOT_LOADABLE, () -> packOf(manager, jar));
@@ -55,7 +53,7 @@ final class PackLoader {
             manager.loadPlugin(file);
             PluginWrapper wrapper = manager.getPlugin(packId);
             if (wrapper == null || wrapper.getPluginState() == PluginState.DISABLED) {
-                throw new PackRefused(Refusal.OUT_OF_RANGE, "this platform speaks version " + API_VERSION);
+                throw new PackRefused(Refusal.OUT_OF_RANGE, "this platform speaks version " + ApiVersion.CURRENT);
             }
             PluginState state = manager.startPlugin(packId);
             if (state != PluginState.STARTED) {

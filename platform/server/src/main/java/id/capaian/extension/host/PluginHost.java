@@ -5,9 +5,13 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.Refusal;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.engine.PackJar;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,7 +44,11 @@ public class PluginHost {
     private PackFolder folder;
 
     /** What a check of an artifact found; the pack is null when it was refused. */
-    private record Known(String sha256, VerifiedPack pack, PackReport report, long nanos) {
+    private record Known(Artifact artifact, VerifiedPack pack, PackReport report, long nanos) {
+
+        String sha256() {
+            return artifact.sha256();
+        }
     }
 
     /** Where the bytes of an artifact come from. */
@@ -114,7 +122,7 @@ public class PluginHost {
     }
 
     private void remember(Artifact artifact, VerifiedPack pack, PackReport state, Consumer<PackReport> report) {
-        known.put(artifact.key(), new Known(artifact.sha256(), pack, state, System.nanoTime()));
+        known.put(artifact.key(), new Known(artifact, pack, state, System.nanoTime()));
         report.accept(state);
     }
 
@@ -143,7 +151,7 @@ public class PluginHost {
                 Known before = known.get(key);
                 boolean offered = desired.artifacts().containsKey(key);
                 PackReport state = new PackReport(key, offered ? PackCondition.VERIFIED : PackCondition.UNLOADED, null);
-                known.put(key, new Known(before.sha256(), before.pack(), state, System.nanoTime()));
+                known.put(key, new Known(before.artifact(), before.pack(), state, System.nanoTime()));
                 report.accept(state);
             }
         }
@@ -197,6 +205,32 @@ public class PluginHost {
     /** A lease, when the pack is active here. */
     public Optional<Lease> lease(PackKey key) {
         return catalogue.get().loaded(key).filter(LoadedPack::acquire).map(HeldLease::new);
+    }
+
+    /**
+     * A lease on a pack that passed every check here, bound or not, so that an old score can be computed again. A pack
+     * nobody is bound to is loaded for this lease alone and goes with it.
+     *
+     * @return empty when this node knows no such pack, or refused it
+     */
+    public Optional<Lease> leaseOfKept(PackKey key) {
+        return lease(key).or(() -> loadedForOne(key).map(HeldLease::new));
+    }
+
+    private synchronized Optional<LoadedPack> loadedForOne(PackKey key) {
+        Known kept = known.get(key);
+        if (kept == null || kept.pack() == null) {
+            return Optional.empty();
+        }
+        try {
+            Path file = folder().find(kept.sha256());
+            return Optional.of(new PackLoader(folder().directory(), calls).load(kept.artifact(), file,
+                    PackJar.read(Files.readAllBytes(file))));
+        } catch (PackRefused | PackInvalid e) {
+            throw new IllegalStateException(key + " passed every check before and does not now", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Loader of an active pack's classes, so that a test can see it go. */

@@ -115,6 +115,26 @@ class PluginReloadTest {
     }
 
     @Test
+    void aVersionNobodyIsBoundToAnyMoreStillComputesOldScoresAgain() {
+        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        converge();
+        bindings.clear();
+        PackWorkshop.Made data = stage(workshop.samarinda());
+        bind(stage(workshop.javaPack("1.1.0", "90")), NEW_YEAR);
+        converge();
+        assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
+        Lease kept = catalogue.leaseOfKept("region-trial", "1.0.0");
+        assertEquals(new BigDecimal("80"), ((Outcome.Scored) kept.evaluate("trial.index@2025", input(false))).index());
+        kept.close();
+        assertThrows(IllegalStateException.class, () -> kept.evaluate("trial.index@2025", input(false)));
+        try (Lease unbound = catalogue.leaseOfKept("region-samarinda", "1.0.0")) {
+            assertEquals(data.artifact().sha256(), unbound.sha256());
+        }
+        assertEquals("90", index("1.1.0"));
+        assertThrows(ProblemException.class, () -> catalogue.leaseOfKept("region-trial", "9.9.9"));
+    }
+
+    @Test
     void aNewVersionThatFailsLeavesTheOldOneServing() {
         bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
         converge();

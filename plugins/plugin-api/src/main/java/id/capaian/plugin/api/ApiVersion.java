@@ -4,7 +4,7 @@ package id.capaian.plugin.api;
 public final class ApiVersion {
 
     /** Semantic version of this API. */
-    public static final String CURRENT = "1.0.0";
+    public static final String CURRENT = "1.1.0";
 
     private ApiVersion() {
     }

@@ -26,7 +26,12 @@ public record Flag(Code code, String about, LocalizedText text) {
         /** An achievement was limited by a rule of the pack. */
         CAPPED,
         /** Training or coaching should be offered. */
-        TRAINING_SUGGESTED
+        TRAINING_SUGGESTED,
+        /**
+         * Of a RATER: the ratings of the list go to calibration before anybody is told (since API 1.1). Without meaning
+         * for other subjects.
+         */
+        CALIBRATION_NEEDED
     }
 
     public Flag {
