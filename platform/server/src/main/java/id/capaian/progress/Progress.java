@@ -1,14 +1,16 @@
 package id.capaian.progress;
 
+import id.capaian.progress.control.ProgressEntries;
 import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import id.capaian.progress.control.ProgressEntries;
 
 /** Progress as other features read it, inside their own use case. */
 @ApplicationScoped
@@ -23,6 +25,11 @@ public class Progress {
     @Inject
     Progress(ProgressEntries entries) {
         this.entries = entries;
+    }
+
+    /** Indicators of these plans with a file of evidence in the period that was not refused; one statement. */
+    public Set<UUID> evidenced(Collection<UUID> skpIds, UUID periodId) {
+        return skpIds.isEmpty() ? Set.of() : entries.evidenced(skpIds, periodId);
     }
 
     /** What was recorded for a plan in a period, in the order it was first saved. */

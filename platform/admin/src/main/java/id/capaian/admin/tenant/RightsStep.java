@@ -20,8 +20,10 @@ final class RightsStep implements Step {
             "access_log", APPEND,
             "indicator_value", APPEND,
             "import_file", APPEND,
-            // A run that is repeated replaces its suggestion; none is ever taken away.
-            "suggestion", "INSERT,SELECT,UPDATE",
+            // What was suggested and what became final stays as it was; a newer row corrects it.
+            "suggestion", APPEND,
+            "final_result", APPEND,
+            "rater_score", APPEND,
             "flyway_schema_history", "");
 
     private record Table(String name, String rights) {

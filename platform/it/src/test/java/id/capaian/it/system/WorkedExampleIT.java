@@ -64,7 +64,17 @@ class WorkedExampleIT {
         String path = "/api/" + tenant + "/evaluations/" + ownEvaluation(person, tenant);
         fixOrganisation(Api.as(system, Demo.headOf(tenant, above), tenant), tenant, rater.get(path).expect(200));
         evaluate(person, rater, tenant, path);
-        return person.get(path).expect(200);
+        JsonNode own = person.get(path).expect(200);
+        assertComputesAgain(person, tenant, own);
+        return own;
+    }
+
+    /** The person has the figure computed again, from what is stored and the pack's kept bytes. */
+    private static void assertComputesAgain(Api person, String tenant, JsonNode own) {
+        JsonNode again = person.call("POST", "/api/" + tenant + "/suggestions/"
+                + own.at("/suggestion/suggestionId").asText() + "/recomputation", null, null).expect(200);
+        assertEquals("true", again.get("equal").asText(), again.path("difference").asText());
+        assertEquals(again.get("stored").asText(), again.get("computed").asText());
     }
 
     private static String ownEvaluation(Api person, String tenant) {

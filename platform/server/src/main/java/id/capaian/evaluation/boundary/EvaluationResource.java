@@ -6,6 +6,7 @@ import id.capaian.evaluation.control.DeliverEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
 import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.ScoreRater;
 import id.capaian.evaluation.control.SettleObjection;
 import id.capaian.evaluation.control.SubmitEvaluation;
 import id.capaian.kernel.identity.Roles;
@@ -44,18 +45,18 @@ public class EvaluationResource {
     private final AnswerEvaluation answerEvaluation;
     private final SettleObjection settleObjection;
     private final ReopenEvaluation reopenEvaluation;
+    private final ScoreRater scoreRater;
     private final Spoken spoken;
 
     EvaluationResource() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     EvaluationResource(ReadEvaluations readEvaluations, SubmitEvaluation submitEvaluation,
-            RateEvaluation rateEvaluation,
-            CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation,
-            AnswerEvaluation answerEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
-            Spoken spoken) {
+            RateEvaluation rateEvaluation, CalibrateEvaluation calibrateEvaluation,
+            DeliverEvaluation deliverEvaluation, AnswerEvaluation answerEvaluation, SettleObjection settleObjection,
+            ReopenEvaluation reopenEvaluation, ScoreRater scoreRater, Spoken spoken) {
         this.readEvaluations = readEvaluations;
         this.submitEvaluation = submitEvaluation;
         this.rateEvaluation = rateEvaluation;
@@ -64,6 +65,7 @@ public class EvaluationResource {
         this.answerEvaluation = answerEvaluation;
         this.settleObjection = settleObjection;
         this.reopenEvaluation = reopenEvaluation;
+        this.scoreRater = scoreRater;
         this.spoken = spoken;
     }
 
@@ -88,6 +90,7 @@ public class EvaluationResource {
     @Path("/team/deliveries")
     @RolesAllowed(Roles.RATER)
     public DeliveriesView deliverAll(@QueryParam("period") String period, @Context HttpHeaders headers) {
+        scoreRater.listIn(period);
         return deliverEvaluation.deliverAllRated(period, Headers.key(headers));
     }
 
@@ -126,7 +129,9 @@ public class EvaluationResource {
     @RolesAllowed(Roles.RATER)
     public Response rate(@PathParam("evaluation") UUID id, @NotNull @Valid RatingInput input,
             @Context HttpHeaders headers) {
-        return answer(() -> rateEvaluation.rate(id, Headers.change(headers), input));
+        Response rated = answer(() -> rateEvaluation.rate(id, Headers.change(headers), input));
+        scoreRater.listOf(id);
+        return rated;
     }
 
     @POST
@@ -148,6 +153,7 @@ public class EvaluationResource {
     @Path("/{evaluation}/delivery")
     @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
     public Response deliver(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        scoreRater.listOf(id);
         return answer(() -> deliverEvaluation.deliver(id, Headers.change(headers)));
     }
 

@@ -1,6 +1,7 @@
 package id.capaian.evaluation.boundary;
 
 import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.Recompute;
 import id.capaian.evaluation.entity.AnswerTerm;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.kernel.page.FieldErrors;
@@ -8,6 +9,7 @@ import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
 class EvaluationScreen {
 
     private final ReadEvaluations readEvaluations;
+    private final Recompute recompute;
     private final Panels panels;
     private final Spoken spoken;
     private final Pages pages;
@@ -33,13 +36,14 @@ class EvaluationScreen {
     private final Clock clock;
 
     EvaluationScreen() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    EvaluationScreen(ReadEvaluations readEvaluations, Panels panels, Spoken spoken, Pages pages, Visit visit,
-            Clock clock) {
+    EvaluationScreen(ReadEvaluations readEvaluations, Recompute recompute, Panels panels, Spoken spoken, Pages pages,
+            Visit visit, Clock clock) {
         this.readEvaluations = readEvaluations;
+        this.recompute = recompute;
         this.panels = panels;
         this.spoken = spoken;
         this.pages = pages;
@@ -63,6 +67,16 @@ class EvaluationScreen {
                 default -> throw problem;
             };
         }
+    }
+
+    /** Computes the suggestion shown again and says on the page whether it came out the same. */
+    Response recompute(UUID evaluationId, String path) {
+        SuggestionView shown = readEvaluations.read(evaluationId).suggestion();
+        if (shown == null) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        String difference = recompute.suggestion(shown.suggestionId()).difference();
+        return pages.seeOther(pages.here(path), "evaluation.recheck." + (difference == null ? "equal" : difference));
     }
 
     private FieldErrors errors(ProblemException problem) {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param suggestion               newest suggestion, or the one the ratings were given against; null when there is none
  * @param proposal                 what the rater is proposed; null for readers who do not rate
  * @param answerDueAt              first instant at which an answer is too late; null before delivery
+ * @param finals                   results as they became final, oldest first; more than one after reopening
  * @param may                      what the caller may do with it now, constants of {@link Act}
  * @param version                  for {@code If-Match}
  */
@@ -23,7 +24,7 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
         SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
         String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
         Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
-        Set<Act> may, long version) {
+        List<FinalResultView> finals, Set<Act> may, long version) {
 
     /** What somebody may do with an evaluation. */
     public enum Act {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts suggestions into words. */
+/** Puts suggestions, and figures about raters, into words. */
 @ApplicationScoped
 class Panels {
 
@@ -29,16 +29,34 @@ class Panels {
             return null;
         }
         Shell shell = pages.shell();
-        Locale locale = Locale.forLanguageTag(shell.language());
         boolean scored = suggestion.resultScore() != null;
-        List<Step> steps = suggestion.explanation().steps().stream().map(step -> step(step, shell, locale)).toList();
-        List<String> flags = suggestion.explanation().flags().stream()
-                .map(flag -> flag.about() + ": " + flag.text().in(locale)).toList();
+        String sentence = scored ? sentence(suggestion, shell)
+                : refusal(suggestion.explanation(), suggestion.reasonCode(), shell);
+        String index = scored ? shell.t("evaluation.suggestion.index", shell.number(suggestion.indexScore(), 2)) : null;
         String source = shell.t("evaluation.suggestion.source", shell.instant(suggestion.madeAt()), suggestion.packId(),
                 suggestion.packVersion(), suggestion.formulaId());
-        return new SuggestionPanel(scored ? sentence(suggestion, shell) : refusal(suggestion, shell, locale), scored,
-                scored ? shell.t("evaluation.suggestion.index", shell.number(suggestion.indexScore(), 2)) : null, steps,
-                flags, source);
+        return panel(sentence, index, suggestion.explanation(), suggestion.inputs(), source, shell);
+    }
+
+    /** The panel of a figure about a rater. */
+    RaterPanel of(RaterScoreView score) {
+        Shell shell = pages.shell();
+        String sentence = score.indexScore() == null ? refusal(score.explanation(), score.reasonCode(), shell)
+                : shell.t("evaluation.rater.index", shell.number(score.indexScore(), 2));
+        String source = shell.t("evaluation.suggestion.source", shell.instant(score.madeAt()), score.packId(),
+                score.packVersion(), score.formulaId());
+        return new RaterPanel(score.raterName(), score.own(), score.calibration(),
+                panel(sentence, null, score.explanation(), score.inputs(), source, shell));
+    }
+
+    private static SuggestionPanel panel(String sentence, String index, ExplanationView explanation,
+            List<GivenView> inputs, String source, Shell shell) {
+        Locale locale = Locale.forLanguageTag(shell.language());
+        StepWords words = new StepWords(explanation, inputs, shell);
+        List<Step> steps = explanation.steps().stream().map(words::step).toList();
+        List<String> flags = explanation.flags().stream()
+                .map(flag -> words.nameOf(flag.about()) + ": " + flag.text().in(locale)).toList();
+        return new SuggestionPanel(sentence, index, steps, flags, source);
     }
 
     private static String sentence(SuggestionView suggestion, Shell shell) {
@@ -47,20 +65,13 @@ class Panels {
                 shell.number(suggestion.behaviourScore(), 2));
     }
 
-    private static String refusal(SuggestionView suggestion, Shell shell, Locale locale) {
-        String reason = suggestion.explanation().reason() == null
-                ? shell.t("evaluation.fault." + suggestion.reasonCode()) : suggestion.explanation().reason().in(locale);
+    private static String refusal(ExplanationView explanation, String reasonCode, Shell shell) {
+        String reason = explanation.reason() == null ? shell.t("evaluation.fault." + reasonCode)
+                : explanation.reason().in(Locale.forLanguageTag(shell.language()));
         return shell.t("evaluation.suggestion.refused", reason);
     }
 
     private static String rating(Shell shell, String rating) {
         return shell.t("evaluation.rating." + rating).toLowerCase(Locale.ROOT);
-    }
-
-    private static Step step(id.capaian.plugin.api.Step step, Shell shell, Locale locale) {
-        String value = shell.number(step.value(), 2) + (step.unit() == id.capaian.plugin.api.StepUnit.PERCENT ? " %"
-                : "");
-        String detail = step.note() == null ? step.expression() : step.expression() + " · " + step.note().in(locale);
-        return new Step(step.label().in(locale), detail, value);
     }
 }

@@ -1,5 +1,7 @@
 package id.capaian.evaluation.boundary;
 
+import java.util.UUID;
+
 /**
  * The rater's judgement.
  *
@@ -8,7 +10,9 @@ package id.capaian.evaluation.boundary;
  * @param resultReason    needed when it departs from the proposal
  * @param behaviourReason needed when it departs from the proposal
  * @param note            catatan/rekomendasi; may be null
+ * @param suggestionId    the suggestion the rater looked at; when another was made meanwhile the rating is refused as
+ *                        stale; null when the rater does not say
  */
 public record RatingInput(String resultRating, String behaviourRating, String resultReason, String behaviourReason,
-        String note) {
+        String note, UUID suggestionId) {
 }

@@ -63,6 +63,13 @@ public class ResultPages {
     }
 
     @POST
+    @Path("/{evaluation}/periksa-ulang")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response recompute(@PathParam("evaluation") UUID id) {
+        return screen.recompute(id, "/hasil/" + id);
+    }
+
+    @POST
     @Path("/{evaluation}/ajukan")
     @RolesAllowed(Roles.EMPLOYEE)
     public Response submit(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {

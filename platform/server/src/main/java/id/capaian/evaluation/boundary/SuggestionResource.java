@@ -1,6 +1,6 @@
 package id.capaian.evaluation.boundary;
 
-import id.capaian.evaluation.control.RecomputeSuggestion;
+import id.capaian.evaluation.control.Recompute;
 import id.capaian.kernel.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,22 +18,25 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionResource {
 
-    private final RecomputeSuggestion recomputeSuggestion;
+    private final Recompute recompute;
 
     SuggestionResource() {
         this(null);
     }
 
     @Inject
-    SuggestionResource(RecomputeSuggestion recomputeSuggestion) {
-        this.recomputeSuggestion = recomputeSuggestion;
+    SuggestionResource(Recompute recompute) {
+        this.recompute = recompute;
     }
 
-    /** Computes it again from its stored input and its frozen pack and compares; changes nothing. */
+    /**
+     * Computes it again from its stored input and its frozen pack and compares; changes nothing. For who may see the
+     * suggestion: the person once it is delivered, who rates, calibrates or decides, and the personnel agency.
+     */
     @POST
     @Path("/{suggestion}/recomputation")
-    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
     public RecomputationView recompute(@PathParam("suggestion") UUID suggestionId) {
-        return recomputeSuggestion.recompute(suggestionId);
+        return recompute.suggestion(suggestionId);
     }
 }

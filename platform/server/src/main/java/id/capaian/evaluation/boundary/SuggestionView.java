@@ -2,6 +2,7 @@ package id.capaian.evaluation.boundary;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,12 +15,11 @@ import java.util.UUID;
  * @param resultRating    band of the result score
  * @param behaviourRating band of the behaviour score
  * @param reasonCode      why there is no score; null when scored
+ * @param inputs          numbers it was made of, as stored
  * @param inputSha256     hash of the stored input
  */
 public record SuggestionView(UUID suggestionId, UUID runId, String outcome, BigDecimal resultScore,
         BigDecimal behaviourScore, BigDecimal indexScore, String resultRating, String behaviourRating,
-                String reasonCode,
-        ExplanationView explanation, String packId, String packVersion,
-        String packSha256, String formulaId, String inputSha256,
-        Instant madeAt) {
+        String reasonCode, ExplanationView explanation, List<GivenView> inputs, String packId, String packVersion,
+        String packSha256, String formulaId, String inputSha256, Instant madeAt) {
 }

@@ -9,9 +9,11 @@ import java.util.List;
  * @param team       null for who rates nobody but decides objections
  * @param periods    periods to choose from, by code
  * @param objections evaluations whose objection the caller decides
+ * @param raters     figures about raters the reader may see, the own one first; empty where no pack makes any
  * @param key        idempotency key for the forms of this page
  */
-public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections, String key) {
+public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections,
+        List<RaterPanel> raters, String key) {
 
     /** How many are rated, delivered or not. */
     public long rated() {

@@ -4,7 +4,9 @@ import id.capaian.evaluation.control.CalibrateEvaluation;
 import id.capaian.evaluation.control.DeliverEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
 import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.ReadRaterScores;
 import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.ScoreRater;
 import id.capaian.evaluation.control.SettleObjection;
 import id.capaian.evaluation.control.StartRun;
 import id.capaian.kernel.identity.Caller;
@@ -46,18 +48,22 @@ public class TeamPages {
     private final SettleObjection settleObjection;
     private final ReopenEvaluation reopenEvaluation;
     private final StartRun startRun;
+    private final ScoreRater scoreRater;
+    private final ReadRaterScores readRaterScores;
+    private final Panels panels;
     private final EvaluationScreen screen;
     private final Pages pages;
     private final Caller caller;
 
     TeamPages() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     TeamPages(ReadEvaluations readEvaluations, RateEvaluation rateEvaluation, CalibrateEvaluation calibrateEvaluation,
             DeliverEvaluation deliverEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
-            StartRun startRun, EvaluationScreen screen, Pages pages, Caller caller) {
+            StartRun startRun, ScoreRater scoreRater, ReadRaterScores readRaterScores, Panels panels,
+            EvaluationScreen screen, Pages pages, Caller caller) {
         this.readEvaluations = readEvaluations;
         this.rateEvaluation = rateEvaluation;
         this.calibrateEvaluation = calibrateEvaluation;
@@ -65,6 +71,9 @@ public class TeamPages {
         this.settleObjection = settleObjection;
         this.reopenEvaluation = reopenEvaluation;
         this.startRun = startRun;
+        this.scoreRater = scoreRater;
+        this.readRaterScores = readRaterScores;
+        this.panels = panels;
         this.screen = screen;
         this.pages = pages;
         this.caller = caller;
@@ -77,7 +86,7 @@ public class TeamPages {
                 .map(one -> new Option(one.code(), one.name())).toList();
         List<TeamRow> objections = caller.has(Roles.RATER_SUPERIOR) ? readEvaluations.objections() : List.of();
         return pages.page("evaluation/team", new TeamPageView(readEvaluations.team(period), periods, objections,
-                key()));
+                readRaterScores.in(period).stream().map(panels::of).toList(), key()));
     }
 
     @POST
@@ -85,6 +94,7 @@ public class TeamPages {
     @RolesAllowed(Roles.RATER)
     public Response deliverAll(MultivaluedMap<String, String> form) {
         String period = Forms.text(form, "periode");
+        scoreRater.listIn(period);
         deliverEvaluation.deliverAllRated(period, Forms.key(form));
         return pages.seeOther(pages.here("/tim?periode=" + readEvaluations.period(period).code()),
                 "evaluation.delivered");
@@ -106,6 +116,13 @@ public class TeamPages {
     }
 
     @POST
+    @Path("/{evaluation}/periksa-ulang")
+    @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
+    public Response recompute(@PathParam("evaluation") UUID id) {
+        return screen.recompute(id, "/tim/" + id);
+    }
+
+    @POST
     @Path("/{evaluation}/perilaku")
     @RolesAllowed(Roles.RATER)
     public Response mark(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
@@ -118,9 +135,10 @@ public class TeamPages {
     public Response rate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
         return screen.act(ONE, id, form, () -> {
             EvaluationView rated = rateEvaluation.rate(id, Forms.change(form), new RatingInput(
-                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"), Forms.text(form,
-                            "resultReason"),
-                    Forms.text(form, "behaviourReason"), Forms.text(form, "note")));
+                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"),
+                    Forms.text(form, "resultReason"), Forms.text(form, "behaviourReason"), Forms.text(form, "note"),
+                    Forms.id(form, "suggestion")));
+            scoreRater.listOf(id);
             return pages.seeOther(pages.here(nextOf(rated)), "evaluation.rated");
         });
     }
@@ -130,15 +148,18 @@ public class TeamPages {
     @RolesAllowed(Roles.RATER)
     public Response returnForEvidence(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
         return act(id, form, "evaluation.returned", now ->
-                rateEvaluation.returnForEvidence(id, Forms.change(form), new TextInput(Forms.text(form,
-                        "returnNote"))));
+                rateEvaluation.returnForEvidence(id, Forms.change(form),
+                        new TextInput(Forms.text(form, "returnNote"))));
     }
 
     @POST
     @Path("/{evaluation}/sampaikan")
     @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
     public Response deliver(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return act(id, form, "evaluation.delivered", now -> deliverEvaluation.deliver(id, Forms.change(form)));
+        return act(id, form, "evaluation.delivered", now -> {
+            scoreRater.listOf(id);
+            return deliverEvaluation.deliver(id, Forms.change(form));
+        });
     }
 
     @POST
@@ -182,8 +203,8 @@ public class TeamPages {
                 reopenEvaluation.reopen(id, Forms.change(form), new TextInput(Forms.text(form, "order"))));
     }
 
-    private Response act(UUID id, MultivaluedMap<String, String> form, String flash, Function<UUID,
-            EvaluationView> act) {
+    private Response act(UUID id, MultivaluedMap<String, String> form, String flash,
+            Function<UUID, EvaluationView> act) {
         return screen.act(ONE, id, form, () -> {
             act.apply(id);
             return pages.seeOther(pages.here("/tim/" + id), flash);

@@ -4,7 +4,6 @@ import id.capaian.evaluation.boundary.CalibrationInput;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.control.Standing.Capacity;
 import id.capaian.evaluation.entity.Evaluation;
-import id.capaian.evaluation.entity.Judgement;
 import id.capaian.evaluation.entity.Mover;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.kernel.idempotency.Once;
@@ -66,12 +65,10 @@ public class CalibrateEvaluation {
                     if (!standing.heads(evaluation.unitId())) {
                         throw new ProblemException(Problem.FORBIDDEN);
                     }
-                    Judgement judgement = new Judgement(
+                    evaluation.calibrate(caller.employeeId(),
                             Inputs.constant(Rating.class, "resultRating", input.resultRating()),
                             Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()),
-                            evaluation.resultReason(), evaluation.behaviourReason(), evaluation.raterNote());
-                    evaluation.calibrate(caller.employeeId(), judgement, proposals.of(evaluation), input.reason(),
-                            clock.instant());
+                            proposals.of(evaluation), input.reason(), clock.instant());
                     dossiers.settle(evaluation);
                     return viewing.view(evaluation);
                 });

@@ -72,7 +72,8 @@ public class DeliverEvaluation {
         UUID periodId = named.period(codeOrId).periodId();
         return once.perform(key, new Asked("deliver-all", periodId, 0, null), DeliveriesView.class, () -> {
             List<Evaluation> rated = entityManager.createQuery("""
-                    select e from Evaluation e where e.raterId = :rater and e.periodId = :period and e.status = :rated
+                    select e from Evaluation e where e.parties.raterId = :rater and e.periodId = :period
+                    and e.status = :rated
                     order by e.id""", Evaluation.class)
                     .setParameter("rater", caller.employeeId()).setParameter("period", periodId)
                     .setParameter("rated", EvaluationStatus.RATED).getResultList();

@@ -2,14 +2,20 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.FinalResult;
 import id.capaian.evaluation.entity.Objection;
+import id.capaian.evaluation.entity.OrganisationAchievement;
 import id.capaian.evaluation.entity.OrganisationPredicate;
+import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.json.Json;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,16 +24,20 @@ import java.util.UUID;
 class Dossiers {
 
     private final EntityManager entityManager;
+    private final EvaluationSql evaluations;
     private final Announcements announcements;
+    private final Clock clock;
 
     Dossiers() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Dossiers(EntityManager entityManager, Announcements announcements) {
+    Dossiers(EntityManager entityManager, EvaluationSql evaluations, Announcements announcements, Clock clock) {
         this.entityManager = entityManager;
+        this.evaluations = evaluations;
         this.announcements = announcements;
+        this.clock = clock;
     }
 
     /** @throws ProblemException {@link Problem#NOT_FOUND} */
@@ -53,21 +63,36 @@ class Dossiers {
         return evaluation;
     }
 
-    /** Writes what changed, and tells the house and the organisation's predicate when it became final. */
+    /** Writes what changed; what became final is kept, its organisation's predicate locked, and the house is told. */
     void settle(Evaluation evaluation) {
         if (evaluation.status() == EvaluationStatus.FINAL) {
-            organisation(evaluation.periodId(), evaluation.unitId()).ifPresent(OrganisationPredicate::lock);
+            keep(evaluation.finalResult(Ids.next(clock.millis()), finals(evaluation.id()).size() + 1,
+                    Json.write(MarkViews.of(evaluation)), achievement(evaluation)));
             entityManager.flush();
+            evaluations.lockOrganisation(evaluation.periodId(), evaluation.unitId());
             announcements.isFinal(evaluation);
         } else {
             entityManager.flush();
         }
     }
 
+    /** What became final so far, oldest first. */
+    List<FinalResult> finals(UUID evaluationId) {
+        return entityManager.createQuery("""
+                select f from FinalResult f where f.evaluationId = :evaluation order by f.number""", FinalResult.class)
+                .setParameter("evaluation", evaluationId).getResultList();
+    }
+
+    private OrganisationAchievement achievement(Evaluation evaluation) {
+        return organisation(evaluation.periodId(), evaluation.unitId()).filter(OrganisationPredicate::isFixed)
+                .map(OrganisationPredicate::achievement).orElse(null);
+    }
+
     /** Newest objection of an evaluation; a reopened one may have had another before. */
     Optional<Objection> objection(UUID evaluationId) {
         return entityManager.createQuery("""
-                select o from Objection o where o.evaluationId = :evaluation order by o.filedAt desc""", Objection.class)
+                select o from Objection o where o.evaluationId = :evaluation
+                order by o.filedAt desc""", Objection.class)
                 .setParameter("evaluation", evaluationId).setMaxResults(1).getResultStream().findFirst();
     }
 

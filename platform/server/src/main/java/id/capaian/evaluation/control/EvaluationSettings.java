@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a tenant may set for its evaluations, and its calendar. Rows of table {@code setting}; without one the default.
@@ -17,6 +20,12 @@ class EvaluationSettings {
 
     /** Days the person has to answer (domain.md 3.4, 3.6). */
     static final String ANSWER_DAYS = "evaluation.answer-days";
+    /** {@code WORKING} when the days to answer are working days; calendar days otherwise. */
+    static final String ANSWER_CALENDAR = "evaluation.answer-calendar";
+    /** Days not worked, ISO dates with commas between. */
+    static final String HOLIDAYS = "calendar.holidays";
+    /** Days the rater's superior has to decide (domain.md 3.6); nothing happens by itself when they are over. */
+    static final String DECISION_DAYS = "evaluation.decision-days";
     /** Days the rater has to explain on an objection (domain.md 4). */
     static final String EXPLANATION_DAYS = "evaluation.explanation-days";
     /** People per chunk of a run. */
@@ -44,7 +53,18 @@ class EvaluationSettings {
     }
 
     AnswerTerm answerTerm() {
-        return new AnswerTerm(number(ANSWER_DAYS, FORTNIGHT), zone());
+        boolean working = settings.value(ANSWER_CALENDAR, today()).filter("WORKING"::equals).isPresent();
+        Set<LocalDate> holidays = working ? holidays() : Set.of();
+        return new AnswerTerm(number(ANSWER_DAYS, FORTNIGHT), zone(), working, holidays);
+    }
+
+    private Set<LocalDate> holidays() {
+        return settings.value(HOLIDAYS, today()).stream().flatMap(days -> Arrays.stream(days.split(",")))
+                .map(day -> LocalDate.parse(day.strip())).collect(Collectors.toSet());
+    }
+
+    AnswerTerm decisionTerm() {
+        return new AnswerTerm(number(DECISION_DAYS, FORTNIGHT), zone());
     }
 
     AnswerTerm explanationTerm() {
@@ -62,6 +82,12 @@ class EvaluationSettings {
     /** Today where the tenant is. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** Today, or a period's last day once it is over. */
+    LocalDate todayOr(LocalDate lastDay) {
+        LocalDate today = today();
+        return today.isBefore(lastDay) ? today : lastDay;
     }
 
     private int number(String name, int otherwise) {

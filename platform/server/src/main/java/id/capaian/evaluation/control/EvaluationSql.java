@@ -42,7 +42,7 @@ class EvaluationSql {
 
     /**
      * Makes the evaluations that are not there yet; those not rated yet get their rater of today, so that opening again
-     * after a change of raters mends them.
+     * after a change of raters mends them. Later only a superior nobody knew is filled in: who rated stays.
      *
      * @param status NOT_STARTED before the period opens, else SELF_FILLING
      */
@@ -56,14 +56,16 @@ class EvaluationSql {
                     from jsonb_to_recordset(cast(? as jsonb)) as r (evaluation_id uuid, skp_id uuid, employee_id uuid,
                         org_unit_id uuid, rater_id uuid, rater_superior_id uuid)
                     on conflict (skp_id, assessment_period_id) do update
-                    set rater_id = excluded.rater_id, rater_superior_id = excluded.rater_superior_id,
+                    set rater_id = case when e.rated_at is null then excluded.rater_id else e.rater_id end,
+                        rater_superior_id = case when e.rated_at is null then excluded.rater_superior_id
+                            else coalesce(e.rater_superior_id, excluded.rater_superior_id) end,
                         status = case e.status when 'NOT_STARTED' then excluded.status else e.status end,
                         version = e.version + 1
-                    where e.status in ('NOT_STARTED', 'SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE',
-                            'UNDER_REVIEW')
-                        and ((e.rater_id, e.rater_superior_id) is distinct from
-                                (excluded.rater_id, excluded.rater_superior_id)
-                            or (e.status = 'NOT_STARTED' and excluded.status <> 'NOT_STARTED'))
+                    where (e.rated_at is null and (e.rater_id, e.rater_superior_id) is distinct from
+                                (excluded.rater_id, excluded.rater_superior_id))
+                        or (e.status <> 'FINAL' and e.rater_superior_id is null
+                            and excluded.rater_superior_id is not null)
+                        or (e.status = 'NOT_STARTED' and excluded.status <> 'NOT_STARTED')
                     returning e.version)
                 select count(*) filter (where version = 1), count(*) filter (where version > 1) from written""")
                 .setParameter(1, periodId).setParameter(2, status).setParameter(3, Json.write(List.copyOf(openings)))
@@ -91,6 +93,7 @@ class EvaluationSql {
 
     /**
      * Evaluations whose term of answering, or of explaining, has run out; at most so many, so that work stays short.
+     * Those another transaction moves at this moment are left to it.
      */
     List<UUID> overdue(Instant now, Instant objectedBefore, int most) {
         List<?> ids = entityManager.createNativeQuery("""
@@ -98,10 +101,29 @@ class EvaluationSql {
                 where (e.status = 'DELIVERED' and e.answer_due_at <= ?)
                     or (e.status = 'OBJECTED' and exists (select 1 from __T__.objection o
                         where o.evaluation_id = e.evaluation_id and o.decided_at is null and o.filed_at < ?))
-                order by e.evaluation_id fetch first ? rows only""")
+                order by e.evaluation_id fetch first ? rows only for update of e skip locked""")
                 .setParameter(1, Timestamp.from(now)).setParameter(2, Timestamp.from(objectedBefore))
                 .setParameter(3, most).getResultList();
         return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** The period opened: people may begin. */
+    void begin(UUID periodId) {
+        entityManager.createNativeQuery("""
+                update __T__.evaluation set status = 'SELF_FILLING', version = version + 1
+                where assessment_period_id = ? and status = 'NOT_STARTED'""")
+                .setParameter(1, periodId).executeUpdate();
+    }
+
+    /**
+     * A first evaluation of the unit became final: what it rests on stays. By statement, because several become final
+     * at the same moment and none of those people may be told that somebody was quicker.
+     */
+    void lockOrganisation(UUID periodId, UUID unitId) {
+        entityManager.createNativeQuery("""
+                update __T__.organisation_predicate set status = 'LOCKED', version = version + 1
+                where assessment_period_id = ? and org_unit_id = ? and status = 'FIXED'""")
+                .setParameter(1, periodId).setParameter(2, unitId).executeUpdate();
     }
 
     /** Names of the seven values of conduct and their conduct points, as the law prints them: number, kind, texts. */

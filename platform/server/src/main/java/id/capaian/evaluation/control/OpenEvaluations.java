@@ -15,7 +15,6 @@ import id.capaian.planning.PlanHead;
 import id.capaian.planning.Plans;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +62,7 @@ public class OpenEvaluations {
     private OpeningView opened(Period period, String status) {
         List<PlanHead> heads = plans.activeIn(period.periodId());
         Map<UUID, RaterLink> raters = employees.ratersOf(heads.stream().map(PlanHead::assignmentId).toList(),
-                raterDay(period));
+                settings.todayOr(period.endsOn()));
         List<Opening> openings = heads.stream().map(head -> opening(head, raters.get(head.assignmentId()))).toList();
         Opened opened = evaluations.open(period.periodId(), status, openings);
         int withoutRater = (int) openings.stream().filter(opening -> opening.rater_id() == null).count();
@@ -72,16 +71,12 @@ public class OpenEvaluations {
     }
 
     private Opening opening(PlanHead head, RaterLink rater) {
-        // Who would rate oneself is nobody's rater: the line is a mistake of the master data and shows as missing.
+        // Who would rate oneself, or decide on the own objection, does not: such a line is a mistake of the master data
+        // and shows as missing.
         boolean usable = rater != null && !head.employeeId().equals(rater.raterId());
+        boolean decides = usable && !head.employeeId().equals(rater.raterSuperiorId());
         return new Opening(Ids.next(clock.millis()), head.skpId(), head.employeeId(), head.orgUnitId(),
-                usable ? rater.raterId() : null, usable ? rater.raterSuperiorId() : null);
-    }
-
-    /** The rater of the period's last day, or of today while it runs. */
-    private LocalDate raterDay(Period period) {
-        LocalDate today = settings.today();
-        return today.isBefore(period.endsOn()) ? today : period.endsOn();
+                usable ? rater.raterId() : null, decides ? rater.raterSuperiorId() : null);
     }
 
     private static String initialStatus(Period period) {

@@ -5,9 +5,15 @@ import id.capaian.evaluation.entity.OrganisationAchievement;
 import id.capaian.evaluation.entity.OrganisationPredicate;
 import id.capaian.evaluation.entity.Proposal;
 import id.capaian.evaluation.entity.Suggestion;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What is proposed to the rater of an evaluation now. */
 @ApplicationScoped
@@ -16,27 +22,55 @@ class Proposals {
     private final SuggestionSql suggestions;
     private final Dossiers dossiers;
     private final Standing standing;
+    private final Periods periods;
 
     Proposals() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Proposals(SuggestionSql suggestions, Dossiers dossiers, Standing standing) {
+    Proposals(SuggestionSql suggestions, Dossiers dossiers, Standing standing, Periods periods) {
         this.suggestions = suggestions;
         this.dossiers = dossiers;
         this.standing = standing;
+        this.periods = periods;
     }
 
-    /** The newest suggestion's ratings; for who leads the unit, its achievement in place of the result's. */
+    /**
+     * The suggestion everybody looks at: the newest until the rater has rated, then the one the ratings were given
+     * against. A run that ends later says nothing about ratings that did not know it.
+     */
+    Optional<Suggestion> suggestion(Evaluation evaluation) {
+        if (!evaluation.status().isRated()) {
+            return suggestions.newest(evaluation.id());
+        }
+        return evaluation.suggestionId() == null ? Optional.empty() : suggestions.find(evaluation.suggestionId());
+    }
+
+    /** That suggestion's ratings; for who leads the unit, its achievement in place of the result's. */
     Proposal of(Evaluation evaluation) {
-        Proposal suggested = suggestions.newest(evaluation.id()).map(Suggestion::proposal).orElse(Proposal.NONE);
+        Proposal suggested = suggestion(evaluation).map(Suggestion::proposal).orElse(Proposal.NONE);
         return achievementOfOwnUnit(evaluation).map(suggested::ledBy).orElse(suggested);
+    }
+
+    /**
+     * The same, for a rater who has seen a certain suggestion.
+     *
+     * @param seen the suggestion the rater looked at; null when the rater does not say
+     * @throws ProblemException {@link Problem#VERSION_STALE} when another was made meanwhile
+     */
+    Proposal seenBy(UUID seen, Evaluation evaluation) {
+        Proposal proposal = of(evaluation);
+        if (seen != null && !seen.equals(proposal.suggestionId())) {
+            throw new ProblemException(Problem.VERSION_STALE);
+        }
+        return proposal;
     }
 
     /** What the unit achieved when the person leads it and it is fixed; empty for everybody else. */
     Optional<OrganisationAchievement> achievementOfOwnUnit(Evaluation evaluation) {
-        if (!standing.leads(evaluation.employeeId(), evaluation.unitId())) {
+        LocalDate lastDay = periods.find(evaluation.periodId()).map(Period::endsOn).orElseThrow();
+        if (!standing.leads(evaluation.employeeId(), evaluation.unitId(), lastDay)) {
             return Optional.empty();
         }
         return dossiers.organisation(evaluation.periodId(), evaluation.unitId())

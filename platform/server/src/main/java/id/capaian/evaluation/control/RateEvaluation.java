@@ -66,14 +66,16 @@ public class RateEvaluation {
      */
     public EvaluationView rate(UUID evaluationId, Change change, RatingInput input) {
         return act("rate", evaluationId, change, input, evaluation -> {
+            // First of all: what was suggested is nothing a stranger learns from the kind of refusal.
+            evaluation.requireRater(caller.employeeId());
             Judgement judgement = new Judgement(
                     Inputs.constant(Rating.class, "resultRating", input.resultRating()),
                     Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()),
                     input.resultReason(), input.behaviourReason(), input.note());
             boolean organisationFixed = dossiers.organisation(evaluation.periodId(), evaluation.unitId())
                     .filter(OrganisationPredicate::isFixed).isPresent();
-            evaluation.rate(caller.employeeId(), judgement, proposals.of(evaluation), organisationFixed,
-                    clock.instant());
+            evaluation.rate(caller.employeeId(), judgement, proposals.seenBy(input.suggestionId(), evaluation),
+                    organisationFixed, clock.instant());
         });
     }
 
@@ -81,7 +83,9 @@ public class RateEvaluation {
         return once.perform(change.key(), new Asked(name, evaluationId, change.version(), input), EvaluationView.class,
                 () -> {
                     Evaluation evaluation = dossiers.open(evaluationId, change.version());
-                    periods.requireOpen(evaluation.periodId(), evaluation.unitId());
+                    if (!evaluation.isReopened()) {
+                        periods.requireOpen(evaluation.periodId(), evaluation.unitId());
+                    }
                     act.accept(evaluation);
                     dossiers.settle(evaluation);
                     return viewing.view(evaluation);

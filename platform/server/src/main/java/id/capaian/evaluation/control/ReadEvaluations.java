@@ -97,7 +97,7 @@ public class ReadEvaluations {
     /** The caller's own evaluations. */
     public OwnView own() {
         terms.sweep();
-        List<Evaluation> own = entityManager.createQuery("select e from Evaluation e where e.employeeId = :me",
+        List<Evaluation> own = entityManager.createQuery("select e from Evaluation e where e.parties.employeeId = :me",
                 Evaluation.class).setParameter("me", caller.employeeId()).getResultList();
         Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId,
                 Function.identity()));
@@ -131,7 +131,7 @@ public class ReadEvaluations {
         terms.sweep();
         Period period = named.period(codeOrId);
         List<Evaluation> team = entityManager.createQuery("""
-                select e from Evaluation e where e.raterId = :me and e.periodId = :period""", Evaluation.class)
+                select e from Evaluation e where e.parties.raterId = :me and e.periodId = :period""", Evaluation.class)
                 .setParameter("me", caller.employeeId()).setParameter("period", period.periodId()).getResultList();
         return new TeamView(period.periodId(), period.code(), period.name(), rows(team));
     }
@@ -140,7 +140,8 @@ public class ReadEvaluations {
     public List<TeamRow> objections() {
         terms.sweep();
         return rows(entityManager.createQuery("""
-                select e from Evaluation e where e.raterSuperiorId = :me and e.status in :open""", Evaluation.class)
+                select e from Evaluation e where e.parties.raterSuperiorId = :me
+                and e.status in :open""", Evaluation.class)
                 .setParameter("me", caller.employeeId())
                 .setParameter("open", List.of(EvaluationStatus.OBJECTED, EvaluationStatus.EXPLAINED)).getResultList());
     }

@@ -5,6 +5,7 @@ import id.capaian.kernel.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,8 +19,9 @@ import java.util.UUID;
 @ApplicationScoped
 class RunSql {
 
-    private static final String BEFORE_RATING =
-            "('SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE', 'UNDER_REVIEW')";
+    private static final String UNRATED = """
+            select evaluation_id, org_unit_id from __T__.evaluation where assessment_period_id = ?
+            and status in ('SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE', 'UNDER_REVIEW')""";
     private static final String UNITS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
 
     private final EntityManager entityManager;
@@ -33,27 +35,31 @@ class RunSql {
         this.entityManager = entityManager;
     }
 
+    /** An evaluation not rated yet, with the unit whose pack computes it. */
+    record Unrated(UUID evaluationId, UUID unitId) {
+    }
+
     /** Evaluations of a period that are not rated yet, by id. */
-    List<UUID> unrated(UUID periodId) {
-        return ids(entityManager.createNativeQuery("select evaluation_id from __T__.evaluation"
-                + " where assessment_period_id = ? and status in " + BEFORE_RATING + " order by evaluation_id")
-                .setParameter(1, periodId).getResultList());
+    List<Unrated> unrated(UUID periodId) {
+        return unrated(entityManager.createNativeQuery(UNRATED + " order by evaluation_id").setParameter(1, periodId));
     }
 
     /** The same in some units. */
-    List<UUID> unratedIn(UUID periodId, Collection<UUID> unitIds) {
-        return ids(entityManager.createNativeQuery("select evaluation_id from __T__.evaluation"
-                + " where assessment_period_id = ? and status in " + BEFORE_RATING
-                + " and org_unit_id in " + UNITS + " order by evaluation_id")
-                .setParameter(1, periodId).setParameter(2, Json.write(List.copyOf(unitIds))).getResultList());
+    List<Unrated> unratedIn(UUID periodId, Collection<UUID> unitIds) {
+        return unrated(entityManager.createNativeQuery(UNRATED + " and org_unit_id in " + UNITS
+                + " order by evaluation_id").setParameter(1, periodId)
+                .setParameter(2, Json.write(List.copyOf(unitIds))));
     }
 
     /** The same of one rater. */
-    List<UUID> unratedOf(UUID periodId, UUID raterId) {
-        return ids(entityManager.createNativeQuery("select evaluation_id from __T__.evaluation"
-                + " where assessment_period_id = ? and status in " + BEFORE_RATING
-                + " and rater_id = ? order by evaluation_id")
-                .setParameter(1, periodId).setParameter(2, raterId).getResultList());
+    List<Unrated> unratedOf(UUID periodId, UUID raterId) {
+        return unrated(entityManager.createNativeQuery(UNRATED + " and rater_id = ? order by evaluation_id")
+                .setParameter(1, periodId).setParameter(2, raterId));
+    }
+
+    private static List<Unrated> unrated(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Unrated((UUID) row[0], (UUID) row[1])).toList();
     }
 
     /** Whether the caller's run for that period is still computing. */
@@ -67,8 +73,8 @@ class RunSql {
     void insertChunk(UUID runId, int number, List<UUID> evaluationIds) {
         entityManager.createNativeQuery("insert into __T__.evaluation_chunk"
                 + " (evaluation_run_id, chunk_no, evaluation_ids, status) values (?, ?, array" + UNITS + ", 'WAITING')")
-                .setParameter(1, runId).setParameter(2, number).setParameter(3,
-                        Json.write(evaluationIds)).executeUpdate();
+                .setParameter(1, runId).setParameter(2, number).setParameter(3, Json.write(evaluationIds))
+                .executeUpdate();
     }
 
     Optional<EvaluationChunk> chunk(UUID runId, int number) {
@@ -113,9 +119,5 @@ class RunSql {
                 order by s.outcome, s.reason_code, s.evaluation_id fetch first ? rows only""")
                 .setParameter(1, runId).setParameter(2, most).getResultList();
         return rows.stream().map(Object[].class::cast).toList();
-    }
-
-    private static List<UUID> ids(List<?> rows) {
-        return rows.stream().map(UUID.class::cast).toList();
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /**
  * The job of one chunk: reads, scores without holding a connection, writes. May be run again at any point: the writing
- * transaction looks whether the chunk is done and replaces what an earlier try wrote.
+ * transaction looks whether the chunk is done, and writes all of it or nothing.
  */
 @ApplicationScoped
 public class ScoreChunk implements JobHandler {

@@ -3,9 +3,8 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.boundary.DecisionInput;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.TextInput;
+import id.capaian.evaluation.entity.Decision;
 import id.capaian.evaluation.entity.Evaluation;
-import id.capaian.evaluation.entity.Judgement;
-import id.capaian.evaluation.entity.Objection;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Caller;
@@ -19,6 +18,7 @@ import java.util.UUID;
 public class SettleObjection {
 
     private final Dossiers dossiers;
+    private final Proposals proposals;
     private final Terms terms;
     private final Viewing viewing;
     private final Once once;
@@ -26,12 +26,14 @@ public class SettleObjection {
     private final Clock clock;
 
     SettleObjection() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    SettleObjection(Dossiers dossiers, Terms terms, Viewing viewing, Once once, Caller caller, Clock clock) {
+    SettleObjection(Dossiers dossiers, Proposals proposals, Terms terms, Viewing viewing, Once once, Caller caller,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.proposals = proposals;
         this.terms = terms;
         this.viewing = viewing;
         this.once = once;
@@ -58,17 +60,17 @@ public class SettleObjection {
                     Evaluation evaluation = dossiers.open(evaluationId, change.version());
                     terms.stopWaitingForExplanation(evaluation);
                     evaluation.decide(caller.employeeId(), caller.subject(), dossiers.openObjection(evaluationId),
-                            changed(input), input.reason(), clock.instant());
+                            decision(input), proposals.of(evaluation), clock.instant());
                     dossiers.settle(evaluation);
                     return viewing.view(evaluation);
                 });
     }
 
-    private static Judgement changed(DecisionInput input) {
-        if (Inputs.constant(Objection.Decision.class, "decision", input.decision()) == Objection.Decision.UPHELD) {
-            return null;
+    private static Decision decision(DecisionInput input) {
+        if (Inputs.constant(Decision.Kind.class, "decision", input.decision()) == Decision.Kind.UPHELD) {
+            return Decision.upheld(input.reason());
         }
-        return new Judgement(Inputs.constant(Rating.class, "resultRating", input.resultRating()),
-                Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()), null, null, null);
+        return Decision.changed(Inputs.constant(Rating.class, "resultRating", input.resultRating()),
+                Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()), input.reason());
     }
 }

@@ -9,8 +9,11 @@ import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +103,13 @@ class Standing {
         return units.find(unitId).filter(unit -> unit.parentId() == null).isPresent();
     }
 
-    /** Whether this person leads this very unit: then its achievement is the person's rating of results. */
-    boolean leads(UUID employeeId, UUID unitId) {
-        return units.headedBy(employeeId, settings.today()).contains(unitId);
+    /**
+     * Whether this person leads this very unit: then its achievement is the person's rating of results.
+     *
+     * @param lastDay of the period; while it runs, today counts: who has moved on since led it all the same
+     */
+    boolean leads(UUID employeeId, UUID unitId, LocalDate lastDay) {
+        return units.headedBy(employeeId, settings.todayOr(lastDay)).contains(unitId);
     }
 
     private Set<UUID> headedHere() {
@@ -115,7 +122,18 @@ class Standing {
 
     /** The unit and those above it, from the inside out. */
     List<UUID> selfAndAbove(UUID unitId) {
+        return chains(List.of(unitId)).get(unitId);
+    }
+
+    /** The same of many units, one statement. */
+    Map<UUID, List<UUID>> chains(Collection<UUID> unitIds) {
         Map<UUID, Unit> byId = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Function.identity()));
+        Map<UUID, List<UUID>> chains = new HashMap<>();
+        unitIds.forEach(unitId -> chains.put(unitId, chain(unitId, byId)));
+        return chains;
+    }
+
+    private static List<UUID> chain(UUID unitId, Map<UUID, Unit> byId) {
         List<UUID> chain = new ArrayList<>();
         Unit unit = byId.get(unitId);
         while (unit != null && !chain.contains(unit.orgUnitId())) {

@@ -2,15 +2,14 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.boundary.RunInput;
 import id.capaian.evaluation.boundary.RunView;
+import id.capaian.evaluation.control.RunSql.Unrated;
 import id.capaian.evaluation.entity.EvaluationRun;
 import id.capaian.extension.Binding;
-import id.capaian.extension.Catalogue;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.jobs.Jobs;
-import id.capaian.kernel.json.Json;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -18,17 +17,15 @@ import id.capaian.people.Employees;
 import id.capaian.people.Placement;
 import id.capaian.people.Units;
 import id.capaian.planning.Period;
-import id.capaian.plugin.api.FormulaDescriptor;
-import id.capaian.plugin.api.PackDescriptor;
-import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.Subject;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Starts a run: freezes what it computes with, cuts it into chunks and asks for a job for each. */
@@ -40,7 +37,7 @@ public class StartRun {
     private final RunViews views;
     private final Standing standing;
     private final EvaluationSettings settings;
-    private final Catalogue catalogue;
+    private final Bindings bindings;
     private final NamedPeriod named;
     private final Employees employees;
     private final Units units;
@@ -55,15 +52,14 @@ public class StartRun {
 
     @Inject
     StartRun(EntityManager entityManager, RunSql runs, RunViews views, Standing standing, EvaluationSettings settings,
-            Catalogue catalogue, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once,
-                    Caller caller,
-            Clock clock) {
+            Bindings bindings, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once,
+            Caller caller, Clock clock) {
         this.entityManager = entityManager;
         this.runs = runs;
         this.views = views;
         this.standing = standing;
         this.settings = settings;
-        this.catalogue = catalogue;
+        this.bindings = bindings;
         this.named = named;
         this.employees = employees;
         this.units = units;
@@ -73,15 +69,17 @@ public class StartRun {
         this.clock = clock;
     }
 
-    /** Whom a run covers: the unit it is named after (null: the whole government) and the evaluations. */
-    private record Scope(UUID unitId, List<UUID> evaluationIds) {
+    /** Whom is asked for: the unit it is named after (null: the whole government) and the evaluations. */
+    private record Scope(UUID unitId, List<Unrated> unrated) {
     }
 
     /**
      * Starts a run for evaluations not rated yet: of the whole government or a unit with what is below it (regional
-     * admin), of a unit the caller heads, or of the people the caller rates.
+     * admin), of a unit the caller heads, or of the people the caller rates. Units that work with a pack of their own
+     * get a run of their own beside it.
      *
      * @param codeOrId the period
+     * @return the run of the pack that holds for the scope as a whole
      * @throws ProblemException NOT_FOUND, FORBIDDEN, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY
      */
     public RunView start(String codeOrId, RunInput input, String key) {
@@ -91,14 +89,33 @@ public class StartRun {
             if (runs.isUnderWay(periodId, caller.subject())) {
                 throw new ProblemException(Problem.RUN_UNDER_WAY);
             }
-            Scope scope = scope(periodId, input.unitId());
-            EvaluationRun run = new EvaluationRun(Ids.next(clock.millis()), periodId, scope.unitId(),
-                    frozen(period, scope.unitId()), scope.evaluationIds().size(), caller.subject(), clock.instant());
-            entityManager.persist(run);
-            entityManager.flush();
-            askForChunks(run.id(), scope.evaluationIds());
-            return views.view(run);
+            return started(period, scope(periodId, input.unitId()));
         });
+    }
+
+    private RunView started(Period period, Scope scope) {
+        LocalDate on = settings.todayOr(period.endsOn());
+        Binding own = bindings.of(scope.unitId(), on).orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
+        Map<Binding, List<UUID>> byPack = new LinkedHashMap<>();
+        byPack.put(own, new ArrayList<>());
+        Map<UUID, Binding> byUnit = bindings.of(scope.unrated().stream().map(Unrated::unitId).distinct().toList(), on);
+        scope.unrated().forEach(one -> byPack.computeIfAbsent(byUnit.getOrDefault(one.unitId(), own),
+                any -> new ArrayList<>()).add(one.evaluationId()));
+        List<EvaluationRun> started = new ArrayList<>();
+        byPack.forEach((binding, ids) -> started.add(start(period,
+                binding.equals(own) ? scope.unitId() : binding.orgUnitId(), binding, ids)));
+        return views.view(started.get(0));
+    }
+
+    private EvaluationRun start(Period period, UUID unitId, Binding binding, List<UUID> evaluationIds) {
+        EvaluationRun run = new EvaluationRun(Ids.next(clock.millis()), period.periodId(), unitId,
+                bindings.frozen(binding, Subject.PERSON, period).orElseThrow(() ->
+                        ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version())),
+                evaluationIds.size(), caller.subject(), clock.instant());
+        entityManager.persist(run);
+        entityManager.flush();
+        askForChunks(run.id(), evaluationIds);
+        return run;
     }
 
     private void askForChunks(UUID runId, List<UUID> evaluationIds) {
@@ -135,32 +152,5 @@ public class StartRun {
     private UUID ownUnit() {
         return employees.placementsOf(caller.employeeId(), settings.today()).stream().findFirst()
                 .map(Placement::orgUnitId).orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
-    }
-
-    private EvaluationRun.Frozen frozen(Period period, UUID unitId) {
-        LocalDate today = settings.today();
-        LocalDate on = today.isBefore(period.endsOn()) ? today : period.endsOn();
-        Binding binding = catalogue.bindingOf(caller.tenant(),
-                unitId == null ? List.of() : standing.selfAndAbove(unitId), on)
-                .orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
-        PackDescriptor pack = catalogue.descriptor(binding.packId(), binding.version())
-                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version()));
-        Parameters parameters = pack.parameters().replacedBy(ParametersJson.read(binding.parameters()));
-        return new EvaluationRun.Frozen(pack.id(), pack.version(), binding.sha256(), formula(pack, period),
-                Json.write(new TreeMap<>(parameters.values())));
-    }
-
-    /** Of the pack's formulas about persons the newest that is not newer than the period; ids end with their year. */
-    private static String formula(PackDescriptor pack, Period period) {
-        Comparator<FormulaDescriptor> byYear = Comparator.comparingInt(formula -> year(formula.id()));
-        List<FormulaDescriptor> candidates = pack.formulas().stream()
-                .filter(formula -> formula.subject() == Subject.PERSON).sorted(byYear).toList();
-        return candidates.stream().filter(formula -> year(formula.id()) <= period.endsOn().getYear()).max(byYear)
-                .or(() -> candidates.stream().findFirst()).map(FormulaDescriptor::id)
-                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, pack.id(), pack.version()));
-    }
-
-    private static int year(String formulaId) {
-        return Integer.parseInt(formulaId.substring(formulaId.lastIndexOf('@') + 1));
     }
 }

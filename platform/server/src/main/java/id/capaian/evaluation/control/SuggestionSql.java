@@ -40,7 +40,8 @@ class SuggestionSql {
     Optional<Suggestion> newest(UUID evaluationId) {
         return first(entityManager.createNativeQuery("select " + COLUMNS + """
                  from __T__.suggestion where evaluation_id = ?
-                order by evaluation_run_id desc fetch first 1 row only""").setParameter(1, evaluationId).getResultList());
+                order by evaluation_run_id desc fetch first 1 row only""").setParameter(1, evaluationId)
+                .getResultList());
     }
 
     Optional<Suggestion> find(UUID suggestionId) {
@@ -67,22 +68,17 @@ class SuggestionSql {
     }
 
     /**
-     * Writes a chunk's suggestions. A chunk that is run again replaces its own: nobody is suggested twice in a run.
+     * Writes a chunk's suggestions. Nobody is suggested twice in a run, and what was suggested is never replaced.
      *
      * @param suggestions of one run, no evaluation twice
      */
-    void upsert(List<Suggestion> suggestions) {
+    void insert(List<Suggestion> suggestions) {
         entityManager.createNativeQuery("insert into __T__.suggestion as s (" + COLUMNS + ") select " + COLUMNS + """
                  from jsonb_to_recordset(cast(? as jsonb)) as r (suggestion_id uuid, evaluation_run_id uuid,
                     evaluation_id uuid, outcome text, result_score numeric, behavior_score numeric, index_score numeric,
                     result_rating text, behavior_rating text, reason_code text, reason_text text, explanation text,
                     input text, input_sha256 text, made_at timestamptz)
-                on conflict (evaluation_run_id, evaluation_id) do update set outcome = excluded.outcome,
-                    result_score = excluded.result_score, behavior_score = excluded.behavior_score,
-                    index_score = excluded.index_score, result_rating = excluded.result_rating,
-                    behavior_rating = excluded.behavior_rating, reason_code = excluded.reason_code,
-                    reason_text = excluded.reason_text, explanation = excluded.explanation, input = excluded.input,
-                    input_sha256 = excluded.input_sha256, made_at = excluded.made_at""")
+                on conflict (evaluation_run_id, evaluation_id) do nothing""")
                 .setParameter(1, Json.write(suggestions.stream().map(SuggestionSql::columns).toList())).executeUpdate();
     }
 

@@ -2,7 +2,7 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
-import id.capaian.evaluation.boundary.MarkView;
+import id.capaian.evaluation.boundary.FinalResultView;
 import id.capaian.evaluation.boundary.ObjectionView;
 import id.capaian.evaluation.boundary.ProposalView;
 import id.capaian.evaluation.boundary.SuggestionView;
@@ -10,6 +10,7 @@ import id.capaian.evaluation.control.Standing.Capacity;
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun;
 import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.FinalResult;
 import id.capaian.evaluation.entity.Objection;
 import id.capaian.evaluation.entity.OrganisationPredicate;
 import id.capaian.evaluation.entity.Proposal;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,6 @@ class Viewing {
 
     private final EntityManager entityManager;
     private final Dossiers dossiers;
-    private final SuggestionSql suggestions;
     private final Proposals proposals;
     private final Explanations explanations;
     private final Standing standing;
@@ -54,17 +55,15 @@ class Viewing {
     private final Clock clock;
 
     Viewing() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    Viewing(EntityManager entityManager, Dossiers dossiers, SuggestionSql suggestions, Proposals proposals,
-            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees,
-                    Units units, Periods periods, Plans plans,
-            Clock clock) {
+    Viewing(EntityManager entityManager, Dossiers dossiers, Proposals proposals,
+            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees, Units units,
+            Periods periods, Plans plans, Clock clock) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
-        this.suggestions = suggestions;
         this.proposals = proposals;
         this.explanations = explanations;
         this.standing = standing;
@@ -94,7 +93,7 @@ class Viewing {
                 evaluation.status().name(),
                 organisation.filter(OrganisationPredicate::isFixed).map(fixed ->
                         fixed.achievement().name()).orElse(null),
-                mayKnow ? marks(evaluation) : List.of(),
+                mayKnow ? MarkViews.of(evaluation) : List.of(),
                 mayKnow ? suggestion(evaluation) : null,
                 may.contains(Act.RATE) || may.contains(Act.CALIBRATE) ? proposal(evaluation) : null,
                 mayKnow ? name(evaluation.resultRating()) : null, mayKnow ? name(evaluation.behaviourRating()) : null,
@@ -102,7 +101,9 @@ class Viewing {
                 mayKnow ? evaluation.behaviourReason() : null, noteFor(evaluation, mayKnow),
                 evaluation.submittedAt(), mayKnow ? evaluation.ratedAt() : null, evaluation.deliveredAt(),
                 evaluation.answerDueAt(), evaluation.acknowledgedAt(), evaluation.finalAt(),
-                dossiers.objection(evaluation.id()).map(this::objection).orElse(null), may, evaluation.version());
+                dossiers.objection(evaluation.id()).map(this::objection).orElse(null),
+                dossiers.finals(evaluation.id()).stream().map(Viewing::finalResult).toList(), may,
+                evaluation.version());
     }
 
     /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN for who has no standing towards it */
@@ -121,7 +122,8 @@ class Viewing {
 
     private String positionName(Evaluation evaluation) {
         List<UUID> assignments = plans.plans(List.of(evaluation.planId())).stream().map(Plan::assignmentId).toList();
-        return employees.placements(assignments).values().stream().map(Placement::positionName).findFirst().orElse(null);
+        return employees.placements(assignments).values().stream().map(Placement::positionName).findFirst()
+                .orElse(null);
     }
 
     private static String noteFor(Evaluation evaluation, boolean mayKnow) {
@@ -130,16 +132,8 @@ class Viewing {
         return mayKnow || returned ? evaluation.raterNote() : null;
     }
 
-    private static List<MarkView> marks(Evaluation evaluation) {
-        return evaluation.marks().entrySet().stream()
-                .map(mark -> new MarkView(mark.getKey().name(), mark.getValue().mark().name(),
-                        mark.getValue().note())).toList();
-    }
-
     private SuggestionView suggestion(Evaluation evaluation) {
-        Optional<Suggestion> shown = evaluation.status().isBeforeRating() || evaluation.suggestionId() == null
-                ? suggestions.newest(evaluation.id()) : suggestions.find(evaluation.suggestionId());
-        return shown.map(this::view).orElse(null);
+        return proposals.suggestion(evaluation).map(this::view).orElse(null);
     }
 
     /** A suggestion with what it was computed with. */
@@ -147,8 +141,8 @@ class Viewing {
         EvaluationRun.Frozen frozen = entityManager.find(EvaluationRun.class, s.runId()).frozen();
         return new SuggestionView(s.id(), s.runId(), s.outcome().name(), s.resultScore(), s.behaviourScore(),
                 s.indexScore(), name(s.resultRating()), name(s.behaviourRating()), s.reasonCode(),
-                explanations.of(s.outcome(), s.explanation()), frozen.packId(), frozen.packVersion(),
-                frozen.packSha256(), frozen.formulaId(), s.inputSha256(), s.madeAt());
+                explanations.of(s.outcome(), s.explanation()), explanations.inputs(s.input()), frozen.packId(),
+                frozen.packVersion(), frozen.packSha256(), frozen.formulaId(), s.inputSha256(), s.madeAt());
     }
 
     private ProposalView proposal(Evaluation evaluation) {
@@ -158,10 +152,17 @@ class Viewing {
     }
 
     private ObjectionView objection(Objection objection) {
+        Instant explanationDue = settings.explanationTerm().endsAt(objection.filedAt());
+        Instant explained = objection.explainedAt() == null ? explanationDue : objection.explainedAt();
         return new ObjectionView(objection.reason(), objection.filedAt(), objection.explanation(),
-                objection.explainedAt(),
-                settings.explanationTerm().endsAt(objection.filedAt()), name(objection.decision()),
-                objection.decisionReason(), objection.decidedAt());
+                objection.explainedAt(), explanationDue, settings.decisionTerm().endsAt(explained),
+                name(objection.decision()), objection.decisionReason(), objection.decidedAt());
+    }
+
+    private static FinalResultView finalResult(FinalResult row) {
+        return new FinalResultView(row.number(), name(row.endedBy()), name(row.resultRating()),
+                name(row.behaviourRating()), name(row.predicate()), row.resultReason(), row.behaviourReason(),
+                name(row.organisation()), row.reopenOrder(), row.finalAt());
     }
 
     private Set<Act> acts(Evaluation evaluation, Set<Capacity> capacities) {

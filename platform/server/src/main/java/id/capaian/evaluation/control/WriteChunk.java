@@ -41,7 +41,7 @@ public class WriteChunk {
         if (runs.chunk(runId, number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).done()) {
             return;
         }
-        suggestions.upsert(scored);
+        suggestions.insert(scored);
         runs.finishChunk(runId, number, clock.instant());
         Map<String, Integer> outcomes = runs.outcomes(runId);
         run.progressed(outcomes.getOrDefault(Suggestion.Outcome.SCORED.name(), 0),

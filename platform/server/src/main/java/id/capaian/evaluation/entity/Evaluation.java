@@ -1,6 +1,5 @@
 package id.capaian.evaluation.entity;
 
-import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.BehaviourValue;
@@ -14,12 +13,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,43 +39,15 @@ public class Evaluation {
     @Column(name = "assessment_period_id")
     private UUID periodId;
 
-    @Column(name = "employee_id")
-    private UUID employeeId;
+    private Parties parties;
 
     @Column(name = "org_unit_id")
     private UUID unitId;
 
-    @Column(name = "rater_id")
-    private UUID raterId;
-
-    @Column(name = "rater_superior_id")
-    private UUID raterSuperiorId;
-
     @Enumerated(EnumType.STRING)
     private EvaluationStatus status;
 
-    @Column(name = "result_rating")
-    @Enumerated(EnumType.STRING)
-    private Rating resultRating;
-
-    @Column(name = "behavior_rating")
-    @Enumerated(EnumType.STRING)
-    private Rating behaviourRating;
-
-    @Enumerated(EnumType.STRING)
-    private Predicate predicate;
-
-    @Column(name = "result_reason")
-    private String resultReason;
-
-    @Column(name = "behavior_reason")
-    private String behaviourReason;
-
-    @Column(name = "rater_note")
-    private String raterNote;
-
-    @Column(name = "suggestion_id")
-    private UUID suggestionId;
+    private Verdict verdict = new Verdict();
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -108,43 +78,39 @@ public class Evaluation {
     @Version
     private long version;
 
+    /** How it became final in this unit of work; what is kept of it is a {@link FinalResult}. */
+    @Transient
+    private EvaluationStatus endedBy;
+
     protected Evaluation() {
     }
 
     /**
      * An evaluation of an open period.
      *
-     * @param raterId         null while the assignment has no rater line; nobody can rate it until one is set
-     * @param raterSuperiorId null when unknown; then an objection finds nobody to decide it until one is set
-     * @throws ProblemException {@link Problem#SELF_RATING}
+     * @param unitId the unit it counts in
      */
-    public Evaluation(UUID id, UUID planId, UUID periodId, UUID employeeId, UUID unitId, UUID raterId,
-            UUID raterSuperiorId) {
-        if (employeeId.equals(raterId)) {
-            throw new ProblemException(Problem.SELF_RATING);
-        }
+    public Evaluation(UUID id, UUID planId, UUID periodId, UUID unitId, Parties parties) {
         this.id = id;
         this.planId = planId;
         this.periodId = periodId;
-        this.employeeId = employeeId;
         this.unitId = unitId;
-        this.raterId = raterId;
-        this.raterSuperiorId = raterSuperiorId;
+        this.parties = parties;
         this.status = EvaluationStatus.SELF_FILLING;
     }
 
     /** The person hands in the period's progress. */
     public void submit(UUID actor, Instant now) {
-        requireOwn(actor);
+        parties.requireEmployee(actor);
         move(EvaluationStatus.SELF_SUBMITTED, Mover.EMPLOYEE);
         submittedAt = now;
     }
 
     /** The rater asks for more evidence and says which. */
     public void returnForEvidence(UUID actor, String note) {
-        requireRater(actor);
+        parties.requireRater(actor);
         requireMove(EvaluationStatus.RETURNED_FOR_EVIDENCE, Mover.RATER);
-        raterNote = Reasons.required("note", note);
+        verdict().note(Reasons.required("note", note));
         status = EvaluationStatus.RETURNED_FOR_EVIDENCE;
     }
 
@@ -152,13 +118,11 @@ public class Evaluation {
      * The rater marks values of conduct; values not named keep their mark. Review begins once the person has submitted.
      */
     public void mark(UUID actor, Map<BehaviourValue, BehaviorMark> given) {
-        requireRater(actor);
+        parties.requireRater(actor);
         if (!status.isBeforeRating()) {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, EvaluationStatus.UNDER_REVIEW);
         }
-        if (status == EvaluationStatus.SELF_SUBMITTED) {
-            move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
-        }
+        beginReview();
         given.forEach((value, mark) -> marks.put(value.ordinal() + 1, mark));
     }
 
@@ -169,10 +133,8 @@ public class Evaluation {
      * @param organisationFixed whether the unit's predicate of the period is fixed
      */
     public void rate(UUID actor, Judgement judgement, Proposal proposal, boolean organisationFixed, Instant now) {
-        requireRater(actor);
-        if (status == EvaluationStatus.SELF_SUBMITTED) {
-            move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
-        }
+        parties.requireRater(actor);
+        beginReview();
         if (status != EvaluationStatus.RATED) {
             requireMove(EvaluationStatus.RATED, Mover.RATER);
         }
@@ -182,15 +144,41 @@ public class Evaluation {
         if (marks.size() < BehaviourValue.values().length) {
             throw new ProblemException(Problem.BEHAVIOUR_MARKS_MISSING);
         }
-        judge(judgement, proposal);
+        verdict().rate(judgement, proposal);
         status = EvaluationStatus.RATED;
         ratedAt = now;
     }
 
+    /** @throws ProblemException {@link Problem#NOT_THE_RATER}, {@link Problem#SELF_RATING} */
+    public void requireRater(UUID actor) {
+        parties.requireRater(actor);
+    }
+
+    private void beginReview() {
+        if (status == EvaluationStatus.SELF_SUBMITTED) {
+            move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
+            // Evidence was asked for and came: that request is no note on the person's development.
+            verdict().note(null);
+        }
+    }
+
     /** The rater or the unit's head takes it to calibration. */
     public void sendToCalibration(Mover mover, UUID actor) {
-        requireMoverIs(mover, actor);
+        parties.requireMover(mover, actor);
         move(EvaluationStatus.CALIBRATING, mover);
+    }
+
+    /**
+     * A figure about the rater asks for calibration. Ratings that calibration has looked at already stay as they are.
+     *
+     * @return whether it moved
+     */
+    public boolean calibrateBySystem() {
+        if (status != EvaluationStatus.RATED || verdict().isCalibrated()) {
+            return false;
+        }
+        move(EvaluationStatus.CALIBRATING, Mover.SYSTEM);
+        return true;
     }
 
     /**
@@ -198,12 +186,10 @@ public class Evaluation {
      *
      * @param reason why; needed when a rating changes
      */
-    public void calibrate(UUID actor, Judgement judgement, Proposal proposal, String reason, Instant now) {
-        requireMoverIs(Mover.UNIT_HEAD, actor);
+    public void calibrate(UUID actor, Rating result, Rating behaviour, Proposal proposal, String reason, Instant now) {
+        parties.requireMover(Mover.UNIT_HEAD, actor);
         requireMove(EvaluationStatus.RATED, Mover.UNIT_HEAD);
-        if (judgement.result() != resultRating || judgement.behaviour() != behaviourRating) {
-            String why = Reasons.required("reason", reason);
-            judge(new Judgement(judgement.result(), judgement.behaviour(), why, why, judgement.note()), proposal);
+        if (verdict().calibrate(result, behaviour, proposal, reason)) {
             ratedAt = now;
         }
         status = EvaluationStatus.RATED;
@@ -211,7 +197,7 @@ public class Evaluation {
 
     /** The rater, or out of calibration the unit's head, hands the result to the person, who has a term to answer. */
     public void deliver(Mover mover, UUID actor, AnswerTerm term, Instant now) {
-        requireMoverIs(mover, actor);
+        parties.requireMover(mover, actor);
         move(EvaluationStatus.DELIVERED, mover);
         deliveredAt = now;
         answerDueAt = term.endsAt(now);
@@ -219,7 +205,7 @@ public class Evaluation {
 
     /** The person accepts; nothing stands in the way of final then. */
     public void acknowledge(UUID actor, Instant now) {
-        requireOwn(actor);
+        parties.requireEmployee(actor);
         requireInTerm(EvaluationStatus.ACKNOWLEDGED, now);
         move(EvaluationStatus.ACKNOWLEDGED, Mover.EMPLOYEE);
         acknowledgedAt = now;
@@ -242,7 +228,7 @@ public class Evaluation {
 
     /** The person objects, before the term ends. */
     public Objection object(UUID actor, UUID objectionId, String reason, Instant now) {
-        requireOwn(actor);
+        parties.requireEmployee(actor);
         requireInTerm(EvaluationStatus.OBJECTED, now);
         Objection objection = new Objection(objectionId, id, reason, now);
         move(EvaluationStatus.OBJECTED, Mover.EMPLOYEE);
@@ -251,7 +237,7 @@ public class Evaluation {
 
     /** The rater answers an objection. */
     public void explain(UUID actor, Objection objection, String text, Instant now) {
-        requireRater(actor);
+        parties.requireRater(actor);
         requireMove(EvaluationStatus.EXPLAINED, Mover.RATER);
         objection.explain(text, now);
         status = EvaluationStatus.EXPLAINED;
@@ -273,17 +259,18 @@ public class Evaluation {
     /**
      * The rater's superior decides; the decision is final.
      *
-     * @param changed the superior's ratings, or null to uphold the rater's
+     * @param subject  account of the superior, for the record
+     * @param decision what was decided, with other ratings when they change
+     * @param proposal what binds the rating of results of who leads the organisation
      */
-    public void decide(UUID actor, String subject, Objection objection, Judgement changed, String reason, Instant now) {
-        if (!actor.equals(raterSuperiorId)) {
-            throw new ProblemException(Problem.FORBIDDEN);
-        }
+    public void decide(UUID actor, String subject, Objection objection, Decision decision, Proposal proposal,
+            Instant now) {
+        parties.requireSuperior(actor);
         requireMove(EvaluationStatus.DECIDED, Mover.RATER_SUPERIOR);
-        objection.decide(changed == null ? Objection.Decision.UPHELD : Objection.Decision.CHANGED, reason, subject,
-                now);
-        if (changed != null) {
-            judge(new Judgement(changed.result(), changed.behaviour(), reason, reason, raterNote), Proposal.NONE);
+        decision.requireChangeOf(resultRating(), behaviourRating());
+        objection.decide(decision, subject, now);
+        if (decision.kind() == Decision.Kind.CHANGED) {
+            verdict().change(decision.result(), decision.behaviour(), proposal, decision.reason());
         }
         status = EvaluationStatus.DECIDED;
         finish(now);
@@ -301,67 +288,26 @@ public class Evaluation {
     }
 
     private void finish(Instant now) {
+        endedBy = status;
         move(EvaluationStatus.FINAL, Mover.SYSTEM);
         finalAt = now;
     }
 
-    private void judge(Judgement judgement, Proposal proposal) {
-        requireReasons(judgement, proposal);
-        resultRating = judgement.result();
-        behaviourRating = judgement.behaviour();
-        predicate = judgement.predicate();
-        resultReason = Reasons.optional(judgement.resultReason());
-        behaviourReason = Reasons.optional(judgement.behaviourReason());
-        raterNote = Reasons.optional(judgement.note());
-        if (proposal.suggestionId() != null) {
-            suggestionId = proposal.suggestionId();
-        }
-    }
-
-    private static void requireReasons(Judgement judgement, Proposal proposal) {
-        List<FieldProblem> missing = new ArrayList<>();
-        if (departs(proposal.result(), judgement.result()) && Reasons.isMissing(judgement.resultReason())) {
-            missing.add(Reasons.missing("resultReason"));
-        }
-        if (departs(proposal.behaviour(), judgement.behaviour()) && Reasons.isMissing(judgement.behaviourReason())) {
-            missing.add(Reasons.missing("behaviourReason"));
-        }
-        if (!missing.isEmpty()) {
-            throw ProblemException.ofFields(Problem.REASON_NEEDED, missing);
-        }
-    }
-
-    private static boolean departs(Rating suggested, Rating chosen) {
-        return suggested != null && suggested != chosen;
+    /**
+     * What became final, to be kept for good: a reopened evaluation that becomes final again is a further row.
+     *
+     * @param number       1 the first time, 2 after the first reopening, …
+     * @param marksAsJson  the seven marks with their notes
+     * @param organisation what the unit achieved; null when nobody fixed it
+     */
+    public FinalResult finalResult(UUID rowId, int number, String marksAsJson, OrganisationAchievement organisation) {
+        return new FinalResult(rowId, number, this, endedBy, marksAsJson, organisation, reopenOrder);
     }
 
     private void requireInTerm(EvaluationStatus next, Instant now) {
         requireMove(next, Mover.EMPLOYEE);
         if (!now.isBefore(answerDueAt)) {
             throw new ProblemException(Problem.OBJECTION_TOO_LATE);
-        }
-    }
-
-    private void requireOwn(UUID actor) {
-        if (!employeeId.equals(actor)) {
-            throw new ProblemException(Problem.FORBIDDEN);
-        }
-    }
-
-    private void requireRater(UUID actor) {
-        if (employeeId.equals(actor)) {
-            throw new ProblemException(Problem.SELF_RATING);
-        }
-        if (!actor.equals(raterId)) {
-            throw new ProblemException(Problem.NOT_THE_RATER);
-        }
-    }
-
-    private void requireMoverIs(Mover mover, UUID actor) {
-        if (mover == Mover.RATER) {
-            requireRater(actor);
-        } else if (employeeId.equals(actor)) {
-            throw new ProblemException(Problem.SELF_RATING);
         }
     }
 
@@ -389,7 +335,7 @@ public class Evaluation {
     }
 
     public UUID employeeId() {
-        return employeeId;
+        return parties.employeeId();
     }
 
     public UUID unitId() {
@@ -398,11 +344,11 @@ public class Evaluation {
 
     /** Null while nobody is set to rate. */
     public UUID raterId() {
-        return raterId;
+        return parties.raterId();
     }
 
     public UUID raterSuperiorId() {
-        return raterSuperiorId;
+        return parties.raterSuperiorId();
     }
 
     public EvaluationStatus status() {
@@ -410,32 +356,32 @@ public class Evaluation {
     }
 
     public Rating resultRating() {
-        return resultRating;
+        return verdict().resultRating();
     }
 
     public Rating behaviourRating() {
-        return behaviourRating;
+        return verdict().behaviourRating();
     }
 
     public Predicate predicate() {
-        return predicate;
+        return verdict().predicate();
     }
 
     public String resultReason() {
-        return resultReason;
+        return verdict().resultReason();
     }
 
     public String behaviourReason() {
-        return behaviourReason;
+        return verdict().behaviourReason();
     }
 
     public String raterNote() {
-        return raterNote;
+        return verdict().raterNote();
     }
 
     /** The suggestion the ratings were given against; null when rated by hand or not yet. */
     public UUID suggestionId() {
-        return suggestionId;
+        return verdict().suggestionId();
     }
 
     public Instant submittedAt() {
@@ -463,8 +409,17 @@ public class Evaluation {
         return finalAt;
     }
 
-    public String reopenOrder() {
-        return reopenOrder;
+    /** Whether it was final before: the order that reopened it lets it be rated although the period is over. */
+    public boolean isReopened() {
+        return reopenOrder != null;
+    }
+
+    /** The mapping leaves an embedded value of nothing but nulls out. */
+    private Verdict verdict() {
+        if (verdict == null) {
+            verdict = new Verdict();
+        }
+        return verdict;
     }
 
     /** Marks given so far, in the order the law prints the values. */

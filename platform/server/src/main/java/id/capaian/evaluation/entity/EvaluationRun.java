@@ -120,8 +120,14 @@ public class EvaluationRun {
         }
     }
 
-    /** It cannot go on; a chunk that is tried again later takes it up again. */
+    /**
+     * It cannot go on; a chunk that is tried again later takes it up again. Of a run that is over this says nothing:
+     * the chunk that met the obstacle was written by another node meanwhile.
+     */
     public void block(String reason) {
+        if (isOver()) {
+            return;
+        }
         status = RunStatus.BLOCKED;
         statusReason = reason;
     }

@@ -50,7 +50,8 @@ public enum EvaluationStatus {
         move(SELF_SUBMITTED, RETURNED_FOR_EVIDENCE, Mover.RATER);
         move(RETURNED_FOR_EVIDENCE, SELF_SUBMITTED, Mover.EMPLOYEE);
         move(UNDER_REVIEW, RATED, Mover.RATER);
-        move(RATED, CALIBRATING, Mover.RATER, Mover.UNIT_HEAD);
+        // The system: a figure about the rater asks for it (regions.md 6).
+        move(RATED, CALIBRATING, Mover.RATER, Mover.UNIT_HEAD, Mover.SYSTEM);
         move(RATED, DELIVERED, Mover.RATER);
         move(CALIBRATING, RATED, Mover.UNIT_HEAD);
         move(CALIBRATING, DELIVERED, Mover.UNIT_HEAD);
@@ -78,6 +79,11 @@ public enum EvaluationStatus {
     /** The rater has not fixed the ratings yet: values may be marked and runs suggest. */
     public boolean isBeforeRating() {
         return this == SELF_FILLING || this == SELF_SUBMITTED || this == RETURNED_FOR_EVIDENCE || this == UNDER_REVIEW;
+    }
+
+    /** Both ratings are fixed, whatever came after. */
+    public boolean isRated() {
+        return ordinal() >= RATED.ordinal();
     }
 
     /** The person may see ratings, predicate and explanation: nobody learns a rating before it is delivered. */

@@ -2,7 +2,7 @@ package id.capaian.evaluation.entity;
 
 /** In what capacity somebody, or the clock, moves an evaluation. */
 public enum Mover {
-    /** The platform, when a period opens or an answer completes the evaluation. */
+    /** The platform: a period opens, an answer makes it final, a figure about the rater asks for calibration. */
     SYSTEM,
     /** A term that has run out. */
     CLOCK,

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Keberatan: the person's reasons, the rater's answer, the superior's decision (PP 30/2019 Art. 59). */
@@ -36,7 +35,7 @@ public class Objection {
     private Instant explainedAt;
 
     @Enumerated(EnumType.STRING)
-    private Decision decision;
+    private Decision.Kind decision;
 
     @Column(name = "decision_reason")
     private String decisionReason;
@@ -49,14 +48,6 @@ public class Objection {
 
     @Version
     private long version;
-
-    /** How the rater's superior decided; there is no further instance. */
-    public enum Decision {
-        /** The ratings stay. */
-        UPHELD,
-        /** The superior fixed other ratings. */
-        CHANGED
-    }
 
     protected Objection() {
     }
@@ -74,9 +65,9 @@ public class Objection {
         explainedAt = now;
     }
 
-    void decide(Decision decided, String why, String by, Instant now) {
-        decisionReason = Reasons.required("decisionReason", why);
-        decision = Objects.requireNonNull(decided, "decision");
+    void decide(Decision decided, String by, Instant now) {
+        decisionReason = Reasons.required("decisionReason", decided.reason());
+        decision = decided.kind();
         decidedBy = by;
         decidedAt = now;
     }
@@ -106,7 +97,7 @@ public class Objection {
         return explainedAt;
     }
 
-    public Decision decision() {
+    public Decision.Kind decision() {
         return decision;
     }
 

@@ -76,13 +76,6 @@ public class OrganisationPredicate {
         fixedAt = now;
     }
 
-    /** The first evaluation of the unit became final: what it rests on stays. */
-    public void lock() {
-        if (status == OrganisationStatus.FIXED) {
-            status = OrganisationStatus.LOCKED;
-        }
-    }
-
     /** Whether persons of the unit may be rated. */
     public boolean isFixed() {
         return status == OrganisationStatus.FIXED || status == OrganisationStatus.LOCKED;

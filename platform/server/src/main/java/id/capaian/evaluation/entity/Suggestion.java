@@ -21,8 +21,7 @@ import java.util.UUID;
  */
 public record Suggestion(UUID id, UUID runId, UUID evaluationId, Outcome outcome, BigDecimal resultScore,
         BigDecimal behaviourScore, BigDecimal indexScore, Rating resultRating, Rating behaviourRating,
-                String reasonCode,
-        String reasonText, String explanation, String input, String inputSha256, Instant madeAt) {
+        String reasonCode, String reasonText, String explanation, String input, String inputSha256, Instant madeAt) {
 
     /** Kinds of outcome. */
     public enum Outcome {
@@ -36,6 +35,6 @@ public record Suggestion(UUID id, UUID runId, UUID evaluationId, Outcome outcome
 
     /** What it proposes to the rater; nothing unless scored. */
     public Proposal proposal() {
-        return new Proposal(id, resultRating, behaviourRating);
+        return new Proposal(id, resultRating, behaviourRating, false);
     }
 }

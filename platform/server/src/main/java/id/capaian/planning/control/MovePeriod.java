@@ -4,6 +4,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.PeriodClosed;
+import id.capaian.planning.PeriodOpened;
 import id.capaian.planning.entity.AssessmentPeriod;
 import id.capaian.planning.entity.PeriodStatus;
 import jakarta.enterprise.event.Event;
@@ -18,15 +19,17 @@ import java.util.UUID;
 public class MovePeriod {
 
     private final EntityManager entityManager;
+    private final Event<PeriodOpened> opened;
     private final Event<PeriodClosed> closed;
 
     MovePeriod() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    MovePeriod(EntityManager entityManager, Event<PeriodClosed> closed) {
+    MovePeriod(EntityManager entityManager, Event<PeriodOpened> opened, Event<PeriodClosed> closed) {
         this.entityManager = entityManager;
+        this.opened = opened;
         this.closed = closed;
     }
 
@@ -67,6 +70,9 @@ public class MovePeriod {
         }
         period.moveTo(wanted);
         entityManager.flush();
+        if (wanted == PeriodStatus.OPEN) {
+            opened.fire(new PeriodOpened(period.id()));
+        }
         if (wanted == PeriodStatus.CLOSED) {
             closed.fire(new PeriodClosed(period.id(), period.code()));
         }

@@ -4,12 +4,15 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.ProgressEntry;
+import id.capaian.progress.entity.ProgressStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Entries and evidence as stored. Inside a running use case only. */
@@ -44,6 +47,15 @@ public class ProgressEntries {
         return entityManager.createQuery("""
                 select e from ProgressEntry e where e.skpId = :skp and e.periodId = :period order by e.id""",
                 ProgressEntry.class).setParameter("skp", skpId).setParameter("period", periodId).getResultList();
+    }
+
+    /** See {@link id.capaian.progress.Progress#evidenced}. */
+    public Set<UUID> evidenced(Collection<UUID> skpIds, UUID periodId) {
+        return new HashSet<>(entityManager.createQuery("""
+                select distinct e.individualIndicatorId from ProgressEntry e, Evidence v
+                where v.progressEntryId = e.id and v.removedAt is null and e.skpId in :skps and e.periodId = :period
+                and e.status <> :refused""", UUID.class).setParameter("skps", skpIds).setParameter("period", periodId)
+                .setParameter("refused", ProgressStatus.REFUSED).getResultList());
     }
 
     /** Evidence of all these entries that was not taken back, oldest first; one statement. */

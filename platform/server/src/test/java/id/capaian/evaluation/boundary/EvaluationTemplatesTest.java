@@ -1,5 +1,6 @@
 package id.capaian.evaluation.boundary;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.StepUnit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,13 +76,37 @@ class EvaluationTemplatesTest {
                     NOW, 1)).toList();
             TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
             render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows,
-                    "k"));
+                    List.of(rater(true), rater(false)), "k"));
             render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
-                    List.of(), List.of(), "k"));
+                    List.of(), List.of(), List.of(), "k"));
             render("evaluation/results", language, new OwnView(List.of(
                     new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
             render("evaluation/results", language, new OwnView(List.of()));
         }
+    }
+
+    @Test
+    void spellsOutWhatAStepWasMadeOf() {
+        LocalizedText results = new LocalizedText("Waktu tanggap", "Response time");
+        id.capaian.plugin.api.Step achievement = new id.capaian.plugin.api.Step("achievement.SMD.RSP", results,
+                "2 − r ÷ 24", new BigDecimal("75.00"), StepUnit.PERCENT, List.of("SMD.RSP"), null);
+        id.capaian.plugin.api.Step total = new id.capaian.plugin.api.Step("NP",
+                new LocalizedText("Perilaku", "Conduct"), "mean", new BigDecimal("100.00"), StepUnit.POINTS,
+                List.of("achievement.SMD.RSP", "mark.LOYAL", "fact.people", "parameter.x"),
+                new LocalizedText("catatan", "remark"));
+        List<GivenView> given = List.of(
+                new GivenView("INDICATOR", "SMD.RSP", new BigDecimal("30"), "24", null, "import", NOW),
+                new GivenView("MARK", "LOYAL", null, null, "MEETS", null, null),
+                new GivenView("FACT", "people", BigDecimal.TEN, null, null, null, null));
+        ExplanationView explanation = new ExplanationView(List.of(achievement, total), List.of(), null);
+        StepWords id = new StepWords(explanation, given, shell(Language.ID));
+        assertEquals(new Step("Waktu tanggap", "nilai 30, target 24, sumber import · cara: 2 − r ÷ 24", "75,00 %"),
+                id.step(achievement));
+        assertEquals("Waktu tanggap 75,00 %; Loyal: sesuai ekspektasi; pegawai yang dinilai 10 · cara: mean · catatan",
+                id.step(total).detail());
+        assertEquals("Waktu tanggap", id.nameOf("SMD.RSP"));
+        assertEquals("Response time 75,00 %; Loyal: meets expectation; people rated 10 · how: mean · remark",
+                new StepWords(explanation, given, shell(Language.EN)).step(total).detail());
     }
 
     @Test
@@ -122,6 +148,7 @@ class EvaluationTemplatesTest {
     private static EvaluationPageView page(String status, Set<Act> may) {
         boolean known = EvaluationStatus.valueOf(status).isKnownToThePerson();
         ObjectionView objection = new ObjectionView(HOSTILE, NOW, status.equals("OBJECTED") ? null : "ya", NOW, NOW,
+                NOW,
                 status.equals("FINAL") ? "CHANGED" : null, "x", NOW);
         EvaluationView evaluation = new EvaluationView(ID, ID, ID, "2026-Q4", "Triwulan IV", ID, "Siti", "Perawat", ID,
                 "Puskesmas", "Rater", "Superior", status, known ? "EXCELLENT" : null,
@@ -129,16 +156,29 @@ class EvaluationTemplatesTest {
                         "EXCELLENT"),
                 known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null, known ? "alasan" : null, null,
                         "catatan",
-                NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, may, 3);
+                NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, finals(), may, 3);
         List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
-        SuggestionPanel panel = new SuggestionPanel("Saran", true, "Indeks", List.of(new Step("NH", "0.70 × NH",
-                "65,84")),
-                List.of("SMD.SAT: belum layak nilai"), "Dihitung");
+        SuggestionPanel panel = panel();
         List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,
                 "SAVED", "x",
                 List.of(new ProgressRow.File(ID, "bukti.pdf"))));
         return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
                 Map.of("resultReason", "ketikan saya"), "k", 12, "28 Januari 2027");
+    }
+
+    private static List<FinalResultView> finals() {
+        return List.of(new FinalResultView(1, "LAPSED", "ABOVE", "MEETS", "GOOD", null, null, "GOOD", null, NOW),
+                new FinalResultView(2, "DECIDED", "BELOW", "MEETS", "NEEDS_IMPROVEMENT", "x", null, "GOOD",
+                        "800/12/BKPSDM", NOW));
+    }
+
+    private static SuggestionPanel panel() {
+        return new SuggestionPanel("Saran", "Indeks", List.of(new Step("NH", "0.70 × NH", "65,84")),
+                List.of("SMD.SAT: belum layak nilai"), "Dihitung");
+    }
+
+    private static RaterPanel rater(boolean own) {
+        return new RaterPanel("Kepala", own, !own, panel());
     }
 
     private static FieldErrors errors() {
@@ -148,12 +188,15 @@ class EvaluationTemplatesTest {
     }
 
     private static String render(String template, Language language, Object view) {
-        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"),
-                "/samarinda/tim",
-                "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti",
-                Set.of(Roles.RATER, Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER), List.of(), "token", null));
+        Shell shell = shell(language);
         String page = new String(new Templates().render(template, shell, view), StandardCharsets.UTF_8);
         assertFalse(page.contains("style=\""), "the content security policy refuses inline styles");
         return page;
+    }
+
+    private static Shell shell(Language language) {
+        return new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"),
+                "/samarinda/tim", "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti",
+                Set.of(Roles.RATER, Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER), List.of(), "token", null));
     }
 }

@@ -7,8 +7,7 @@ import java.util.UUID;
 
 /**
  * A small government inside a tenant: one health centre below one office, a head each, a rater with a superior, three
- * people
- * with plans, and an open period. Every instance makes rows of its own.
+ * people with plans, and an open period. Every instance makes rows of its own.
  */
 final class SliceGovernment {
 
@@ -36,12 +35,15 @@ final class SliceGovernment {
     }
 
     private void write() {
-        sql("insert into __T__.org_unit values (?, ?, 'Dinas Kesehatan', 'SERVICE_OFFICE', null, '2020-01-01', null, 1)", office,
-                "O" + code);
-        sql("insert into __T__.org_unit values (?, ?, 'Puskesmas Temindung', 'HEALTH_CENTRE', ?, '2020-01-01', null, 1)",
-                unit, "U" + code, office);
-        sql("insert into __T__.assessment_period values (?, ?, 'Triwulan IV 2026', 'QUARTERLY', '2026-10-01', '2026-12-31',"
-                + " 'OPEN', 1)", period, code);
+        sql("""
+                insert into __T__.org_unit
+                values (?, ?, 'Dinas Kesehatan', 'SERVICE_OFFICE', null, '2020-01-01', null, 1)""", office, "O" + code);
+        sql("""
+                insert into __T__.org_unit
+                values (?, ?, 'Puskesmas', 'HEALTH_CENTRE', ?, '2020-01-01', null, 1)""", unit, "U" + code, office);
+        sql("""
+                insert into __T__.assessment_period
+                values (?, ?, 'Triwulan IV 2026', 'QUARTERLY', '2026-10-01', '2026-12-31', 'OPEN', 1)""", period, code);
         UUID position = UUID.randomUUID();
         sql("insert into __T__.position values (?, ?, 'Perawat', 'FUNCTIONAL_EXPERT', 'health', 1)", position, "P"
                 + code);
@@ -55,6 +57,43 @@ final class SliceGovernment {
                 EvaluationSettings.CHUNK_SIZE);
     }
 
+    /** Has one person hand in a file of evidence for the one result of the plan. */
+    void evidenceOf(Slice slice, String tenant, UUID person) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            UUID entry = UUID.randomUUID();
+            sql("""
+                    insert into __T__.progress_entry select ?, s.skp_id, ?, i.individual_indicator_id, 'SAVED', 76,
+                        null, null, null, now(), 1
+                    from __T__.assignment a join __T__.skp s on s.assignment_id = a.assignment_id
+                        join __T__.skp_version v on v.skp_id = s.skp_id
+                        join __T__.work_result r on r.skp_version_id = v.skp_version_id
+                        join __T__.individual_indicator i on i.work_result_id = r.work_result_id
+                    where a.employee_id = ?""", entry, period, person);
+            sql("insert into __T__.evidence values (?, ?, 'a.pdf', 'application/pdf', 1, 'x', 'x', now(), null)",
+                    UUID.randomUUID(), entry);
+            return null;
+        });
+    }
+
+    /** Makes somebody head of the health centre. */
+    void makeHead(Slice slice, String tenant, UUID person) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            heads(person, unit);
+            return null;
+        });
+    }
+
+    /** Sets a status of the period. */
+    void period(Slice slice, String tenant, String status) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("update __T__.assessment_period set status = ? where assessment_period_id = ?", status, period);
+            return null;
+        });
+    }
+
     private void heads(UUID employee, UUID headed) {
         sql("insert into __T__.role_grant values (?, 'UNIT_HEAD', null, ?, ?, 'seed', now(), '2020-01-01', null, 1)",
                 UUID.randomUUID(), employee, headed);
@@ -63,8 +102,9 @@ final class SliceGovernment {
     private UUID assigned(UUID employee, UUID position) {
         serial++;
         String number = "19900101" + code.substring(1).replaceAll("[a-f]", "7") + String.format("%02d", serial);
-        sql("insert into __T__.employee values (?, 'NIP', ?, ?, null, null, 'PNS', 'III/a', '1990-01-01', 'FEMALE', null,"
-                + " null, '01', 1)", employee, number, "Pegawai " + serial);
+        sql("""
+                insert into __T__.employee values (?, 'NIP', ?, ?, null, null, 'PNS', 'III/a', '1990-01-01', 'FEMALE',
+                    null, null, '01', 1)""", employee, number, "Pegawai " + serial);
         UUID assignment = UUID.randomUUID();
         sql("insert into __T__.assignment values (?, ?, ?, ?, 'DEFINITIVE', '2020-01-01', null, 1)", assignment,
                 employee,
@@ -80,13 +120,16 @@ final class SliceGovernment {
         UUID version = UUID.randomUUID();
         UUID result = UUID.randomUUID();
         sql("insert into __T__.skp values (?, ?, '2026-01-01', '2026-12-31', 'ACTIVE', 1, null, 1)", plan, assignment);
-        sql("insert into __T__.skp_version values (?, ?, 1, 'QUANTITATIVE', 'region-slice', '1.0.0', 'health', null, null,"
-                + " now())", version, plan);
+        sql("""
+                insert into __T__.skp_version
+                values (?, ?, 1, 'QUANTITATIVE', 'region-slice', '1.0.0', 'health', null, null, now())""", version, plan);
         sql("insert into __T__.work_result values (?, ?, 'MAIN', 1, 'Pasien terlayani', null)", result, version);
-        sql("insert into __T__.individual_indicator values (?, ?, 1, 'SLC.PAT', 'Pasien terlayani', 'QUANTITY', 'orang',"
-                + " 'MAX', 80, null, null, 100, 'PERSON')", UUID.randomUUID(), result);
-        sql("insert into __T__.indicator_value values (?, 'PERSON', ?, 'SLC.PAT', ?, 76, 'import', now(), null, null, 1, 1,"
-                + " 1, null, now())", UUID.randomUUID(), person, period);
+        sql("""
+                insert into __T__.individual_indicator values (?, ?, 1, 'SLC.PAT', 'Pasien terlayani', 'QUANTITY',
+                    'orang', 'MAX', 80, null, null, 100, 'PERSON')""", UUID.randomUUID(), result);
+        sql("""
+                insert into __T__.indicator_value values (?, 'PERSON', ?, 'SLC.PAT', ?, 76, 'import', now(), null, null,
+                    1, 1, 1, null, now())""", UUID.randomUUID(), person, period);
     }
 
     private void sql(String text, Object... parameters) {

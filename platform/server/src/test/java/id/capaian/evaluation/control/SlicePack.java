@@ -8,6 +8,8 @@ import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.BehaviourScore;
 import id.capaian.plugin.api.Direction;
+import id.capaian.plugin.api.Explanation;
+import id.capaian.plugin.api.Flag;
 import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Frequency;
@@ -17,9 +19,13 @@ import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
+import id.capaian.plugin.api.RaterFacts;
 import id.capaian.plugin.api.ResultScore;
 import id.capaian.plugin.api.SampleRule;
+import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.api.Subject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +34,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A catalogue with one small pack: results are one indicator, behaviour the mean of the marks. */
+/**
+ * A catalogue with one small pack: results are one indicator, behaviour the mean of the marks. Its second edition also
+ * speaks about raters, as Mulyorejo's objectivity index does, from two people on.
+ */
 final class SlicePack extends Catalogue {
 
     private static final LocalizedText NAME = new LocalizedText("Uji", "Test");
     private static final String FORMULA = "slice.simple@2025";
-    private static final PackDescriptor PACK = new PackDescriptor("region-slice", "1.0.0", NAME, NAME,
-            List.of(new Indicator("SLC.PAT", NAME, NAME, Direction.MAX, NAME, Frequency.QUARTERLY, Attribution.PERSON,
-                    SampleRule.NONE, null)), List.of(), List.of(),
-            List.of(new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME, Set.of(), List.of())), "{}",
-            Parameters.none(), Map.of());
+    private static final String OBJECTIVITY = "slice.objectivity@2025";
+    private static final FormulaDescriptor PERSONS = new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME,
+            Set.of(), List.of());
+    private static final FormulaDescriptor RATERS = new FormulaDescriptor(OBJECTIVITY, Subject.RATER, NAME, NAME,
+            Set.of(), List.of());
+    private static final PackDescriptor PACK = pack("1.0.0", List.of(PERSONS));
+    private static final PackDescriptor SECOND = pack("2.0.0", List.of(PERSONS, RATERS));
+    private static final BigDecimal THIRD = new BigDecimal("3");
 
     /** Whom the pack fails for. */
     private final Set<String> faultyFor;
     private final String sha256;
+    private PackDescriptor pack = PACK;
+    private UUID apart;
 
     SlicePack(String sha256, UUID... faultyFor) {
         super(null);
@@ -49,15 +63,38 @@ final class SlicePack extends Catalogue {
         this.faultyFor = Set.of(faultyFor).stream().map(UUID::toString).collect(Collectors.toSet());
     }
 
+    /** The second edition, with a formula about raters. */
+    SlicePack judgingRaters() {
+        pack = SECOND;
+        return this;
+    }
+
+    /** The same with a pack of its own bound to one unit: the other edition. */
+    SlicePack exceptIn(UUID unit) {
+        apart = unit;
+        return this;
+    }
+
     @Override
     public Optional<Binding> bindingOf(TenantCode tenant, List<UUID> orgUnitIds, LocalDate on) {
-        return Optional.of(new Binding(UUID.randomUUID(), tenant, null, PACK.id(), PACK.version(), "sha",
-                "{\"data-quality.minimum\": 0.85}", on));
+        boolean own = apart != null && orgUnitIds.contains(apart);
+        return Optional.of(new Binding(own ? apart : new UUID(0, 1), tenant, own ? apart : null, PACK.id(),
+                own ? SECOND.version() : pack.version(), "sha", "{\"data-quality.minimum\": 0.85}", on));
     }
 
     @Override
     public Optional<PackDescriptor> descriptor(String packId, String version) {
-        return Optional.of(PACK);
+        return Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
+    }
+
+    @Override
+    public boolean speaksAbout(TenantCode tenant, Subject subject) {
+        return subject == Subject.PERSON || pack == SECOND;
+    }
+
+    @Override
+    public Lease leaseOfKept(String packId, String version) {
+        return lease(packId, version);
     }
 
     @Override
@@ -65,7 +102,7 @@ final class SlicePack extends Catalogue {
         return new Lease() {
             @Override
             public PackDescriptor descriptor() {
-                return PACK;
+                return pack;
             }
 
             @Override
@@ -78,7 +115,7 @@ final class SlicePack extends Catalogue {
                 if (faultyFor.contains(input.subjectId())) {
                     throw new PackFault(PackFault.Kind.FAILED, "on purpose");
                 }
-                return score(input);
+                return formulaId.equals(OBJECTIVITY) ? objectivity(input.facts()) : score(input);
             }
 
             @Override
@@ -88,8 +125,38 @@ final class SlicePack extends Catalogue {
         };
     }
 
+    private static PackDescriptor pack(String version, List<FormulaDescriptor> formulas) {
+        return new PackDescriptor("region-slice", version, NAME, NAME,
+                List.of(new Indicator("SLC.PAT", NAME, NAME, Direction.MAX, NAME, Frequency.QUARTERLY,
+                        Attribution.PERSON, SampleRule.NONE, null)), List.of(), List.of(), formulas, "{}",
+                Parameters.none(), Map.of());
+    }
+
+    /** The mean of coverage, likeness and agreement, each a third; calibration below 0.70. */
+    private static Outcome objectivity(Map<String, BigDecimal> facts) {
+        Explanation explanation = new Explanation();
+        if (facts.get(RaterFacts.PEOPLE).intValueExact() < 2) {
+            return explanation.notScorable(Outcome.Reason.TOO_FEW, NAME);
+        }
+        BigDecimal coverage = share(explanation, "coverage", facts, RaterFacts.ITEMS_WITH_EVIDENCE, RaterFacts.ITEMS);
+        BigDecimal likeness = share(explanation, "likeness", facts, RaterFacts.RATER_MEAN, RaterFacts.UNIT_MEAN);
+        BigDecimal agreement = share(explanation, "agreement", facts, RaterFacts.RATINGS_AGREEING, RaterFacts.RATINGS);
+        BigDecimal index = explanation.step("OI", NAME, "mean", coverage.add(likeness).add(agreement)
+                .divide(THIRD, 2, RoundingMode.HALF_UP), StepUnit.RATIO, null, "coverage", "likeness", "agreement");
+        if (index.compareTo(new BigDecimal("0.70")) < 0) {
+            explanation.flag(Flag.Code.CALIBRATION_NEEDED, "OI", NAME);
+        }
+        return explanation.indexOnly(index);
+    }
+
+    private static BigDecimal share(Explanation explanation, String name, Map<String, BigDecimal> facts, String part,
+            String whole) {
+        return explanation.step(name, NAME, part + " ÷ " + whole,
+                facts.get(part).divide(facts.get(whole), 2, RoundingMode.HALF_UP), StepUnit.RATIO, null, part, whole);
+    }
+
     private static Outcome score(FormulaInput input) {
-        ResultScore result = Kernel.assess(input, PACK).results();
+        ResultScore result = Kernel.assess(input, SECOND).results();
         BehaviourScore behaviour = Kernel.behaviour(input.marks());
         Optional<Outcome.NotScorable> refusal = result.refusal().or(() -> behaviour.refusal(result));
         if (refusal.isPresent()) {

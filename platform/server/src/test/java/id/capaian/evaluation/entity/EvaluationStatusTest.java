@@ -42,6 +42,8 @@ class EvaluationStatusTest {
             new Move(UNDER_REVIEW, RATED, Mover.RATER),
             new Move(RATED, CALIBRATING, Mover.RATER),
             new Move(RATED, CALIBRATING, Mover.UNIT_HEAD),
+            // regions.md 6: a figure about the rater sends the list to calibration.
+            new Move(RATED, CALIBRATING, Mover.SYSTEM),
             new Move(RATED, DELIVERED, Mover.RATER),
             new Move(CALIBRATING, RATED, Mover.UNIT_HEAD),
             new Move(CALIBRATING, DELIVERED, Mover.UNIT_HEAD),

@@ -12,10 +12,12 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.BehaviourValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -32,14 +34,12 @@ class EvaluationTest {
     private final UUID superior = UUID.randomUUID();
     private final UUID stranger = UUID.randomUUID();
     private final Evaluation evaluation = new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-            person,
-            UUID.randomUUID(), rater, superior);
+            UUID.randomUUID(), new Parties(person, rater, superior));
 
     @Test
     void refusesARaterWhoIsThePerson() {
-        refused(Problem.SELF_RATING, () -> new Evaluation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
-                person,
-                UUID.randomUUID(), person, superior));
+        refused(Problem.SELF_RATING, () -> new Parties(person, person, superior));
+        refused(Problem.SELF_RATING, () -> new Parties(person, rater, person));
         submitted();
         refused(Problem.SELF_RATING, () -> evaluation.rate(person, GOOD, Proposal.NONE, true, NOW));
     }
@@ -101,7 +101,7 @@ class EvaluationTest {
     @Test
     void departingFromTheSuggestionNeedsAReasonForEachRating() {
         marked();
-        Proposal suggested = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.BELOW);
+        Proposal suggested = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.BELOW, false);
         ProblemException refusal = refused(Problem.REASON_NEEDED, () -> evaluation.rate(rater, GOOD, suggested, true,
                 NOW));
         assertEquals(List.of("resultReason", "behaviourReason"),
@@ -115,12 +115,31 @@ class EvaluationTest {
 
     @Test
     void theHeadsResultIsWhatTheOrganisationAchieved() {
-        Proposal proposal = new Proposal(UUID.randomUUID(), Rating.ABOVE,
-                Rating.MEETS).ledBy(OrganisationAchievement.POOR);
+        Proposal proposal = new Proposal(UUID.randomUUID(), Rating.ABOVE, Rating.MEETS, false)
+                .ledBy(OrganisationAchievement.POOR);
         assertEquals(Rating.BELOW, proposal.result());
         assertEquals(Rating.MEETS, proposal.behaviour());
         assertEquals(Rating.ABOVE, Proposal.NONE.ledBy(OrganisationAchievement.EXCELLENT).result());
         assertEquals(Rating.MEETS, Proposal.NONE.ledBy(OrganisationAchievement.GOOD).result());
+        marked();
+        Judgement better = new Judgement(Rating.MEETS, Rating.MEETS, "unit lain lebih buruk", null, null);
+        assertEquals("resultRating", refused(Problem.INVALID_INPUT, () ->
+                evaluation.rate(rater, better, proposal, true, NOW)).fields().get(0).field());
+        evaluation.rate(rater, new Judgement(Rating.BELOW, Rating.MEETS, null, null, null), proposal, true, NOW);
+        assertEquals(Predicate.NEEDS_IMPROVEMENT, evaluation.predicate());
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        refused(Problem.INVALID_INPUT, () ->
+                evaluation.calibrate(stranger, Rating.ABOVE, Rating.MEETS, proposal, "x", NOW));
+    }
+
+    @Test
+    void whatWasAskedForIsNoNoteOnDevelopment() {
+        submitted();
+        evaluation.returnForEvidence(rater, "Lampirkan rekap triwulan");
+        assertEquals("Lampirkan rekap triwulan", evaluation.raterNote());
+        evaluation.submit(person, NOW);
+        evaluation.mark(rater, all(Rating.MEETS));
+        assertNull(evaluation.raterNote());
     }
 
     @Test
@@ -137,12 +156,45 @@ class EvaluationTest {
         rated();
         evaluation.sendToCalibration(Mover.RATER, rater);
         refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW));
-        Judgement lower = new Judgement(Rating.BELOW, Rating.MEETS, null, null, null);
-        refused(Problem.SELF_RATING, () -> evaluation.calibrate(person, lower, Proposal.NONE, "x", NOW));
-        refused(Problem.REASON_NEEDED, () -> evaluation.calibrate(stranger, lower, Proposal.NONE, null, NOW));
-        evaluation.calibrate(stranger, lower, Proposal.NONE, "dibandingkan dengan unit lain", NOW);
+        refused(Problem.SELF_RATING, () ->
+                evaluation.calibrate(person, Rating.BELOW, Rating.MEETS, Proposal.NONE, "x", NOW));
+        refused(Problem.REASON_NEEDED, () ->
+                evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, null, NOW));
+        evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, "dibandingkan unit lain", NOW);
         assertEquals(Predicate.NEEDS_IMPROVEMENT, evaluation.predicate());
         assertEquals(EvaluationStatus.RATED, evaluation.status());
+    }
+
+    @Test
+    void othersReplaceTheReasonOfTheRatingTheyChangeOnly() {
+        marked();
+        evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, "inovasi", "teladan", "catatan"),
+                new Proposal(UUID.randomUUID(), Rating.MEETS, Rating.MEETS, false), true, NOW);
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.MEETS, Rating.ABOVE, Proposal.NONE, "belum diadopsi", NOW);
+        assertEquals("belum diadopsi", evaluation.resultReason());
+        assertEquals("teladan", evaluation.behaviourReason());
+        assertEquals("catatan", evaluation.raterNote());
+    }
+
+    @Test
+    void theSystemCalibratesWhatCalibrationHasNotSeen() {
+        assertFalse(evaluation.calibrateBySystem());
+        rated();
+        assertTrue(evaluation.calibrateBySystem());
+        assertEquals(EvaluationStatus.CALIBRATING, evaluation.status());
+        evaluation.calibrate(stranger, Rating.MEETS, Rating.MEETS, Proposal.NONE, null, NOW);
+        assertFalse(evaluation.calibrateBySystem());
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        assertTrue(evaluation.calibrateBySystem());
+    }
+
+    @Test
+    void workingDaysLeaveOutWeekendsAndHolidays() {
+        // 14 January 2027 is a Thursday; five working days without the holiday of Monday end on Friday 22.
+        AnswerTerm term = new AnswerTerm(5, WITA, true, Set.of(LocalDate.of(2027, 1, 18)));
+        assertEquals(Instant.parse("2027-01-22T16:00:00Z"), term.endsAt(NOW));
+        assertEquals(Instant.parse("2027-01-19T16:00:00Z"), new AnswerTerm(5, WITA).endsAt(NOW));
     }
 
     @Test
@@ -160,6 +212,21 @@ class EvaluationTest {
         evaluation.acknowledge(person, NOW);
         assertEquals(EvaluationStatus.FINAL, evaluation.status());
         assertEquals(NOW, evaluation.finalAt());
+        FinalResult kept = evaluation.finalResult(UUID.randomUUID(), 1, "[]", OrganisationAchievement.GOOD);
+        assertEquals(EvaluationStatus.ACKNOWLEDGED, kept.endedBy());
+        assertEquals(Predicate.GOOD, kept.predicate());
+        assertNull(kept.reopenOrder());
+    }
+
+    @Test
+    void aRunThatIsOverIsNotBlockedAnyMore() {
+        EvaluationRun run = new EvaluationRun(UUID.randomUUID(), UUID.randomUUID(), null,
+                new EvaluationRun.Frozen("p", "1", "s", "f", "{}"), 1, "admin", NOW);
+        run.block("evaluation.blocked.PACK_NOT_READY");
+        assertEquals(RunStatus.BLOCKED, run.status());
+        run.progressed(1, 0, 0, true, NOW);
+        run.block("evaluation.blocked.PACK_NOT_READY");
+        assertEquals(RunStatus.DONE, run.status());
     }
 
     @Test
@@ -187,15 +254,18 @@ class EvaluationTest {
     @Test
     void theSuperiorUpholdsAfterTheRaterExplained() {
         Objection objection = objected();
-        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.decide(superior, "s", objection, null, "x", NOW));
+        refused(Problem.MOVE_NOT_ALLOWED, () ->
+                evaluation.decide(superior, "s", objection, Decision.upheld("x"), Proposal.NONE, NOW));
         refused(Problem.NOT_THE_RATER, () -> evaluation.explain(superior, objection, "x", NOW));
         evaluation.explain(rater, objection, "Data sudah dihitung", NOW);
-        refused(Problem.FORBIDDEN, () -> evaluation.decide(rater, "r", objection, null, "x", NOW));
-        refused(Problem.REASON_NEEDED, () -> evaluation.decide(superior, "s", objection, null, "", NOW));
-        evaluation.decide(superior, "s", objection, null, "Sesuai bukti", NOW);
+        refused(Problem.FORBIDDEN, () ->
+                evaluation.decide(rater, "r", objection, Decision.upheld("x"), Proposal.NONE, NOW));
+        refused(Problem.REASON_NEEDED, () ->
+                evaluation.decide(superior, "s", objection, Decision.upheld(""), Proposal.NONE, NOW));
+        evaluation.decide(superior, "s", objection, Decision.upheld("Sesuai bukti"), Proposal.NONE, NOW);
         assertEquals(EvaluationStatus.FINAL, evaluation.status());
         assertEquals(Predicate.GOOD, evaluation.predicate());
-        assertEquals(Objection.Decision.UPHELD, objection.decision());
+        assertEquals(Decision.Kind.UPHELD, objection.decision());
     }
 
     @Test
@@ -204,10 +274,13 @@ class EvaluationTest {
         AnswerTerm week = new AnswerTerm(7, WITA);
         assertFalse(evaluation.stopWaitingForExplanation(objection, week, NOW.plus(Duration.ofDays(7))));
         assertTrue(evaluation.stopWaitingForExplanation(objection, week, NOW.plus(Duration.ofDays(8))));
-        Judgement better = new Judgement(Rating.ABOVE, Rating.ABOVE, null, null, null);
-        evaluation.decide(superior, "s", objection, better, "Bukti baru sah", NOW);
+        refused(Problem.INVALID_INPUT, () -> evaluation.decide(superior, "s", objection,
+                Decision.changed(Rating.MEETS, Rating.MEETS, "x"), Proposal.NONE, NOW));
+        evaluation.decide(superior, "s", objection, Decision.changed(Rating.ABOVE, Rating.ABOVE, "Bukti baru sah"),
+                Proposal.NONE, NOW);
+        assertEquals("Bukti baru sah", evaluation.resultReason());
         assertEquals(Predicate.VERY_GOOD, evaluation.predicate());
-        assertEquals(Objection.Decision.CHANGED, objection.decision());
+        assertEquals(Decision.Kind.CHANGED, objection.decision());
         assertNull(objection.explanation());
     }
 
@@ -228,17 +301,14 @@ class EvaluationTest {
     void aFixedOrganisationMayBeCorrectedUntilItIsLocked() {
         OrganisationPredicate organisation = new OrganisationPredicate(UUID.randomUUID(), UUID.randomUUID(),
                 UUID.randomUUID());
-        organisation.lock();
-        assertFalse(organisation.isFixed());
         refused(Problem.REASON_NEEDED, () -> organisation.fix(OrganisationAchievement.GOOD, "", "s", NOW));
         organisation.recommend(OrganisationAchievement.EXCELLENT, "target terlampaui");
         assertFalse(organisation.isFixed());
         organisation.fix(OrganisationAchievement.GOOD, "dua target meleset", "s", NOW);
         refused(Problem.MOVE_NOT_ALLOWED, () -> organisation.recommend(OrganisationAchievement.POOR, "x"));
         organisation.fix(OrganisationAchievement.EXCELLENT, "koreksi data", "s", NOW);
-        organisation.lock();
         assertTrue(organisation.isFixed());
-        refused(Problem.MOVE_NOT_ALLOWED, () -> organisation.fix(OrganisationAchievement.GOOD, "x", "s", NOW));
+        assertFalse(OrganisationStatus.LOCKED.allows(OrganisationStatus.FIXED));
     }
 
     private void submitted() {

@@ -1,0 +1,159 @@
+package id.capaian.evaluation.entity;
+
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The two ratings, the predicate that follows from them, and why they are what they are. Empty until rated. */
+@Embeddable
+public class Verdict {
+
+    /** What calibration did to a rating. */
+    public enum Calibration {
+        /** The calibrating head left it as the rater gave it. */
+        UPHELD,
+        /** The calibrating head fixed another. */
+        CHANGED
+    }
+
+    @Column(name = "result_rating")
+    @Enumerated(EnumType.STRING)
+    private Rating resultRating;
+
+    @Column(name = "behavior_rating")
+    @Enumerated(EnumType.STRING)
+    private Rating behaviourRating;
+
+    @Enumerated(EnumType.STRING)
+    private Predicate predicate;
+
+    @Column(name = "result_reason")
+    private String resultReason;
+
+    @Column(name = "behavior_reason")
+    private String behaviourReason;
+
+    @Column(name = "rater_note")
+    private String raterNote;
+
+    @Column(name = "suggestion_id")
+    private UUID suggestionId;
+
+    @Column(name = "result_calibration")
+    @Enumerated(EnumType.STRING)
+    private Calibration resultCalibration;
+
+    @Column(name = "behavior_calibration")
+    @Enumerated(EnumType.STRING)
+    private Calibration behaviourCalibration;
+
+    protected Verdict() {
+    }
+
+    /** The rater judges; departing from a suggestion needs a reason, from what the organisation achieved is refused. */
+    void rate(Judgement judgement, Proposal proposal) {
+        proposal.requireBound(judgement);
+        requireReasons(judgement, proposal);
+        take(judgement);
+        raterNote = Reasons.optional(judgement.note());
+        suggestionId = proposal.suggestionId();
+        resultCalibration = null;
+        behaviourCalibration = null;
+    }
+
+    /**
+     * The calibrating head looked at both.
+     *
+     * @param reason needed when one changes; then it stands in place of the rater's reason for that one
+     * @return whether one changed
+     */
+    boolean calibrate(Rating result, Rating behaviour, Proposal proposal, String reason) {
+        resultCalibration = result == resultRating ? Calibration.UPHELD : Calibration.CHANGED;
+        behaviourCalibration = behaviour == behaviourRating ? Calibration.UPHELD : Calibration.CHANGED;
+        boolean changes = result != resultRating || behaviour != behaviourRating;
+        if (changes) {
+            change(result, behaviour, proposal, Reasons.required("reason", reason));
+        }
+        return changes;
+    }
+
+    /** Others fix other ratings; what they leave as it was keeps the rater's reason. */
+    void change(Rating result, Rating behaviour, Proposal proposal, String reason) {
+        Judgement judgement = new Judgement(result, behaviour, result == resultRating ? resultReason : reason,
+                behaviour == behaviourRating ? behaviourReason : reason, raterNote);
+        proposal.requireBound(judgement);
+        take(judgement);
+    }
+
+    private void take(Judgement judgement) {
+        resultRating = judgement.result();
+        behaviourRating = judgement.behaviour();
+        predicate = judgement.predicate();
+        resultReason = Reasons.optional(judgement.resultReason());
+        behaviourReason = Reasons.optional(judgement.behaviourReason());
+    }
+
+    private static void requireReasons(Judgement judgement, Proposal proposal) {
+        List<FieldProblem> missing = new ArrayList<>();
+        if (departs(proposal.result(), judgement.result()) && Reasons.isMissing(judgement.resultReason())) {
+            missing.add(Reasons.missing("resultReason"));
+        }
+        if (departs(proposal.behaviour(), judgement.behaviour()) && Reasons.isMissing(judgement.behaviourReason())) {
+            missing.add(Reasons.missing("behaviourReason"));
+        }
+        if (!missing.isEmpty()) {
+            throw ProblemException.ofFields(Problem.REASON_NEEDED, missing);
+        }
+    }
+
+    private static boolean departs(Rating suggested, Rating chosen) {
+        return suggested != null && suggested != chosen;
+    }
+
+    void note(String text) {
+        raterNote = text;
+    }
+
+    /** Whether calibration has looked at these ratings since the rater gave them. */
+    boolean isCalibrated() {
+        return resultCalibration != null;
+    }
+
+    public Rating resultRating() {
+        return resultRating;
+    }
+
+    public Rating behaviourRating() {
+        return behaviourRating;
+    }
+
+    public Predicate predicate() {
+        return predicate;
+    }
+
+    /** Why the rating of results departs from the suggestion, or why it was changed; null when nobody had to say. */
+    public String resultReason() {
+        return resultReason;
+    }
+
+    public String behaviourReason() {
+        return behaviourReason;
+    }
+
+    /** Catatan/rekomendasi; while evidence is asked for, which. */
+    public String raterNote() {
+        return raterNote;
+    }
+
+    /** The suggestion the ratings were given against; null when rated by hand or not yet. */
+    public UUID suggestionId() {
+        return suggestionId;
+    }
+}

@@ -1,0 +1,83 @@
+package id.capaian.evaluation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.planning.PeriodClosed;
+import id.capaian.planning.PeriodOpened;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Evaluations come into being once each, and begin when their period opens. */
+class OpeningSliceTest {
+
+    private final Sample sample = new Sample();
+
+    @Test
+    void opensEachPlanOnceHoweverOftenAsked() {
+        String code = sample.government.code;
+        var first = sample.admin(bench -> bench.get(OpenEvaluations.class).open(code, null));
+        // Other tests' governments live in this tenant too: there may be more plans than ours.
+        assertTrue(first.opened() >= 3);
+        assertEquals(3, sample.team().size());
+        var again = sample.admin(bench -> bench.get(OpenEvaluations.class).open(code, "key-" + code));
+        assertEquals(0, again.opened());
+        assertEquals(first.opened(), again.unchanged());
+        assertEquals(again, sample.admin(bench -> bench.get(OpenEvaluations.class).open(code, "key-" + code)));
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(OpenEvaluations.class).open(code, null)));
+    }
+
+    @Test
+    void beginsWhenThePeriodOpens() {
+        sample.government.period(Sample.SLICE, Sample.HERE, "PLANNED");
+        assertEquals("NOT_STARTED", sample.opened().get(0).status());
+        sample.government.period(Sample.SLICE, Sample.HERE, "OPEN");
+        periodOpens();
+        assertEquals("SELF_SUBMITTED", sample.submitted(sample.team().get(0)).status());
+        periodOpens();
+        assertEquals("SELF_SUBMITTED", sample.team().get(0).status());
+    }
+
+    @Test
+    void aPeriodClosesOnlyWhenAllIsFinalOrExtended() {
+        SliceGovernment neighbour = new SliceGovernment().in(Sample.SLICE, Sample.THERE);
+        sample.opened();
+        var unfinished = Sample.refused(Problem.EVALUATIONS_UNFINISHED, this::close);
+        sample.adminThere(bench -> close(bench, neighbour));
+        extend("select cast(? as uuid), org_unit_id from __T__.org_unit where org_unit_id = ?",
+                sample.government.office);
+        var fewer = Sample.refused(Problem.EVALUATIONS_UNFINISHED, this::close);
+        assertEquals(3L, (Long) unfinished.arguments().get(0) - (Long) fewer.arguments().get(0));
+        extend("select distinct cast(? as uuid), org_unit_id from __T__.evaluation where org_unit_id <> ?",
+                sample.government.unit);
+        close();
+    }
+
+    private void extend(String units, UUID unit) {
+        Sample.SLICE.inTenant(Sample.HERE, "seed", work -> work.entityManager().createNativeQuery(
+                "insert into __T__.period_extension select u.*, date '2027-01-31', 'Banjir' from (" + units + ") u")
+                .setParameter(1, sample.government.period.toString()).setParameter(2, unit).executeUpdate());
+    }
+
+    private void close() {
+        sample.admin(bench -> close(bench, sample.government));
+    }
+
+    private static Object close(Bench bench, SliceGovernment government) {
+        bench.get(EntityManager.class).createQuery("""
+                update AssessmentPeriod p set p.status = id.capaian.planning.entity.PeriodStatus.CLOSED
+                where p.id = :id""").setParameter("id", government.period).executeUpdate();
+        bench.get(FinishFirst.class).refuse(new PeriodClosed(government.period, government.code));
+        return government;
+    }
+
+    private void periodOpens() {
+        sample.admin(bench -> {
+            bench.get(BeginEvaluations.class).begin(new PeriodOpened(sample.government.period));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,177 @@
+package id.capaian.evaluation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.evaluation.EvaluationFinal;
+import id.capaian.evaluation.EvaluationReopened;
+import id.capaian.evaluation.boundary.Duty;
+import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.evaluation.boundary.FinalResultView;
+import id.capaian.evaluation.boundary.OrganisationInput;
+import id.capaian.evaluation.boundary.RatingInput;
+import id.capaian.evaluation.boundary.RunInput;
+import id.capaian.evaluation.boundary.TextInput;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.progress.ProgressChanging;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The road from submission to final, and back by order. */
+class RatingSliceTest {
+
+    private final Sample sample = new Sample();
+
+    @Test
+    void walksFromSubmissionToFinal() {
+        EvaluationView opened = sample.opened().get(0);
+        UUID id = opened.evaluationId();
+        UUID person = opened.employeeId();
+        assertEquals("Perawat", opened.positionName());
+        assertTrue(opened.may(Act.MARK));
+
+        EvaluationView submitted = sample.submitted(opened);
+        Sample.refused(Problem.VERSION_STALE, () -> sample.submitted(opened));
+        Sample.refused(Problem.MOVE_NOT_ALLOWED, () -> sample.as(person, bench -> {
+            bench.get(HoldProgress.class).refuse(new ProgressChanging(opened.planId(), sample.government.period));
+            return null;
+        }));
+        EvaluationView marked = sample.marked(submitted, "MEETS");
+        assertTrue(marked.version() > submitted.version());
+        assertEquals("UNDER_REVIEW", marked.status());
+        assertTrue(seenBy(person, id).marks().isEmpty());
+
+        assertEquals(1, sample.run().scored());
+        EvaluationView suggested = sample.seenByRater(id);
+        assertEquals(new BigDecimal("95.00"), suggested.suggestion().resultScore());
+        assertEquals("MEETS", suggested.proposal().result());
+        assertEquals("achievement.SLC.PAT", suggested.suggestion().explanation().steps().get(0).name());
+        assertEquals("SLC.PAT", suggested.suggestion().inputs().get(0).name());
+
+        Sample.refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> sample.rated(suggested, Sample.GOOD));
+        sample.fixOrganisation("GOOD", 0);
+        Sample.refused(Problem.REASON_NEEDED, () -> sample.rated(suggested,
+                new RatingInput("ABOVE", "MEETS", null, null, null, null)));
+        Sample.refused(Problem.NOT_THE_RATER, () -> sample.as(sample.government.superior, bench ->
+                bench.get(RateEvaluation.class).rate(id, Sample.now(suggested), Sample.GOOD)));
+        assertEquals(List.of(new Duty("RATE", null, null, 1, null)), sample.asRater(bench ->
+                bench.get(ListDuties.class).mine()));
+        Change once = new Change(suggested.version(), "rate-" + id);
+        EvaluationView rated = sample.asRater(bench -> bench.get(RateEvaluation.class).rate(id, once, Sample.GOOD));
+        assertEquals(rated.version(), sample.asRater(bench ->
+                bench.get(RateEvaluation.class).rate(id, once, Sample.GOOD)).version());
+        assertEquals("GOOD", rated.predicate());
+        assertNull(seenBy(person, id).predicate());
+
+        assertEquals(1, sample.asRater(bench -> bench.get(DeliverEvaluation.class)
+                .deliverAllRated(sample.government.code, null)).delivered());
+        EvaluationView delivered = seenBy(person, id);
+        assertEquals("GOOD", delivered.predicate());
+        assertTrue(delivered.may(Act.OBJECT));
+        assertEquals(LocalDate.of(2026, 12, 8), sample.as(person, bench ->
+                bench.get(ListDuties.class).mine()).get(0).due());
+        assertEquals(7, sample.as(person, bench -> bench.get(ReadEvaluations.class).conduct()).size());
+        assertEquals("Pasien terlayani", sample.as(person, bench ->
+                bench.get(ReadEvaluations.class).progress(id)).get(0).indicator());
+        EvaluationView accepted = sample.accepted(delivered);
+        assertEquals("FINAL", accepted.status());
+        assertEquals(List.of(new EvaluationFinal(id, person, sample.government.period, sample.government.unit)),
+                sample.fired());
+
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(ReadEvaluations.class).read(id)));
+        Sample.refused(Problem.FORBIDDEN, () -> seenBy(sample.team().get(1).employeeId(), id));
+    }
+
+    @Test
+    void aCorrectionOfAFinalResultIsAFurtherRow() {
+        EvaluationView accepted = sample.accepted(sample.firstDelivered());
+        UUID id = accepted.evaluationId();
+        EvaluationView reopened = sample.admin(bench -> bench.get(ReopenEvaluation.class)
+                .reopen(id, Sample.now(accepted), new TextInput("800/12/BKPSDM")));
+        assertEquals("UNDER_REVIEW", reopened.status());
+        assertEquals(List.of(new EvaluationReopened(id, sample.government.period, sample.government.unit)),
+                sample.fired());
+        // The order lets it be rated although the period is over; nobody else's can be.
+        sample.government.period(Sample.SLICE, Sample.HERE, "CLOSED");
+        Sample.refused(Problem.PERIOD_NOT_OPEN, () -> sample.marked(sample.team().get(1), "MEETS"));
+        EvaluationView rated = sample.rated(sample.seenByRater(id),
+                new RatingInput("ABOVE", "MEETS", "bukti susulan", null, null, null));
+        List<FinalResultView> finals = sample.accepted(sample.delivered(rated)).finals();
+        assertEquals(List.of("MEETS", "ABOVE"), finals.stream().map(FinalResultView::resultRating).toList());
+        assertEquals("800/12/BKPSDM", finals.get(1).reopenOrder());
+        assertNull(finals.get(0).reopenOrder());
+        assertEquals("ACKNOWLEDGED", finals.get(0).endedBy());
+    }
+
+    @Test
+    void aRatingGivenAgainstAnotherSuggestionIsStale() {
+        EvaluationView marked = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
+        sample.fixOrganisation("GOOD", 0);
+        sample.run();
+        EvaluationView seen = sample.seenByRater(marked.evaluationId());
+        UUID first = seen.suggestion().suggestionId();
+        sample.after(1).run();
+        Sample.refused(Problem.VERSION_STALE, () -> sample.rated(seen,
+                new RatingInput("MEETS", "MEETS", null, null, null, first)));
+        UUID second = sample.seenByRater(marked.evaluationId()).suggestion().suggestionId();
+        EvaluationView rated = sample.rated(seen, new RatingInput("MEETS", "MEETS", null, null, null, second));
+        assertEquals(second, rated.suggestion().suggestionId());
+    }
+
+    @Test
+    void aSuggestionThatCameAfterTheRatingIsNotItsReason() {
+        EvaluationView marked = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
+        sample.fixOrganisation("GOOD", 0);
+        var run = sample.asRater(bench -> bench.get(StartRun.class).start(sample.government.code,
+                new RunInput(null), null));
+        EvaluationView rated = sample.rated(marked, new RatingInput("ABOVE", "ABOVE", null, null, null, null));
+        sample.score(run, 1);
+        sample.score(run, 2);
+        assertNull(sample.seenByRater(rated.evaluationId()).suggestion());
+        assertNull(sample.delivered(rated).suggestion());
+    }
+
+    @Test
+    void theHeadIsRatedAsTheUnitAchieved() {
+        UUID first = sample.opened().get(0).employeeId();
+        sample.government.makeHead(Sample.SLICE, Sample.HERE, first);
+        EvaluationView marked = sample.marked(sample.submitted(sample.team().get(0)), "MEETS");
+        sample.fixOrganisation("NEEDS_IMPROVEMENT", 0);
+        assertEquals("resultRating", Sample.refused(Problem.INVALID_INPUT, () -> sample.rated(marked, Sample.GOOD))
+                .fields().get(0).field());
+        assertEquals("NEEDS_IMPROVEMENT", sample.rated(marked,
+                new RatingInput("BELOW", "MEETS", null, null, null, null)).predicate());
+    }
+
+    @Test
+    void onlyTheLeaderAboveFixesAUnit() {
+        UUID unit = sample.government.unit;
+        List.of(sample.government.head, sample.government.rater).forEach(who -> Sample.refused(Problem.FORBIDDEN,
+                () -> fix(who, unit)));
+        var fixed = sample.fixOrganisation("GOOD", 0);
+        Sample.refused(Problem.VERSION_STALE, () -> sample.fixOrganisation("GOOD", 0));
+        Sample.refused(Problem.FORBIDDEN, () -> fix(sample.government.head, sample.government.office));
+        var corrected = sample.fixOrganisation("EXCELLENT", fixed.version());
+        EvaluationView delivered = sample.delivered(sample.ratedGood(sample.opened().get(0)));
+        sample.accepted(delivered);
+        Sample.refused(Problem.VERSION_STALE, () -> sample.fixOrganisation("GOOD", corrected.version()));
+        Sample.refused(Problem.MOVE_NOT_ALLOWED, () -> sample.fixOrganisation("GOOD", corrected.version() + 1));
+    }
+
+    private Object fix(UUID who, UUID unit) {
+        return sample.as(who, Set.of(Roles.UNIT_HEAD), bench -> bench.get(FixOrganisationPredicate.class)
+                .fix(unit, sample.government.code, new Change(0, null), new OrganisationInput("GOOD", "x")));
+    }
+
+    private EvaluationView seenBy(UUID person, UUID id) {
+        return sample.as(person, bench -> bench.get(ReadEvaluations.class).read(id));
+    }
+}

@@ -1,0 +1,115 @@
+package id.capaian.evaluation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.RecomputationView;
+import id.capaian.evaluation.boundary.RunInput;
+import id.capaian.evaluation.boundary.RunView;
+import id.capaian.kernel.problem.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Runs: their chunks, their packs, and computing again what they suggested. */
+class RunSliceTest {
+
+    private final Sample sample = new Sample();
+
+    @Test
+    void aChunkThatRunsAgainSuggestsNobodyTwice() {
+        UUID faulty = sample.opened().get(0).employeeId();
+        sample.withPack(new SlicePack("sha", faulty));
+        String key = "run-" + sample.government.code;
+        RunView started = start(sample.government.office, key);
+        assertEquals(started.runId(), start(sample.government.office, key).runId());
+        Sample.refused(Problem.RUN_UNDER_WAY, () -> start(null, null));
+        sample.score(started, 1);
+        sample.score(started, 1);
+        RunView half = seen(started);
+        assertEquals("RUNNING", half.status());
+        assertEquals(2, half.done());
+        sample.score(started, 2);
+        RunView done = seen(started);
+        assertEquals("NEEDS_ATTENTION", done.status());
+        assertEquals(3, done.done());
+        assertEquals(1, done.faults());
+        assertEquals(3, sample.admin(bench ->
+                bench.get(ReadRuns.class).detail(started.runId())).attention().size());
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(ReadRuns.class).run(started.runId())));
+    }
+
+    @Test
+    void aRunStopsWhenThePackIsNotTheFrozenOne() {
+        sample.opened();
+        RunView started = start(sample.government.unit, null);
+        sample.withPack(new SlicePack("other bytes"));
+        Sample.refused(Problem.PACK_NOT_READY, () -> sample.score(started, 1));
+        assertEquals("BLOCKED", seen(started).status());
+        assertFalse(seen(started).isOver());
+        sample.withPack(new SlicePack("sha"));
+        sample.score(started, 1);
+        sample.score(started, 2);
+        assertTrue(seen(started).isOver());
+    }
+
+    @Test
+    void aUnitWithAPackOfItsOwnGetsARunOfItsOwn() {
+        sample.opened();
+        sample.withPack(new SlicePack("sha").exceptIn(sample.government.unit));
+        RunView whole = start(sample.government.office, null);
+        assertEquals("1.0.0", whole.packVersion());
+        assertEquals(0, whole.persons());
+        RunView own = sample.admin(bench -> bench.get(ReadRuns.class).newest()).stream()
+                .filter(run -> sample.government.unit.equals(run.unitId())).findFirst().orElseThrow();
+        assertEquals("2.0.0", own.packVersion());
+        assertEquals(3, own.persons());
+    }
+
+    @Test
+    void everySuggestionComputesToTheSameBytesAgain() {
+        sample.opened().forEach(one -> sample.marked(sample.submitted(one), "ABOVE"));
+        assertEquals(3, sample.run().scored());
+        List<UUID> suggestions = sample.team().stream().map(one -> one.suggestion().suggestionId()).toList();
+        suggestions.forEach(id -> {
+            RecomputationView again = sample.admin(bench -> bench.get(Recompute.class).suggestion(id));
+            assertTrue(again.equal(), again.difference());
+            assertEquals(again.stored(), again.computed());
+        });
+        UUID first = suggestions.get(0);
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(Recompute.class).suggestion(first)));
+        sample.withPack(new SlicePack("other bytes"));
+        assertEquals("pack", sample.admin(bench -> bench.get(Recompute.class).suggestion(first)).difference());
+        sample.withPack(new SlicePack("sha", sample.team().get(0).employeeId()));
+        assertEquals("outcome", sample.admin(bench -> bench.get(Recompute.class).suggestion(first)).difference());
+    }
+
+    @Test
+    void thePersonChecksTheOwnSuggestionOnceItIsDelivered() {
+        EvaluationView first = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
+        sample.fixOrganisation("GOOD", 0);
+        sample.run();
+        UUID suggestion = sample.seenByRater(first.evaluationId()).suggestion().suggestionId();
+        Sample.refused(Problem.FORBIDDEN, () -> again(first.employeeId(), suggestion));
+        assertTrue(again(sample.government.rater, suggestion).equal());
+        sample.delivered(sample.rated(sample.seenByRater(first.evaluationId()), Sample.GOOD));
+        assertTrue(again(first.employeeId(), suggestion).equal());
+        Sample.refused(Problem.FORBIDDEN, () -> again(sample.team().get(1).employeeId(), suggestion));
+    }
+
+    private RecomputationView again(UUID who, UUID suggestion) {
+        return sample.as(who, bench -> bench.get(Recompute.class).suggestion(suggestion));
+    }
+
+    private RunView start(UUID unit, String key) {
+        return sample.admin(bench -> bench.get(StartRun.class).start(sample.government.code, new RunInput(unit), key));
+    }
+
+    private RunView seen(RunView run) {
+        return sample.admin(bench -> bench.get(ReadRuns.class).run(run.runId()));
+    }
+}
