@@ -47,7 +47,7 @@ public class Evaluation {
     @Enumerated(EnumType.STRING)
     private EvaluationStatus status;
 
-    private Verdict verdict = new Verdict();
+    private Verdict verdict;
 
     @Column(name = "submitted_at")
     private Instant submittedAt;
@@ -174,7 +174,7 @@ public class Evaluation {
      * @return whether it moved
      */
     public boolean calibrateBySystem() {
-        if (status != EvaluationStatus.RATED || verdict().isCalibrated()) {
+        if (status != EvaluationStatus.RATED || said().isCalibrated()) {
             return false;
         }
         move(EvaluationStatus.CALIBRATING, Mover.SYSTEM);
@@ -356,32 +356,32 @@ public class Evaluation {
     }
 
     public Rating resultRating() {
-        return verdict().resultRating();
+        return said().resultRating();
     }
 
     public Rating behaviourRating() {
-        return verdict().behaviourRating();
+        return said().behaviourRating();
     }
 
     public Predicate predicate() {
-        return verdict().predicate();
+        return said().predicate();
     }
 
     public String resultReason() {
-        return verdict().resultReason();
+        return said().resultReason();
     }
 
     public String behaviourReason() {
-        return verdict().behaviourReason();
+        return said().behaviourReason();
     }
 
     public String raterNote() {
-        return verdict().raterNote();
+        return said().raterNote();
     }
 
     /** The suggestion the ratings were given against; null when rated by hand or not yet. */
     public UUID suggestionId() {
-        return verdict().suggestionId();
+        return said().suggestionId();
     }
 
     public Instant submittedAt() {
@@ -414,12 +414,17 @@ public class Evaluation {
         return reopenOrder != null;
     }
 
-    /** The mapping leaves an embedded value of nothing but nulls out. */
+    /** To be judged into. The mapping leaves an embedded value of nothing but nulls out. */
     private Verdict verdict() {
         if (verdict == null) {
             verdict = new Verdict();
         }
         return verdict;
+    }
+
+    /** To be read only: making a value on the way of reading would be a change of the row. */
+    private Verdict said() {
+        return verdict == null ? Verdict.NOTHING : verdict;
     }
 
     /** Marks given so far, in the order the law prints the values. */

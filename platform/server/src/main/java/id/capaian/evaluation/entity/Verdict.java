@@ -15,6 +15,9 @@ import java.util.UUID;
 @Embeddable
 public class Verdict {
 
+    /** Not rated yet. */
+    static final Verdict NOTHING = new Verdict();
+
     /** What calibration did to a rating. */
     public enum Calibration {
         /** The calibrating head left it as the rater gave it. */

@@ -127,6 +127,14 @@ class RatingSliceTest {
     }
 
     @Test
+    void readingChangesNothing() {
+        EvaluationView marked = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
+        sample.team();
+        sample.after(1).team();
+        assertEquals(marked.version(), sample.seenByRater(marked.evaluationId()).version());
+    }
+
+    @Test
     void aSuggestionThatCameAfterTheRatingIsNotItsReason() {
         EvaluationView marked = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
         sample.fixOrganisation("GOOD", 0);
