@@ -1,0 +1,76 @@
+package id.capaian.it.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the server does by itself: the jobs of every tenant, the seals, and what follows the closing of a period. */
+class PeriodClosingIT {
+
+    private static final String YEAR = "2026";
+
+    private RunningSystem system;
+    private Api admin;
+
+    @BeforeEach
+    void signIn() throws IOException, InterruptedException {
+        system = RunningSystem.shared();
+        admin = Api.as(system, "admin.tubei", "tubei");
+    }
+
+    @Test
+    void everyTenantHasItsJobsAndEachHasRun() throws SQLException, InterruptedException {
+        await("8", "select count(*) from registry.scheduled_tasks where task_instance like '%/recurring'"
+                + " and last_success is not null and consecutive_failures = 0 and execution_time > now()");
+        await("4", "select count(*) from registry.scheduled_tasks where task_instance = 'tubei/recurring'");
+    }
+
+    @Test
+    void theAuditIsSealedAndWhole() {
+        JsonNode report = admin.get("/api/tubei/audit-report").expect(200);
+        assertTrue(report.get("lastSeal").asInt() > 0, report::toString);
+        assertTrue(report.path("finding").isMissingNode() || report.get("finding").isNull(), report::toString);
+        assertEquals(200, admin.raw("GET", "/tubei/audit", Map.of(), null).status());
+    }
+
+    @Test
+    void aClosedPeriodGetsItsFinalFigures() throws SQLException, InterruptedException {
+        while (!year().get("status").asText().equals("CLOSED")) {
+            JsonNode period = year();
+            admin.call("PUT", "/api/tubei/periods/" + period.get("periodId").asText() + "/status",
+                    Map.of("status", period.get("next").asText()), period.get("version").asLong()).expect(200);
+        }
+        await("tubei", "select tenant from national.closed_period where period_code = '" + YEAR + "'");
+        await("0", "select count(*) from registry.scheduled_tasks where task_name = 'close-summary'");
+        assertEquals(200, admin.raw("GET", "/tubei/periode", Map.of(), null).status());
+    }
+
+    private JsonNode year() {
+        return StreamSupport.stream(admin.get("/api/tubei/periods").expect(200).spliterator(), false)
+                .filter(period -> period.get("code").asText().equals(YEAR)).findFirst().orElseThrow();
+    }
+
+    private void await(String expected, String sql) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!expected.equals(ask(sql)) && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+        assertEquals(expected, ask(sql));
+    }
+
+    private String ask(String sql) throws SQLException {
+        try (Connection connection = system.postgres().connect("postgres", "capaian");
+                var query = connection.createStatement(); var rows = query.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}
