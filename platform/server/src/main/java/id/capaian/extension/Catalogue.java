@@ -72,6 +72,11 @@ public class Catalogue {
         return host.report(new PackKey(packId, version)).map(report -> report.condition());
     }
 
+    /** Whether this node, since its start, has tried every pack that is enabled; each is active then, or was refused. */
+    public boolean isSettled() {
+        return host.hasSettled();
+    }
+
     /**
      * Takes a pack for calculating; close it afterwards.
      *

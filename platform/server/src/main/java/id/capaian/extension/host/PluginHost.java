@@ -116,9 +116,13 @@ public class PluginHost {
 
     private LoadedPack load(Artifact artifact, PackGate gate, Bytes bytes) throws PackRefused {
         byte[] content = bytes.of(artifact.key());
-        PackJar jar = gate.check(artifact, content);
         Path file = folder().keep(artifact.sha256(), content);
-        return new PackLoader(folder().directory(), calls).load(artifact, file, jar);
+        try {
+            return new PackLoader(folder().directory(), calls).load(artifact, file, gate.check(artifact, content));
+        } catch (RuntimeException e) {
+            // What its bytes do to us is the pack's fault and stays with it; the others must still be loaded.
+            throw new PackRefused(Refusal.NOT_LOADABLE, e.toString());
+        }
     }
 
     private void remember(Artifact artifact, VerifiedPack pack, PackReport state, Consumer<PackReport> report) {
@@ -175,6 +179,11 @@ public class PluginHost {
             }
         });
         catalogue.set(new CatalogueSnapshot(bindings, active, verified, reports));
+    }
+
+    /** Whether every pack that is bound was tried at least once since the start: it is active, or was refused. */
+    public boolean hasSettled() {
+        return catalogue.get() != CatalogueSnapshot.EMPTY;
     }
 
     /** What this node says of every pack it knows. */

@@ -146,6 +146,32 @@ class PluginReloadTest {
     }
 
     @Test
+    void aNodeHasSettledOnceEveryBoundPackWasTriedTheBrokenOneToo() {
+        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bind(stage(workshop.javaPack("1.1.0", "90", "91", "", ">=1.0.0 & <2.0.0")), JULY);
+        PackWorkshop.Made late = stage(workshop.samarinda());
+        bind(late, NEW_YEAR);
+        byte[] bytes = staged.remove(late.key());
+        assertFalse(catalogue.isSettled());
+        assertThrows(IllegalStateException.class, () -> host.converge(new Desired(bindings, artifacts, keys),
+                this::bytesOrNone, told::add));
+        assertFalse(catalogue.isSettled(), "settled without a pack whose bytes could not be read");
+        staged.put(late.key(), bytes);
+        converge();
+        assertTrue(catalogue.isSettled());
+        assertEquals("80", index("1.0.0"));
+        assertRefused("1.1.0", Refusal.SELF_TEST_FAILED);
+    }
+
+    /** As the registry's table: a row that cannot be read is an error, not a pack. */
+    private byte[] bytesOrNone(PackKey key) {
+        if (!staged.containsKey(key)) {
+            throw new IllegalStateException("cannot be read: " + key);
+        }
+        return staged.get(key);
+    }
+
+    @Test
     void refusesAnAlteredJar() {
         PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
         byte[] altered = pack.bytes().clone();
