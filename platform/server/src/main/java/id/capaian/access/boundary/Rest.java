@@ -3,22 +3,9 @@ package id.capaian.access.boundary;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Info;
-import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Everything the server answers, but health, metrics and OpenAPI, which the container serves beside it. */
 @ApplicationPath("/")
-@OpenAPIDefinition(
-        info = @Info(title = "Capaian", version = "1", description = "Performance management of regional civil servants. "
-                + "Problems are application/problem+json; their types are listed at /problems.",
-                license = @License(name = "Apache-2.0")),
-        security = @SecurityRequirement(name = "keycloak"))
-@SecurityScheme(securitySchemeName = "keycloak", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
-        description = "Access token of the realm for audience capaian-api, asked for with scope organization:<tenant>")
 public class Rest extends Application {
 
     @Override

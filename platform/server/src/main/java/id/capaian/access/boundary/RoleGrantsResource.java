@@ -24,6 +24,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Granted roles, for machines. */
 @Path("/api/{tenant}/role-grants")
@@ -49,6 +51,7 @@ public class RoleGrantsResource {
     /** Roles held now or from a later day on. */
     @GET
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Roles held now or from a later day on")
     public List<RoleGrantView> all() {
         return readRoles.all();
     }
@@ -56,6 +59,8 @@ public class RoleGrantsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Grants a role")
+    @APIResponseSchema(value = RoleGrantView.class, responseCode = "201")
     public Response grant(@NotNull @Valid RoleGrantInput input, @HeaderParam("Idempotency-Key") String key) {
         if (key == null) {
             throw new ProblemException(Problem.IDEMPOTENCY_KEY_NEEDED);
@@ -70,6 +75,7 @@ public class RoleGrantsResource {
     @DELETE
     @Path("/{grant}")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Takes a role back and ends the holder's sessions")
     public Response revoke(@PathParam("grant") UUID roleGrantId, @HeaderParam("If-Match") String version) {
         if (version == null || !version.matches("\"\\d{1,18}\"")) {
             throw new ProblemException(Problem.VERSION_NEEDED);

@@ -29,6 +29,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Evaluations for machines: each act needs {@code If-Match}, each may carry {@code Idempotency-Key}. */
 @ApplicationScoped
@@ -73,6 +77,7 @@ public class EvaluationResource {
     @GET
     @Path("/mine")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "The own evaluations")
     public OwnView mine() {
         return readEvaluations.own();
     }
@@ -81,6 +86,7 @@ public class EvaluationResource {
     @GET
     @Path("/team")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "The evaluations of those the caller rates; without a period, of the current one")
     public TeamView team(@QueryParam("period") String period) {
         return readEvaluations.team(period);
     }
@@ -89,6 +95,8 @@ public class EvaluationResource {
     @POST
     @Path("/team/deliveries")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Tells everybody who was rated and not yet told")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public DeliveriesView deliverAll(@QueryParam("period") String period, @Context HttpHeaders headers) {
         scoreRater.listIn(period);
         return deliverEvaluation.deliverAllRated(period, Headers.key(headers));
@@ -97,6 +105,8 @@ public class EvaluationResource {
     @GET
     @Path("/{evaluation}")
     @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
+    @Operation(summary = "An evaluation with suggestion and explanation")
+    @APIResponseSchema(EvaluationView.class)
     public Response read(@PathParam("evaluation") UUID id) {
         return answer(() -> readEvaluations.read(id));
     }
@@ -104,6 +114,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/submission")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Hands the own period in")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response submit(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
         return answer(() -> submitEvaluation.submit(id, Headers.change(headers)));
     }
@@ -111,6 +125,10 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/behaviour-marks")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Marks the seven values of behaviour")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response mark(@PathParam("evaluation") UUID id, @NotNull @Valid MarksInput input,
             @Context HttpHeaders headers) {
         return answer(() -> rateEvaluation.mark(id, Headers.change(headers), input));
@@ -119,6 +137,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/evidence-return")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Asks the employee for more evidence")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response returnForEvidence(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput note,
             @Context HttpHeaders headers) {
         return answer(() -> rateEvaluation.returnForEvidence(id, Headers.change(headers), note));
@@ -127,6 +149,10 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/rating")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Gives both ratings")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response rate(@PathParam("evaluation") UUID id, @NotNull @Valid RatingInput input,
             @Context HttpHeaders headers) {
         Response rated = answer(() -> rateEvaluation.rate(id, Headers.change(headers), input));
@@ -137,6 +163,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/calibration")
     @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    @Operation(summary = "Sends a rating to calibration")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response sendToCalibration(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
         return answer(() -> calibrateEvaluation.send(id, Headers.change(headers)));
     }
@@ -144,6 +174,10 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/calibration")
     @RolesAllowed(Roles.UNIT_HEAD)
+    @Operation(summary = "Confirms or changes a rating in calibration")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response calibrate(@PathParam("evaluation") UUID id, @NotNull @Valid CalibrationInput input,
             @Context HttpHeaders headers) {
         return answer(() -> calibrateEvaluation.calibrate(id, Headers.change(headers), input));
@@ -152,6 +186,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/delivery")
     @RolesAllowed({Roles.RATER, Roles.UNIT_HEAD})
+    @Operation(summary = "Tells the employee the result")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response deliver(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
         scoreRater.listOf(id);
         return answer(() -> deliverEvaluation.deliver(id, Headers.change(headers)));
@@ -160,6 +198,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/acknowledgement")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Takes note of the own result")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response acknowledge(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
         return answer(() -> answerEvaluation.acknowledge(id, Headers.change(headers)));
     }
@@ -167,6 +209,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/objection")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Objects to the own result")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response object(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput reason,
             @Context HttpHeaders headers) {
         return answer(() -> answerEvaluation.object(id, Headers.change(headers), reason));
@@ -175,6 +221,10 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/objection/explanation")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "The rater explains the rating that was objected to")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response explain(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput explanation,
             @Context HttpHeaders headers) {
         return answer(() -> settleObjection.explain(id, Headers.change(headers), explanation));
@@ -183,6 +233,10 @@ public class EvaluationResource {
     @PUT
     @Path("/{evaluation}/objection/decision")
     @RolesAllowed(Roles.RATER_SUPERIOR)
+    @Operation(summary = "The rater's superior decides on an objection")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response decide(@PathParam("evaluation") UUID id, @NotNull @Valid DecisionInput input,
             @Context HttpHeaders headers) {
         return answer(() -> settleObjection.decide(id, Headers.change(headers), input));
@@ -191,6 +245,10 @@ public class EvaluationResource {
     @POST
     @Path("/{evaluation}/reopening")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Opens a finished evaluation again, by order")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response reopen(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput order,
             @Context HttpHeaders headers) {
         return answer(() -> reopenEvaluation.reopen(id, Headers.change(headers), order));

@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Opening the evaluations of a period, named by code or id. */
 @ApplicationScoped
@@ -35,6 +38,8 @@ public class OpeningResource {
     /** Makes an evaluation for every plan in force; repeatable. */
     @POST
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Makes an evaluation for every plan in force; may be repeated")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public OpeningView open(@PathParam("period") String period, @Context HttpHeaders headers) {
         return openEvaluations.open(period, Headers.key(headers));
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What organisations achieved in a period, for machines. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ public class OrganisationListResource {
 
     @GET
     @RolesAllowed({Roles.UNIT_HEAD, Roles.PERF_MANAGER, Roles.REGION_HR_ADMIN})
+    @Operation(summary = "What the organisations the caller sees achieved in a period")
     public OrganisationView list(@QueryParam("period") String period) {
         return fixOrganisationPredicate.list(period);
     }

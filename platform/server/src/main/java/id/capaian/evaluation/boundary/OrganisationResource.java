@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What organisations achieved, for machines. The first write of a unit and period sends {@code If-Match: "0"}. */
 @ApplicationScoped
@@ -42,6 +46,10 @@ public class OrganisationResource {
 
     @PUT
     @RolesAllowed(Roles.UNIT_HEAD)
+    @Operation(summary = "Fixes what a unit achieved in a period")
+    @APIResponseSchema(OrganisationRow.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response fix(@PathParam("unit") UUID unitId, @PathParam("period") String period,
             @NotNull @Valid OrganisationInput input, @Context HttpHeaders headers) {
         Change change = Headers.change(headers);
@@ -51,6 +59,10 @@ public class OrganisationResource {
     @PUT
     @Path("/recommendation")
     @RolesAllowed(Roles.PERF_MANAGER)
+    @Operation(summary = "Recommends what a unit achieved in a period")
+    @APIResponseSchema(OrganisationRow.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response recommend(@PathParam("unit") UUID unitId, @PathParam("period") String period,
             @NotNull @Valid OrganisationInput input, @Context HttpHeaders headers) {
         Change change = Headers.change(headers);

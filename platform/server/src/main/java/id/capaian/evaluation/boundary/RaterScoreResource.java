@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Figures about raters, for the rater, the rater's superior and calibrators. */
 @ApplicationScoped
@@ -38,6 +39,7 @@ public class RaterScoreResource {
     /** Newest figures the caller may see, of a period; without one, of the period people work in now. */
     @GET
     @RolesAllowed({Roles.RATER, Roles.RATER_SUPERIOR, Roles.UNIT_HEAD})
+    @Operation(summary = "The newest figures about raters that the caller may see, of a period or the current one")
     public List<RaterScoreView> in(@QueryParam("period") String period) {
         return readRaterScores.in(period);
     }
@@ -46,6 +48,7 @@ public class RaterScoreResource {
     @POST
     @Path("/{score}/recomputation")
     @RolesAllowed({Roles.RATER, Roles.RATER_SUPERIOR, Roles.UNIT_HEAD})
+    @Operation(summary = "Computes a rater's figure again from its kept input and compares; changes nothing")
     public RecomputationView recompute(@PathParam("score") UUID raterScoreId) {
         return recompute.raterScore(raterScoreId);
     }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Runs for machines, and their progress for pages that are open. */
 @ApplicationScoped
@@ -38,6 +40,7 @@ public class RunResource {
 
     @GET
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
+    @Operation(summary = "The newest evaluation runs")
     public List<RunView> newest() {
         return readRuns.newest();
     }
@@ -45,6 +48,7 @@ public class RunResource {
     @GET
     @Path("/{run}")
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
+    @Operation(summary = "How far a run is")
     public RunView run(@PathParam("run") UUID runId) {
         return readRuns.run(runId);
     }
@@ -53,6 +57,7 @@ public class RunResource {
     @GET
     @Path("/{run}/attention")
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
+    @Operation(summary = "Those a run could not score, each with the reason")
     public RunDetail attention(@PathParam("run") UUID runId) {
         return readRuns.detail(runId);
     }
@@ -66,6 +71,8 @@ public class RunResource {
     @Path("/{run}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
+    @Operation(summary = "Progress of a run as server-sent events; one event an answer, 204 after the last")
+    @APIResponseSchema(String.class)
     public Response events(@PathParam("run") UUID runId, @HeaderParam("Last-Event-ID") String seen) {
         if (OVER.equals(seen)) {
             return Response.noContent().build();

@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Starting runs of a period, named by code or id. */
 @ApplicationScoped
@@ -41,6 +45,9 @@ public class RunStartResource {
     /** Starts a run; 202 with the address at which to follow it. */
     @POST
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HEAD, Roles.RATER})
+    @Operation(summary = "Starts an evaluation run, which suggests ratings")
+    @APIResponseSchema(value = RunView.class, responseCode = "202")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
     public Response start(@PathParam("period") String period, @Valid RunInput input, @Context HttpHeaders headers) {
         RunView run = startRun.start(period, input == null ? new RunInput(null) : input, Headers.key(headers));
         return Response.status(Response.Status.ACCEPTED).entity(run)

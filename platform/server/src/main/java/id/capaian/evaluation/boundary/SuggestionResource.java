@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Suggestions as evidence: computing one again. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class SuggestionResource {
     @POST
     @Path("/{suggestion}/recomputation")
     @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN})
+    @Operation(summary = "Computes a suggestion again from its kept input and compares; changes nothing")
     public RecomputationView recompute(@PathParam("suggestion") UUID suggestionId) {
         return recompute.suggestion(suggestionId);
     }

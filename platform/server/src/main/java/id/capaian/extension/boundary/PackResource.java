@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Packs for machines: the same as the page. */
 @Path("/api/{tenant}")
@@ -60,6 +62,7 @@ public class PackResource {
     @GET
     @Path("/packs")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "The packs offered to the region, with their state on every node")
     public List<PackView> packs() {
         return views.packs();
     }
@@ -67,6 +70,7 @@ public class PackResource {
     @GET
     @Path("/pack-bindings")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Which packs are enabled, where and from when")
     public List<BindingView> bindings() {
         return views.bindings();
     }
@@ -75,6 +79,8 @@ public class PackResource {
     @Path("/pack-bindings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Enables a pack for the region or a unit from a day on")
+    @APIResponseSchema(value = EnablePack.Made.class, responseCode = "201")
     public Response enable(@HeaderParam("Idempotency-Key") String key, BindingInput input) {
         EnablePack.Made made = enablePack.enable(wish(input), key, visit.language().locale());
         return Response.created(URI.create("/api/" + caller.tenant() + "/pack-bindings/" + made.bindingId()))
@@ -84,6 +90,7 @@ public class PackResource {
     @DELETE
     @Path("/pack-bindings/{binding}")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Disables a pack")
     public void disable(@PathParam("binding") UUID bindingId) {
         disablePack.disable(bindingId);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The audit, verified now: every entry against its seal, every seal against the one before it. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class AuditResource {
 
     @GET
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Verifies the audit now: every entry against its seal, every seal against the one before")
     public AuditReport report() {
         return verifyAudit.verify();
     }

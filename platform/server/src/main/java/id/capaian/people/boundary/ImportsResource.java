@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Files of people, units and figures, for {@code deploy/local/up} and for a government's own. */
 @Path("/api/{tenant}/imports")
@@ -50,6 +51,7 @@ public class ImportsResource {
     @Path("/{kind}")
     @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Takes a file of people, units or figures; the whole file or nothing of it")
     public ImportAnswer take(@PathParam("kind") String kind, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body) throws IOException {
         byte[] file = body.readNBytes(MOST_BYTES + 1);

@@ -15,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Values of indicators from other systems. */
 @ApplicationScoped
@@ -36,6 +38,8 @@ public class IndicatorValuesResource {
 
     @POST
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HR_ADMIN})
+    @Operation(summary = "Takes values of indicators from another system; a whole list or nothing")
+    @APIResponseSchema(value = RecordIndicatorValues.Recorded.class, responseCode = "201")
     public Response record(@NotNull @Valid ValuesInput input, @HeaderParam("Idempotency-Key") String key) {
         return Response.status(Response.Status.CREATED).entity(recordIndicatorValues.run(input, key)).build();
     }

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tenant's assessment periods. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class PeriodsResource {
 
     @GET
     @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN, Roles.UNIT_HR_ADMIN, Roles.PERF_MANAGER})
+    @Operation(summary = "The assessment periods, with what may be done in each")
     public List<PeriodState> all() {
         return periods.all();
     }
@@ -53,6 +56,8 @@ public class PeriodsResource {
     @PUT
     @Path("/{period}/status")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Moves a period to another state")
+    @APIResponseSchema(PeriodState.class)
     public Response move(@PathParam("period") UUID periodId, @NotNull @Valid StatusInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         PeriodState moved = periods.move(periodId, Versions.of(ifMatch), input.status());

@@ -37,6 +37,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Plans for machines: the same use cases as the pages. Moves ask for {@code If-Match} and answer the new state. */
 @ApplicationScoped
@@ -93,6 +95,7 @@ public class PlansResource {
     @GET
     @Path("/own")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "The own plans of this year and before")
     public OwnPlans own() {
         return readPlans.own();
     }
@@ -100,6 +103,7 @@ public class PlansResource {
     @GET
     @Path("/team")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "The plans of those the caller rates")
     public List<TeamLine> team() {
         return readPlans.team();
     }
@@ -107,6 +111,8 @@ public class PlansResource {
     @GET
     @Path("/{plan}")
     @RolesAllowed({Roles.EMPLOYEE, Roles.REGION_HR_ADMIN, Roles.PERF_MANAGER})
+    @Operation(summary = "A plan with results and indicators")
+    @APIResponseSchema(ReadPlan.class)
     public Response one(@PathParam("plan") UUID skpId, @QueryParam("newest") @DefaultValue("false") boolean newest) {
         ReadPlan read = readPlans.one(skpId, newest);
         return Response.ok(read).tag(Long.toString(read.plan().version())).build();
@@ -114,6 +120,8 @@ public class PlansResource {
 
     @POST
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Begins a plan for the own post, filled from the pack's indicator set")
+    @APIResponseSchema(value = PlanState.class, responseCode = "201")
     public Response make() {
         PlanState made = makePlan.forOwnPost();
         return Response.status(Response.Status.CREATED).entity(made).tag(tag(made)).build();
@@ -122,6 +130,7 @@ public class PlansResource {
     @POST
     @Path("/from-indicator-sets")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Makes plans from the pack's indicator sets for everybody without one")
     public BulkAnswer makeInBulk(@NotNull @Valid BulkInput input) {
         return makePlansInBulk.run(input.orgUnitId(), input.approve());
     }
@@ -129,6 +138,8 @@ public class PlansResource {
     @PUT
     @Path("/{plan}/targets")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Sets targets of the own draft")
+    @APIResponseSchema(PlanState.class)
     public Response targets(@PathParam("plan") UUID skpId, @NotNull @Valid TargetsInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(changePlan.targets(skpId, Versions.of(ifMatch), input.targets()));
@@ -137,6 +148,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/submission")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Hands the own plan to the rater")
+    @APIResponseSchema(PlanState.class)
     public Response submit(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(moveOwnPlan.submit(skpId, Versions.of(ifMatch)));
     }
@@ -144,6 +157,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/withdrawal")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Takes the own plan back before the rater decided")
+    @APIResponseSchema(PlanState.class)
     public Response withdraw(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(moveOwnPlan.withdraw(skpId, Versions.of(ifMatch)));
     }
@@ -151,6 +166,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/rework")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Goes on with a plan that was sent back")
+    @APIResponseSchema(PlanState.class)
     public Response rework(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(moveOwnPlan.rework(skpId, Versions.of(ifMatch)));
     }
@@ -158,6 +175,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/revision-request")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Asks the rater for a change of the plan in force")
+    @APIResponseSchema(PlanState.class)
     public Response requestRevision(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(moveOwnPlan.requestRevision(skpId, Versions.of(ifMatch), input.reason()));
@@ -166,6 +185,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/approval")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Puts a plan into force")
+    @APIResponseSchema(PlanState.class)
     public Response approve(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(decideOnPlan.approve(skpId, Versions.of(ifMatch)));
     }
@@ -173,6 +194,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/return")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Sends a plan back with a reason")
+    @APIResponseSchema(PlanState.class)
     public Response returnPlan(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(decideOnPlan.returnPlan(skpId, Versions.of(ifMatch), input.reason()));
@@ -181,6 +204,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/revision-acceptance")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Lets a plan in force be changed")
+    @APIResponseSchema(PlanState.class)
     public Response acceptRevision(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(decideOnPlan.acceptRevision(skpId, Versions.of(ifMatch)));
     }
@@ -188,6 +213,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/revision-refusal")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Keeps the plan in force as it is")
+    @APIResponseSchema(PlanState.class)
     public Response refuseRevision(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(decideOnPlan.refuseRevision(skpId, Versions.of(ifMatch), input.reason()));
@@ -196,6 +223,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/closing")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Ends a plan on a day, because the post was left")
+    @APIResponseSchema(PlanState.class)
     public Response close(@PathParam("plan") UUID skpId, @NotNull @Valid CloseInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(endPlan.close(skpId, Versions.of(ifMatch), input.lastDay()));
@@ -204,6 +233,8 @@ public class PlansResource {
     @POST
     @Path("/{plan}/cancellation")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Cancels a plan that never came into force")
+    @APIResponseSchema(PlanState.class)
     public Response cancel(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(endPlan.cancel(skpId, Versions.of(ifMatch)));
     }

@@ -31,6 +31,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Progress for machines: the same use cases as the pages. */
 @ApplicationScoped
@@ -67,6 +69,8 @@ public class ProgressResource {
 
     @POST
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Records the first progress of an indicator in the current period")
+    @APIResponseSchema(value = ProgressView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewProgressInput input, @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         ProgressView made = saveProgress.forIndicator(input.individualIndicatorId(), input.progress(), null, key, locale(headers));
@@ -76,6 +80,8 @@ public class ProgressResource {
     @PUT
     @Path("/{entry}")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Changes an own progress entry")
+    @APIResponseSchema(ProgressView.class)
     public Response save(@PathParam("entry") UUID entryId, @NotNull @Valid ProgressInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
@@ -87,6 +93,8 @@ public class ProgressResource {
     @Path("/{entry}/evidence")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Attaches a file to an own entry")
+    @APIResponseSchema(ProgressView.class)
     public Response attach(@PathParam("entry") UUID entryId, @HeaderParam("Content-Disposition") String disposition,
             InputStream content) {
         String name = disposition == null ? null : disposition.replaceAll(".*filename=\"?([^\";]+)\"?.*", "$1");
@@ -97,6 +105,8 @@ public class ProgressResource {
     @GET
     @Path("/{entry}")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "An own entry, or one of somebody the caller rates")
+    @APIResponseSchema(ProgressView.class)
     public Response show(@PathParam("entry") UUID entryId) {
         ProgressView found = readProgress.entry(entryId);
         return Response.ok(found).tag(tag(found)).build();
@@ -106,6 +116,7 @@ public class ProgressResource {
     @DELETE
     @Path("/evidence/{evidence}")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "Takes a file back")
     public ProgressView remove(@PathParam("evidence") UUID evidenceId) {
         return attachEvidence.remove(evidenceId);
     }
@@ -113,6 +124,8 @@ public class ProgressResource {
     @PUT
     @Path("/{entry}/judgement")
     @RolesAllowed(Roles.RATER)
+    @Operation(summary = "The rater lets the value count, or not")
+    @APIResponseSchema(ProgressView.class)
     public Response judge(@PathParam("entry") UUID entryId, @NotNull JudgementInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key) {
         ProgressView judged = judgeProgress.judge(entryId, input.accepted(), version(ifMatch), key);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** National figures for machines: the same as the page. */
 @Path("/api/national/summary")
@@ -30,6 +31,7 @@ public class NationalResource {
     /** Without a period: the latest one. */
     @GET
     @RolesAllowed(Roles.NATIONAL_ANALYST)
+    @Operation(summary = "National figures of a period, small groups hidden; without a period, of the latest")
     public SummaryView summary(@QueryParam("period") String period) {
         return summaries.of(period);
     }
