@@ -131,6 +131,7 @@ final class LocalSystem {
     /** Starts the server, or finds it running from the same WAR and settings. */
     PayaraProcess server(Database database, String keycloak) throws IOException {
         secrets.key(SecretNames.COOKIE_KEY);
+        secrets.get(SecretNames.METRICS_TOKEN);
         Map<String, String> keys = new TreeMap<>(Map.of(
                 "capaian.db.url", database.url(),
                 "capaian.base-url", settings.baseUrl(),
@@ -140,6 +141,8 @@ final class LocalSystem {
                 "capaian.keycloak.audience", "capaian-api",
                 "capaian.files.dir", Files.createDirectories(state.resolve("files")).toString(),
                 "capaian.node.id", "local"));
+        // No balancer has to notice that the one node of this machine goes.
+        keys.put("capaian.drain.notice-seconds", "0");
         keys.putAll(settings.serverKeys());
         return PayaraProcess.start(new PayaraOptions(state, PayaraProcess.SERVER, artifacts.payara(),
                 artifacts.driver(), artifacts.war(), settings.serverPort(),

@@ -23,8 +23,8 @@ public final class PayaraProcess {
     /** After a failed deployment Payara lives on and answers 404 to everything. */
     private static final ChildProcess.Signs SIGNS = new ChildProcess.Signs(
             ".* SEVERE .*Exception while loading the app.*", ".*( SEVERE |Exception: |Caused by: ).*");
-    /** Payara lets running requests end before it goes. */
-    private static final Duration FAREWELL = Duration.ofSeconds(40);
+    /** Jobs (10 s) and running requests (20 s) may end before the server goes, and Payara takes its time (8 s). */
+    private static final Duration FAREWELL = Duration.ofSeconds(50);
 
     private final PayaraOptions options;
     private final ChildProcess process;

@@ -12,6 +12,8 @@ final class SecretNames {
     static final String WEB_CLIENT = SERVER + "capaian.keycloak.client-secret";
     /** Key of the sealed cookie. */
     static final String COOKIE_KEY = SERVER + "capaian.cookie.key";
+    /** What a scraper of the server's metrics brings. */
+    static final String METRICS_TOKEN = SERVER + "capaian.metrics.token";
     /** Secret of the client capaian-admin, for the admin module. */
     static final String ADMIN_CLIENT = "keycloak.admin-client";
     /** Secret of the service account that made the realm, in Keycloak's own realm. */

@@ -59,6 +59,11 @@ public final class Api {
         return new Api(system.url(), null);
     }
 
+    /** The same caller at another node. */
+    Api at(String otherBase) {
+        return new Api(otherBase, token);
+    }
+
     public Answer get(String path) {
         return call("GET", path, null, null);
     }

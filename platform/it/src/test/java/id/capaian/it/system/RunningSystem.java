@@ -2,6 +2,9 @@ package id.capaian.it.system;
 
 import id.capaian.local.Artifacts;
 import id.capaian.local.EmbeddedPostgres;
+import id.capaian.local.PayaraOptions;
+import id.capaian.local.PayaraProcess;
+import id.capaian.local.PoolSizes;
 import id.capaian.local.PostgresOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +29,8 @@ public final class RunningSystem {
 
     /** Every demo account's password in this system. */
     public static final String PASSWORD = "Perjalanan-Uji-2026";
+
+    static final String SECOND_NODE = "second";
 
     /** Added to every port, where somebody else has the usual ones. */
     private static final int OFFSET = Integer.parseInt(System.getenv().getOrDefault("CAPAIAN_IT_PORTS", "0"));
@@ -97,6 +103,21 @@ public final class RunningSystem {
     }
 
     private record Outage(Instant from, Instant to) {
+    }
+
+    /** A second node beside the first, for a test that stops it again. */
+    PayaraProcess secondNode(Map<String, String> keys) throws IOException {
+        Properties first = new Properties();
+        try (InputStream in = Files.newInputStream(STATE.resolve("run/server/server.properties"))) {
+            first.load(in);
+        }
+        Map<String, String> all = new TreeMap<>();
+        first.stringPropertyNames().forEach(name -> all.put(name, first.getProperty(name)));
+        all.putAll(keys);
+        Artifacts artifacts = Artifacts.here();
+        return PayaraProcess.start(new PayaraOptions(STATE, SECOND_NODE, artifacts.payara(), artifacts.driver(),
+                artifacts.war(), SERVER_PORT + 1, STATE.resolve("secrets/server"), all, PoolSizes.SMALL,
+                PayaraOptions.QUICK_JVM).with("capaian.node.id", SECOND_NODE));
     }
 
     /** The number of Keycloak's process. */

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What the server wrote while everything else was tested. Runs last, which its name sees to. */
 class ZLogIT {
 
-    private static final Pattern TROUBLE = Pattern.compile("^(\\S+) (WARNING|SEVERE) (id\\.capaian\\S+) (.*)");
+    private static final Pattern TROUBLE =
+            Pattern.compile("^(\\S+) (WARNING|SEVERE) (id\\.capaian\\S+) tenant=\\S+ request=\\S+ (.*)");
+    private static final Pattern OURS = Pattern.compile("^\\S+ [A-Z]+ id\\.capaian\\.");
+    private static final Pattern IN_PLACE =
+            Pattern.compile("^\\S+ [A-Z]+ id\\.capaian\\S+ tenant=(-|[a-z][a-z0-9]{1,29}) request=\\S+ ");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
     private static final Pattern CIVIL_NUMBER = Pattern.compile("(?<!\\d)\\d{18}(?!\\d)");
     /** Said during the outages the tests make, and at no other time. */
@@ -25,7 +29,7 @@ class ZLogIT {
             Pattern.compile("Job evaluation-chunk tubei/.* failed, next try at .*"),
             Pattern.compile("\\S+ fails and will be tried again: .*"),
             Pattern.compile("Roles of \\S+ cannot be read"),
-            Pattern.compile("Request \\S+ failed, tenant .*"));
+            Pattern.compile("Request failed.*"));
 
     private final RunningSystem system;
     private final List<String> log;
@@ -46,6 +50,12 @@ class ZLogIT {
     private boolean isOfOutage(String moment, String message) {
         Instant then = OffsetDateTime.parse(moment, MOMENT).toInstant();
         return system.wasProvoked(then) && OF_OUTAGES.stream().anyMatch(said -> said.matcher(message).matches());
+    }
+
+    @Test
+    void everyLineOfOursSaysTenantAndRequest() {
+        assertEquals(List.of(), log.stream().filter(line -> OURS.matcher(line).find())
+                .filter(line -> !IN_PLACE.matcher(line).find()).toList());
     }
 
     @Test

@@ -41,9 +41,18 @@ public class SignOnFilter extends HttpFilter {
             return;
         }
         response.setStatus(stop.status());
-        stop.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        stop.headers().forEach(header -> put(response, header));
         if (stop.refusal() != null && pages.isResolvable()) {
             pages.get().write(request, response, stop.refusal());
+        }
+    }
+
+    /** Of cookies there may be several; any other header replaces what a filter before has said. */
+    private static void put(HttpServletResponse response, Verdict.Header header) {
+        if (header.name().equals("Set-Cookie")) {
+            response.addHeader(header.name(), header.value());
+        } else {
+            response.setHeader(header.name(), header.value());
         }
     }
 

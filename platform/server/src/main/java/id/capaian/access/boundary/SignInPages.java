@@ -15,7 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +96,9 @@ public class SignInPages {
     @Path("sign-in/backchannel-logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
-    public Response backchannelLogout(@FormParam("logout_token") String token) {
+    public Response backchannelLogout(MultivaluedMap<String, String> form) {
+        // The whole form, because Jersey answers 500 to a stranger's request that has no form where a part is asked for.
+        String token = form == null ? null : form.getFirst("logout_token");
         try {
             LoggedOut who = signIn.backchannelLogout(token == null ? "" : token);
             if (who.sessionId() != null) {
@@ -136,7 +138,7 @@ public class SignInPages {
 
     private static Response withCookies(Response.ResponseBuilder answer, List<String> cookies) {
         cookies.forEach(cookie -> answer.header(HttpHeaders.SET_COOKIE, cookie));
-        return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return answer.build();
     }
 
     private static UnaryOperator<String> cookies(HttpHeaders headers) {

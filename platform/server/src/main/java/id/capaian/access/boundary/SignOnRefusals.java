@@ -1,9 +1,6 @@
 package id.capaian.access.boundary;
 
-import id.capaian.kernel.identity.Caller;
-import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.json.Json;
-import id.capaian.kernel.page.SafetyHeaders;
 import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.page.VisitFilter;
 import id.capaian.kernel.problem.Problem;
@@ -18,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Arrays;
 
 /** Says in words why sign-on let a request in no further: such a request never reaches the REST layer. */
@@ -26,35 +22,26 @@ import java.util.Arrays;
 public class SignOnRefusals implements RefusalPages {
 
     private final ProblemAnswers answers;
-    private final SafetyHeaders safety;
-    private final Caller caller;
     private final Visit visit;
-    private final Clock clock;
 
     SignOnRefusals() {
-        this(null, null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    SignOnRefusals(ProblemAnswers answers, SafetyHeaders safety, Caller caller, Visit visit, Clock clock) {
+    SignOnRefusals(ProblemAnswers answers, Visit visit) {
         this.answers = answers;
-        this.safety = safety;
-        this.caller = caller;
         this.visit = visit;
-        this.clock = clock;
     }
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        caller.inRequest(Ids.next(clock.millis()).toString());
         visit.stoppedAt(request.getRequestURI(), language(request.getCookies()), request.getHeader(HttpHeaders.ACCEPT));
         if (refusal.area() != null) {
             visit.inArea("/" + refusal.area().code(), null, null);
         }
         Response answer = answers.answer(problem(refusal));
         response.setContentType(answer.getMediaType().toString());
-        response.setHeader("X-Request-Id", caller.requestId());
-        safety.write(response::setHeader);
         response.getOutputStream().write(answer.getEntity() instanceof byte[] page ? page
                 : Json.mapper().writeValueAsBytes(answer.getEntity()));
     }

@@ -1,5 +1,6 @@
 package id.capaian.kernel.jobs;
 
+import id.capaian.kernel.health.NodeLeaves;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -40,9 +41,19 @@ class JobScheduler {
         runner.start();
     }
 
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+    /** While the database and everything jobs need is still there. */
+    void leave(@Observes NodeLeaves leaving) {
+        stop();
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) {
+        stop();
+    }
+
+    private synchronized void stop() {
         if (runner != null) {
             runner.stop();
+            runner = null;
         }
     }
 }

@@ -1,6 +1,5 @@
 package id.capaian.kernel.problem;
 
-import id.capaian.kernel.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,7 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns every failure into the answer to its problem. What is our fault is logged, once, with the request's id. */
+/** Turns every failure into the answer to its problem. What is our fault is logged, once. */
 @Provider
 @ApplicationScoped
 public class FailureMapper implements ExceptionMapper<Throwable> {
@@ -20,17 +19,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private final Diagnosis diagnosis;
     private final ProblemAnswers answers;
-    private final Caller caller;
 
     FailureMapper() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    FailureMapper(Diagnosis diagnosis, ProblemAnswers answers, Caller caller) {
+    FailureMapper(Diagnosis diagnosis, ProblemAnswers answers) {
         this.diagnosis = diagnosis;
         this.answers = answers;
-        this.caller = caller;
     }
 
     @Override
@@ -40,10 +37,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         Finding finding = diagnosis.of(failure);
         if (finding.problem() == Problem.INTERNAL) {
-            LOG.log(Level.SEVERE, failure, () -> "Request " + caller.requestId() + " failed, tenant "
-                    + caller.tenantIfAny().map(Object::toString).orElse("-"));
+            LOG.log(Level.SEVERE, "Request failed", failure);
         } else if (finding.problem() == Problem.TOO_BUSY) {
-            LOG.log(Level.WARNING, "Request {0} found no room: {1}", new Object[] {caller.requestId(), failure});
+            LOG.log(Level.WARNING, "Request found no room: {0}", failure.toString());
         }
         return answers.answer(finding);
     }

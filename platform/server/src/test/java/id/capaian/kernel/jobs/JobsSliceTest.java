@@ -145,6 +145,21 @@ class JobsSliceTest {
     }
 
     @Test
+    void aNodeThatStopsHandsBackWhatDoesNotEndInTime() {
+        String key = key();
+        trace.holding = true;
+        start();
+        ask("tubei", key);
+        await(() -> count("task_instance = 'tubei/" + key + "' and picked") == 1);
+        runner.stop();
+        runner = null;
+        assertEquals(1, count("task_instance = 'tubei/" + key + "' and not picked and picked_by is null"));
+        trace.holding = false;
+        start();
+        await(() -> trace.runs.contains("tubei/" + key));
+    }
+
+    @Test
     void goesOnAfterAnOutageOfTheDatabase() throws InterruptedException {
         String key = key();
         start();
@@ -203,6 +218,7 @@ class JobsSliceTest {
         private final List<String> runs = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger failures = new AtomicInteger();
         private final Caller caller = new Caller();
+        private volatile boolean holding;
 
         @Override
         public String task() {
@@ -214,7 +230,18 @@ class JobsSliceTest {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("as the test wishes");
             }
+            hold();
             runs.add(caller.tenant() + "/" + key);
+        }
+
+        private void hold() {
+            while (holding) {
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("interrupted in the middle", e);
+                }
+            }
         }
     }
 

@@ -1,23 +1,13 @@
-package id.capaian.kernel.page;
+package id.capaian.kernel.health;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.Provider;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells browsers what our pages never do, so that they refuse it should it ever happen. */
-@Provider
+/** Tells browsers what our answers never do, so that they refuse it should it ever happen. */
 @ApplicationScoped
-@Priority(Priorities.HEADER_DECORATOR)
-public class SafetyHeaders implements ContainerResponseFilter {
+class SafetyHeaders {
 
     private final String policy;
     private final boolean https;
@@ -37,23 +27,15 @@ public class SafetyHeaders implements ContainerResponseFilter {
         this.https = baseUrl.startsWith("https:");
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-        write(headers::putSingle);
-    }
-
-    /** For answers that are not made by the REST layer. */
-    public void write(BiConsumer<String, String> header) {
+    /** Writes them all; what makes the answer may then say otherwise, as the assets do that may be kept. */
+    void write(BiConsumer<String, String> header) {
+        header.accept("Cache-Control", "no-store");
         header.accept("Content-Security-Policy", policy);
         header.accept("Referrer-Policy", "same-origin");
         header.accept("X-Content-Type-Options", "nosniff");
         header.accept("Cross-Origin-Opener-Policy", "same-origin");
         header.accept("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
-        header.accept(HttpHeaders.VARY, "Accept-Encoding, Accept-Language");
+        header.accept("Vary", "Accept-Encoding, Accept-Language");
         if (https) {
             header.accept("Strict-Transport-Security", "max-age=31536000");
         }
