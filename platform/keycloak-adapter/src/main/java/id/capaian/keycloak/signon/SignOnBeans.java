@@ -1,8 +1,8 @@
 package id.capaian.keycloak.signon;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,9 +42,9 @@ public class SignOnBeans {
     }
 
     /** A server with wrong settings says so when it starts, not when the first person comes. */
-    void check(@Observes Startup event, SignOnSettings settings) {
+    void check(@Observes @Initialized(ApplicationScoped.class) Object start, SignOnSettings settings) {
         System.getLogger(SignOnBeans.class.getName())
-                .log(System.Logger.Level.INFO, "Sign-on by {0}", settings.issuer());
+                .log(System.Logger.Level.DEBUG, "Sign-on by {0}", settings.issuer());
     }
 
     /** Stops background work when the application ends. */
