@@ -22,22 +22,24 @@ public class IsolationProbe {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Gives the tenant a unit that names it, for reading through the mapping. */
-    public void plant(UUID id) {
+    /** Gives the tenant a unit that names it, for reading through the mapping; once. */
+    public void plant() {
+        String tenant = caller.tenant().value();
         entityManager.createNativeQuery("""
                 insert into __T__.org_unit (org_unit_id, code, name, kind, valid_from, version)
-                values (?, ?, ?, 'OFFICE', date '2026-01-01', 0)""")
-                .setParameter(1, id).setParameter(2, caller.tenant().value()).setParameter(3, caller.tenant().value())
-                .executeUpdate();
+                select ?, ?, ?, 'OFFICE', date '2026-01-01', 0
+                where not exists (select from __T__.org_unit where code = ?)""")
+                .setParameter(1, UUID.randomUUID()).setParameter(2, tenant).setParameter(3, tenant)
+                .setParameter(4, tenant).executeUpdate();
     }
 
-    /** Writes a trace, counts foreign rows by mapping and by SQL, and fails when it should. */
-    public int work(UUID id, boolean fail) {
+    /** Writes a trace of the run, counts foreign rows by mapping and by SQL, and fails when it should. */
+    public int work(UUID run, UUID id, boolean fail) {
         String tenant = caller.tenant().value();
         entityManager.createNativeQuery("""
                 insert into __T__.setting (setting_id, name, value, valid_from, version)
                 values (?, ?, ?, date '2026-01-01', 0)""")
-                .setParameter(1, id).setParameter(2, id.toString()).setParameter(3, tenant).executeUpdate();
+                .setParameter(1, id).setParameter(2, run + "/" + id).setParameter(3, tenant).executeUpdate();
         List<String> units = entityManager.createQuery("select u.code from OrgUnit u", String.class).getResultList();
         int foreign = (int) units.stream().filter(code -> !code.equals(tenant)).count() + (units.size() == 1 ? 0 : 1);
         Object role = entityManager.createNativeQuery("select current_user::text").getSingleResult();
@@ -50,17 +52,18 @@ public class IsolationProbe {
         return foreign;
     }
 
-    /** Ids of all traces of this tenant, and how many of them name another one. */
-    public Traces traces() {
-        List<?> ids = entityManager.createNativeQuery(
-                "select name from __T__.setting where value = ?").setParameter(1, caller.tenant().value()).getResultList();
+    /** Ids of all traces the run left with this tenant, and how many of them name another one. */
+    public Traces traces(UUID run) {
+        String tenant = caller.tenant().value();
+        List<?> names = entityManager.createNativeQuery("select name from __T__.setting where name like ?")
+                .setParameter(1, run + "/%").getResultList();
         Object foreign = entityManager.createNativeQuery(
-                "select count(*) from __T__.setting where value like 'it%' and value <> ?")
-                .setParameter(1, caller.tenant().value()).getSingleResult();
+                "select count(*) from __T__.setting where name like ? and value <> ?")
+                .setParameter(1, run + "/%").setParameter(2, tenant).getSingleResult();
         Object audited = entityManager.createNativeQuery("""
-                select count(*) from __T__.audit_entry where table_name = 'setting' and row_after->>'value' like 'it%'
-                and actor <> 'actor-of-' || (row_after->>'value')""").getSingleResult();
-        return new Traces(ids.stream().map(id -> UUID.fromString((String) id)).toList(),
+                select count(*) from __T__.audit_entry where table_name = 'setting' and row_after->>'name' like ?
+                and actor <> 'actor-of-' || (row_after->>'value')""").setParameter(1, run + "/%").getSingleResult();
+        return new Traces(names.stream().map(name -> UUID.fromString(((String) name).split("/", 2)[1])).toList(),
                 ((Number) foreign).longValue(), ((Number) audited).longValue());
     }
 
