@@ -15,11 +15,13 @@ import id.capaian.people.CivilNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
@@ -82,6 +84,7 @@ public class RolePages {
 
     @POST
     @Path("/{grant}/cabut")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response revoke(@PathParam("grant") UUID roleGrantId, @FormParam("version") long version) {
         revocation.revoke(roleGrantId, version);

@@ -38,6 +38,8 @@ final class ImportTable {
 
     /** More rows than this are no staff list. */
     private static final int MOST_ROWS = 200_000;
+    /** Fewer bytes cannot be one, and the reader of workbooks does not look at fewer. */
+    private static final int SHORTEST_WORKBOOK = 4;
     private static final String FILE = "file";
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
@@ -60,7 +62,7 @@ final class ImportTable {
     static List<ImportRow> read(byte[] file, List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
         ImportTable table = new ImportTable(columns, problems, warnings);
         try {
-            if (ReadableWorkbook.isOOXMLZipHeader(file)) {
+            if (file.length >= SHORTEST_WORKBOOK && ReadableWorkbook.isOOXMLZipHeader(file)) {
                 table.readWorkbook(new ByteArrayInputStream(file));
             } else {
                 table.readText(file);

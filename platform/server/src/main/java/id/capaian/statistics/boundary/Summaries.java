@@ -58,7 +58,7 @@ class Summaries {
     private static AreaView area(List<CubeCell> cells) {
         CubeCell any = cells.get(0);
         Integer evaluated = cells.stream().filter(cell -> cell.measure().equals("EVALUATED"))
-                .map(CubeCell::persons).findFirst().orElse(null);
+                .findFirst().map(CubeCell::persons).orElse(null);
         Instant oldest = cells.stream().map(CubeCell::asOf).min(Comparator.naturalOrder()).orElse(any.asOf());
         return new AreaView(any.level(), any.areaCode(), any.areaName(), any.tenantCount(), oldest,
                 cells.stream().map(cell -> figure(cell, evaluated)).toList());

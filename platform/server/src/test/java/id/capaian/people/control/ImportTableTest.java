@@ -61,6 +61,13 @@ class ImportTableTest {
                 problems.shown().stream().map(ImportProblem::textKey).toList());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a"})
+    void refusesAFileThatIsHardlyThere(String text) {
+        assertTrue(read(text).isEmpty());
+        assertTrue(problems.count() > 0);
+    }
+
     @Test
     void refusesAFileWithoutRows() {
         assertTrue(read("nip;nama\n").isEmpty());

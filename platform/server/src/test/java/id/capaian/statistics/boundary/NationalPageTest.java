@@ -67,6 +67,15 @@ class NationalPageTest {
     }
 
     @Test
+    void anAreaWhoseNumberOfEvaluatedIsHiddenHasNoShares() {
+        AreaView area = Summaries.view(new Cube(List.of("2026-Q4"), "2026-Q4", List.of(
+                cell("REGION", "EVALUATED", "ALL", null, null, "HIDDEN"),
+                cell("REGION", "PREDICATE", "GOOD", 14, null, null)), 10), List.of()).areas().get(0);
+        assertNull(area.figure("PREDICATE", "GOOD").share());
+        assertEquals("HIDDEN", area.figure("EVALUATED", "ALL").suppression());
+    }
+
+    @Test
     void withoutAnyFiguresThereIsStillAView() {
         SummaryView nothing = Summaries.view(NOTHING, List.of());
         assertNull(nothing.period());
