@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Somebody's program: calls the API with a token of a demo account. */
@@ -23,12 +25,17 @@ public final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10)).build();
 
-    private final String base;
-    private final String token;
+    /** Tokens of these tests live a minute: whoever calls for longer signs in anew in good time. */
+    private static final Duration USED = Duration.ofSeconds(40);
 
-    private Api(String base, String token) {
+    private final String base;
+    private final Supplier<String> signIn;
+    private String token;
+    private Instant signedIn;
+
+    private Api(String base, Supplier<String> signIn) {
         this.base = base;
-        this.token = token;
+        this.signIn = signIn;
     }
 
     /** An answer: status, body (missing node when empty) and headers. */
@@ -37,7 +44,8 @@ public final class Api {
         /** The body, when the status is the expected one. */
         public JsonNode expect(int expected) {
             if (status != expected) {
-                throw new AssertionError("expected " + expected + " but was " + status + ": " + raw.uri() + " " + raw.body());
+                throw new AssertionError("expected " + expected + " but was " + status + ": " + raw.uri() + " "
+                        + raw.body());
             }
             return body;
         }
@@ -45,13 +53,9 @@ public final class Api {
 
     /** Signs a demo account in for a tenant; null for the nation's people. */
     public static Api as(RunningSystem system, String username, String tenant) {
-        Answer answer = send(HttpRequest.newBuilder(
-                URI.create(system.keycloakUrl() + "/realms/capaian/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form(Map.of("grant_type", "password", "client_id", "capaian-demo",
-                        "username", username, "password", RunningSystem.PASSWORD,
-                        "scope", tenant == null ? "openid" : "openid organization:" + tenant)))));
-        return new Api(system.url(), answer.expect(200).get("access_token").asText());
+        Api api = new Api(system.url(), () -> token(system, username, tenant));
+        api.token();
+        return api;
     }
 
     /** Nobody: no token. */
@@ -61,7 +65,34 @@ public final class Api {
 
     /** The same caller at another node. */
     Api at(String otherBase) {
-        return new Api(otherBase, token);
+        return new Api(otherBase, signIn);
+    }
+
+    private static String token(RunningSystem system, String username, String tenant) {
+        return signIn(system, username, tenant).expect(200).get("access_token").asText();
+    }
+
+    /** Keycloak's answer to name and password, whatever it is. */
+    static Answer signIn(RunningSystem system, String username, String tenant) {
+        return send(HttpRequest.newBuilder(
+                URI.create(system.keycloakUrl() + "/realms/capaian/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form(Map.of("grant_type", "password",
+                        "client_id", "capaian-demo", "username", username, "password", RunningSystem.PASSWORD,
+                        "scope", tenant == null ? "openid" : "openid organization:" + tenant)))));
+    }
+
+    /** Takes a new token, which carries what was granted since the last. */
+    synchronized void signInAnew() {
+        signedIn = null;
+    }
+
+    private synchronized String token() {
+        if (signedIn == null || signedIn.plus(USED).isBefore(Instant.now())) {
+            signedIn = Instant.now();
+            token = signIn.get();
+        }
+        return token;
     }
 
     public Answer get(String path) {
@@ -77,8 +108,8 @@ public final class Api {
     public Answer call(String method, String path, Object body, Long version) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60)).header("Accept", "application/json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (signIn != null) {
+            request.header("Authorization", "Bearer " + token());
         }
         if (!"GET".equals(method)) {
             request.header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "application/json");
@@ -97,8 +128,8 @@ public final class Api {
     Answer raw(String method, String path, Map<String, String> headers, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
                 .header("Accept", "*/*").header("Idempotency-Key", UUID.randomUUID().toString());
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (signIn != null) {
+            request.header("Authorization", "Bearer " + token());
         }
         headers.forEach(request::header);
         return send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody()

@@ -6,82 +6,190 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * One of everything that belongs to somebody of Puskesmas Palaran.
- *
- * @param ids ids by the name of the address parameter that carries them; the version of one under "version of" its name
- */
-record Belongings(Map<String, String> ids) {
+/** One of everything an address can name, by the name of the address parameter that carries it. */
+final class Belongings {
 
-    private static final String TENANT = "samarinda";
-    private static final String UNIT = "PKM-TEMINDUNG";
+    private static final String BASE = "/api/" + Cast.TENANT;
+    private static final Map<String, String> TABLES =
+            Map.of("evaluation", "evaluation", "plan", "skp", "entry", "progress_entry", "grant", "role_grant");
+    /** Nobody has seen so many changes: a write about the period is let in and changes nothing. */
+    private static final long OF_NO_PERIOD = 999_999;
 
-    /** A physician's, and a run of the head. */
-    static Belongings ofPalaran(RunningSystem system) throws IOException, InterruptedException, SQLException {
-        Groundwork.opened(system, TENANT);
-        String username = Demo.holders(TENANT).stream().filter(holder -> holder.unit().equals(UNIT)
-                && holder.post().equals("DOKTER")).map(Demo.Holder::username).findFirst().orElseThrow();
-        Map<String, String> ids = new HashMap<>();
-        Api person = Api.as(system, username, TENANT);
-        takeEvaluation(ids, person);
-        takePlan(ids, person);
-        takeProgress(ids, person, system);
-        takeRun(ids, Api.as(system, Demo.headOf(TENANT, UNIT), TENANT));
-        return new Belongings(Map.copyOf(ids));
+    private final RunningSystem system;
+    private final String username;
+    private final Map<String, String> ids = new HashMap<>(Map.of("tenant", Cast.TENANT, "kind", "units"));
+
+    private Belongings(RunningSystem system, String username) {
+        this.system = system;
+        this.username = username;
     }
 
-    private static void takeEvaluation(Map<String, String> ids, Api person) {
-        String id = person.get("/api/" + TENANT + "/evaluations/mine").expect(200).at("/evaluations/0/evaluationId").asText();
-        JsonNode evaluation = person.get("/api/" + TENANT + "/evaluations/" + id).expect(200);
-        ids.put("evaluation", id);
-        ids.put("version of evaluation", evaluation.get("version").asText());
-        ids.put("employee", evaluation.get("employeeId").asText());
-        ids.put("unit", evaluation.get("unitId").asText());
-    }
-
-    private static void takePlan(Map<String, String> ids, Api person) {
-        JsonNode plan = person.get("/api/" + TENANT + "/plans/own").expect(200).at("/plans/0");
-        ids.put("plan", plan.get("skpId").asText());
-        ids.put("version of plan", plan.get("version").asText());
-        ids.put("indicator", plan.at("/results/0/indicators/0/indicatorId").asText());
-    }
-
-    private static void takeProgress(Map<String, String> ids, Api person, RunningSystem system) throws SQLException {
-        String base = "/api/" + TENANT + "/progress";
-        UUID indicator = UUID.fromString(ids.get("indicator"));
-        String entry = entryOf(system, indicator);
-        if (entry == null) {
-            entry = person.call("POST", base, Map.of("individualIndicatorId", indicator, "progress", Map.of("value", 28,
-                    "note", "Antrean pagi.", "formAnswers", "{\"date\":\"2026-11-23\",\"served\":62,\"complaintsIn\":3,"
-                    + "\"answeredInTime\":3}")), null).expect(201).get("progressEntryId").asText();
-            person.raw("POST", base + "/" + entry + "/evidence", Map.of("Content-Type", "application/octet-stream",
-                    "Content-Disposition", "attachment; filename=\"laporan.txt\""), "Laporan antrean pagi.").expect(200);
-        }
-        JsonNode progress = person.get(base + "/" + entry).expect(200);
-        ids.put("entry", entry);
-        ids.put("version of entry", progress.get("version").asText());
-        ids.put("evidence", progress.at("/evidence/0/evidenceId").asText());
-    }
-
-    private static String entryOf(RunningSystem system, UUID indicator) throws SQLException {
-        try (Connection connection = system.postgres().connect("postgres", "capaian");
-                PreparedStatement statement = connection.prepareStatement(
-                        "select progress_entry_id from t_samarinda.progress_entry where individual_indicator_id = ?")) {
-            statement.setObject(1, indicator);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
+    /** Of two nurses of Puskesmas Temindung; each has an evaluation in force that its person has objected to. */
+    static List<Belongings> ofTwoNurses(RunningSystem system) throws IOException, InterruptedException, SQLException {
+        Api admin = Groundwork.opened(system, Cast.TENANT);
+        Api head = Api.as(system, Demo.headOf(Cast.TENANT, Cast.UNIT), Cast.TENANT);
+        List<Belongings> found = new ArrayList<>();
+        for (Demo.Holder holder : Demo.holders(Cast.TENANT)) {
+            if (found.size() < 2 && holder.unit().equals(Cast.UNIT) && holder.post().startsWith("PRW-")) {
+                Belongings one = new Belongings(system, holder.username());
+                Api person = Api.as(system, holder.username(), Cast.TENANT);
+                if (one.takeEvaluation(person)) {
+                    one.takePlanAndProgress(person);
+                    found.add(one);
+                }
             }
         }
+        if (found.size() < 2) {
+            throw new AssertionError("every nurse's evaluation is under way already: start with a fresh system");
+        }
+        fixOrganisation(system, head, found.get(0));
+        for (Belongings one : found) {
+            one.object(Api.as(system, one.username, Cast.TENANT), head);
+            one.takeWhatTheAdminGave(admin, found.indexOf(one));
+        }
+        return found;
     }
 
-    private static void takeRun(Map<String, String> ids, Api head) throws InterruptedException {
-        String id = head.call("POST", "/api/" + TENANT + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)
+    /** What the other tenant has of the kind, under the names of the own tenant's addresses. */
+    static Belongings ofTubei(RunningSystem system) throws InterruptedException, SQLException {
+        Groundwork.opened(system, "tubei");
+        Belongings others = new Belongings(system, "none");
+        Map<String, String> queries = Map.of("evaluation", "evaluation_id from t_tubei.evaluation",
+                "plan", "skp_id from t_tubei.skp", "employee", "employee_id from t_tubei.employee",
+                "indicator", "individual_indicator_id from t_tubei.individual_indicator",
+                "unit", "org_unit_id from t_tubei.org_unit",
+                "period", "assessment_period_id from t_tubei.assessment_period");
+        for (Map.Entry<String, String> query : queries.entrySet()) {
+            others.ids.put(query.getKey(), others.single("select " + query.getValue() + " limit 1"));
+        }
+        return others;
+    }
+
+    String username() {
+        return username;
+    }
+
+    boolean has(String parameter) {
+        return ids.containsKey(parameter);
+    }
+
+    /** Something of the kind; one that is nobody's when there is none. */
+    String id(String parameter) {
+        return ids.getOrDefault(parameter, UUID.randomUUID().toString());
+    }
+
+    Map<String, String> ids() {
+        return ids;
+    }
+
+    /** What the object named last in an address stands at now. */
+    long version(List<String> parameters) {
+        String last = parameters.isEmpty() ? "" : parameters.get(parameters.size() - 1);
+        if (!TABLES.containsKey(last) || !has(last)) {
+            return last.equals("period") ? OF_NO_PERIOD : 0;
+        }
+        String table = TABLES.get(last);
+        try {
+            String version = single("select version from t_samarinda." + table + " where " + table + "_id = '"
+                    + ids.get(last) + "'");
+            return version == null ? 0 : Long.parseLong(version);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean takeEvaluation(Api person) {
+        String id = person.get(BASE + "/evaluations/mine").expect(200).at("/evaluations/0/evaluationId").asText();
+        JsonNode evaluation = person.get(BASE + "/evaluations/" + id).expect(200);
+        ids.putAll(Map.of("evaluation", id, "employee", evaluation.get("employeeId").asText(), "subject", username,
+                "unit", evaluation.get("unitId").asText(), "period", evaluation.get("periodId").asText()));
+        return evaluation.get("status").asText().equals("SELF_FILLING");
+    }
+
+    private void takePlanAndProgress(Api person) throws SQLException {
+        JsonNode plan = person.get(BASE + "/plans/own").expect(200).at("/plans/0");
+        String indicator = plan.at("/results/0/indicators/0/indicatorId").asText();
+        ids.putAll(Map.of("plan", plan.get("skpId").asText(), "indicator", indicator));
+        Api.Answer made = person.call("POST", BASE + "/progress", Map.of("individualIndicatorId", indicator, "progress",
+                Map.of("value", 28, "note", "Antrean pagi.", "formAnswers",
+                        "{\"date\":\"2026-11-23\",\"served\":62,\"complaintsIn\":3,\"answeredInTime\":3}")), null);
+        // Somebody began before: then it is there.
+        String entry = made.status() == 201 ? made.body().get("progressEntryId").asText()
+                : single("select progress_entry_id from t_samarinda.progress_entry where individual_indicator_id = '"
+                        + indicator + "'");
+        JsonNode progress = person.raw("POST", BASE + "/progress/" + entry + "/evidence",
+                Map.of("Content-Type", "application/octet-stream",
+                        "Content-Disposition", "attachment; filename=\"laporan.txt\""),
+                "Laporan antrean pagi.").expect(200);
+        ids.putAll(Map.of("entry", entry, "evidence", progress.at("/evidence/0/evidenceId").asText()));
+    }
+
+    private static void fixOrganisation(RunningSystem system, Api head, Belongings one) throws IOException {
+        JsonNode evaluation = head.get(BASE + "/evaluations/" + one.id("evaluation")).expect(200);
+        if (!evaluation.hasNonNull("organisationAchievement")) {
+            Api above = Api.as(system, Demo.headOf(Cast.TENANT, "DINKES"), Cast.TENANT);
+            above.call("PUT", BASE + "/units/" + one.id("unit") + "/organisation-predicates/" + Groundwork.PERIOD,
+                    Map.of("achievement", "GOOD", "reason", "Target layanan triwulan tercapai."), 0L).expect(200);
+        }
+    }
+
+    /** The whole way to an objection, so that what needs one is refused to strangers for no other reason. */
+    private void object(Api person, Api head) throws InterruptedException, SQLException {
+        String path = BASE + "/evaluations/" + id("evaluation");
+        act(person, "POST", path + "/submission", null);
+        act(head, "PUT", path + "/behaviour-marks", Map.of("marks", WorkedExampleIT.VALUES.stream()
+                .map(value -> Map.of("value", value, "mark", "MEETS")).toList()));
+        String run = head.call("POST", BASE + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)
                 .expect(202).get("runId").asText();
-        Groundwork.ended(head, TENANT, id);
-        ids.put("run", id);
+        Groundwork.ended(head, Cast.TENANT, run);
+        act(head, "PUT", path + "/rating", Map.of("resultRating", "MEETS", "behaviourRating", "MEETS",
+                "resultReason", "Capaian sesuai target layanan.", "behaviourReason", "Perilaku sesuai harapan.",
+                "note", "Terima kasih."));
+        act(head, "POST", path + "/delivery", null);
+        act(person, "POST", path + "/objection", Map.of("text", "Dua indikator belum dihitung."));
+        JsonNode suggestion = head.get(path).expect(200).at("/suggestion/suggestionId");
+        ids.putAll(Map.of("run", run, "suggestion", suggestion.asText(),
+                "score", scoreOfRater(suggestion.asText())));
+    }
+
+    /** A figure about the head; a real one is made when the last of a whole list is rated. */
+    private String scoreOfRater(String suggestion) throws SQLException {
+        return single("""
+                insert into t_samarinda.rater_score
+                select gen_random_uuid(), e.assessment_period_id, e.rater_id, s.outcome, s.index_score,
+                       s.reason_code, false, s.explanation, s.input, s.input_sha256, r.pack_id, r.pack_version,
+                       r.pack_sha256, r.formula_id, s.made_at
+                  from t_samarinda.suggestion s join t_samarinda.evaluation e using (evaluation_id)
+                  join t_samarinda.evaluation_run r using (evaluation_run_id)
+                 where s.suggestion_id = '%s' returning rater_score_id""".formatted(suggestion));
+    }
+
+    private void act(Api who, String verb, String path, Object body) {
+        who.call(verb, path, body, version(List.of("evaluation"))).expect(200);
+    }
+
+    /** A role for later and a pack for later, which nobody misses when the admin takes them back. */
+    private void takeWhatTheAdminGave(Api admin, int number) {
+        String from = (2100 + number) + "-01-01";
+        JsonNode grant = admin.call("POST", BASE + "/role-grants", Map.of("role", "PERF_MANAGER",
+                "employeeId", id("employee"), "from", from), null).expect(201);
+        JsonNode binding = admin.call("POST", BASE + "/pack-bindings", Map.of("packId", "region-samarinda",
+                "version", "1.0.0", "effectiveFrom", from, "orgUnitId", id("unit")), null).expect(201);
+        ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText()));
+    }
+
+    /** The first cell of the first row; null without rows. */
+    private String single(String query) throws SQLException {
+        try (Connection connection = system.postgres().connect("postgres", "capaian");
+                PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 }

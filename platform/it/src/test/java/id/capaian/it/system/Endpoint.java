@@ -14,7 +14,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -109,16 +108,17 @@ record Endpoint(String verb, String path, Set<String> roles, String consumes, Cl
                 .map(parameter -> (Class<?>) parameter.getType()).findFirst().orElse(null);
     }
 
+    /** Method and template of the address. */
+    String call() {
+        return verb + " " + path;
+    }
+
     boolean isOpen() {
         return roles.isEmpty();
     }
 
     boolean isOfTenant() {
         return path.contains("{tenant}");
-    }
-
-    boolean admits(Set<String> held) {
-        return isOpen() || !Collections.disjoint(roles, held);
     }
 
     /** Names of what is put into the address. */
@@ -133,6 +133,6 @@ record Endpoint(String verb, String path, Set<String> roles, String consumes, Cl
 
     @Override
     public String toString() {
-        return verb + " " + path + (isOpen() ? "" : " " + roles.stream().sorted().collect(Collectors.joining(",")));
+        return call() + (isOpen() ? "" : " " + roles.stream().sorted().collect(Collectors.joining(",")));
     }
 }

@@ -16,11 +16,14 @@ import java.util.UUID;
 final class SampleBody {
 
     private static final Map<String, String> WORDS = Map.of("resultRating", "MEETS", "behaviourRating", "MEETS",
-            "achievement", "GOOD", "decision", "KEEP", "mark", "MEETS", "value", "SERVICE", "period", Groundwork.PERIOD);
+            "achievement", "GOOD", "decision", "UPHELD", "mark", "MEETS", "value", "SERVICE",
+            "period", Groundwork.PERIOD);
+    /** Before every plan, so that closing one is asked for and closes none. */
+    private static final String LONG_AGO = "2020-01-01";
 
     private final Map<String, String> ids;
 
-    /** @param ids ids by the name of the address parameter that carries them */
+    /** @param ids ids and words by the name of the address parameter or field that carries them */
     SampleBody(Map<String, String> ids) {
         this.ids = ids;
     }
@@ -35,10 +38,12 @@ final class SampleBody {
     }
 
     /** Fields of any page's form at once; a page reads those it knows. */
-    String form(Long version) {
-        return "version=" + (version == null ? 0 : version) + "&key=" + UUID.randomUUID() + "&text=Alasan+yang+jelas"
+    String form(long version) {
+        return "version=" + version + "&unit=" + ids.get("unit") + "&periode=" + Groundwork.PERIOD
+                + "&key=" + UUID.randomUUID() + "&text=Alasan+yang+jelas"
                 + "&reason=Alasan+yang+jelas&note=Catatan&resultRating=MEETS&behaviourRating=MEETS&achievement=GOOD"
-                + "&decision=KEEP&accepted=true";
+                + "&order=Surat+perintah+7&returnNote=Lengkapi+bukti&explanation=Alasan+penilai+ini"
+                + "&decisionReason=Alasan+atasan+ini&decision=UPHELD&accepted=true";
     }
 
     private Object value(String name, Type type) {
@@ -59,13 +64,14 @@ final class SampleBody {
             return ids.getOrDefault(kind, UUID.randomUUID().toString());
         }
         if (raw == String.class) {
-            return name.equals("formAnswers") ? "{}" : WORDS.getOrDefault(name, "Alasan yang jelas");
+            return name.equals("formAnswers") ? "{}"
+                    : WORDS.getOrDefault(name, ids.getOrDefault(name, "Alasan yang jelas"));
         }
         if (raw == boolean.class || raw == Boolean.class) {
             return true;
         }
         if (raw == LocalDate.class) {
-            return "2026-12-31";
+            return LONG_AGO;
         }
         return raw == Instant.class ? "2026-11-20T01:00:00Z" : raw == BigDecimal.class ? BigDecimal.ONE : 1;
     }

@@ -1,7 +1,6 @@
 package id.capaian.it.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,144 +12,195 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Every address of the server is closed to whom it is not meant for. The addresses come from the server's classes. */
+/**
+ * Every method of the server is closed to whom it is not meant for and open to whom it is. The methods come from the
+ * server's classes, what is meant from {@code who-may-call.txt}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityMatrixIT {
 
-    private static final String TENANT = "samarinda";
-    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Somebody else's, when the caller is neither the person nor the rater nor the head of the unit. */
-    private static final Set<String> PERSONAL =
-            Set.of("evaluation", "plan", "entry", "evidence", "indicator", "employee", "unit", "run");
+    /** Parameters that name no object of the tenant. */
+    private static final Set<String> NO_OBJECT = Set.of("tenant", "area", "hash", "name", "slug", "kind");
+    /** Refused, or not even understood: not the answer to somebody who may. */
+    private static final Set<Integer> NO_PROOF = Set.of(400, 401, 403, 404, 405, 406, 415);
 
     private RunningSystem system;
-    private List<Endpoint> endpoints;
+    private Map<String, Endpoint> endpoints;
+    private List<Rule> rules;
+    private List<Cast.Member> members;
+    private List<Cast.Member> outsiders;
+    private List<Cast.Member> persons;
+    private List<Belongings> belongings;
 
-    /** Somebody of the tenant and the roles they hold or are implied to hold. */
-    private record Member(String name, Api api, Set<String> roles) {
-    }
-
-    @BeforeEach
-    void readEndpoints() throws IOException, InterruptedException, URISyntaxException {
+    @BeforeAll
+    void prepare() throws IOException, InterruptedException, URISyntaxException, SQLException {
         system = RunningSystem.shared();
-        endpoints = Endpoint.all();
-        assertTrue(endpoints.size() > 80, "found only " + endpoints.size());
+        endpoints = Endpoint.all().stream().collect(Collectors.toMap(Endpoint::call, Function.identity(),
+                (one, other) -> one, TreeMap::new));
+        rules = Rule.all();
+        belongings = Belongings.ofTwoNurses(system);
+        var cast = new Cast(system);
+        members = cast.members();
+        outsiders = cast.outsiders();
+        persons = belongings.stream().map(one -> cast.person(one.username())).toList();
     }
 
     @Test
-    void onlyTheseAreOpen() {
-        assertEquals(new TreeSet<>(Set.of(
-                "GET /", "GET /assets/{hash}/{name}", "GET /gaya", "GET /problems", "GET /problems/{slug}",
-                "POST /problems/csp-report", "GET /sign-in/callback", "GET /sign-in/lain/{area}",
-                "POST /sign-in/backchannel-logout", "POST /{area}/keluar",
-                // Open to every member of the tenant; sign-on itself asks who it is.
-                "GET /{tenant}", "GET /{tenant}/saya")),
-                endpoints.stream().filter(Endpoint::isOpen).map(Endpoint::toString)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    void everyMethodIsWrittenDownAsItIs() {
+        Stream<String> notWritten = endpoints.values().stream()
+                .filter(endpoint -> rules.stream().noneMatch(rule -> rule.agrees(endpoint)))
+                .map(endpoint -> "the server has, and who-may-call.txt not: " + endpoint);
+        Stream<String> notThere = rules.stream()
+                .filter(rule -> !endpoints.containsKey(rule.call()) || !rule.agrees(endpoints.get(rule.call())))
+                .map(rule -> "who-may-call.txt has, and the server not: " + rule);
+        Stream<String> nobodys = rules.stream().filter(rule -> rule.whose().isEmpty() && namesAnObject(rule))
+                .map(rule -> "names an object and does not say whose: " + rule);
+        assertEquals(List.of(), Stream.of(notWritten, notThere, nobodys).flatMap(Function.identity()).toList());
     }
 
     @Test
     void nobodyComesIn() {
         Api nobody = Api.nobody(system);
-        List<String> let = new ArrayList<>();
-        closed().forEach(endpoint -> expectRefused(let, endpoint, "nobody", nobody, Map.of()));
-        assertEquals(List.of(), let);
-    }
-
-    @Test
-    void aWrongRoleDoesNotDo() throws IOException {
-        List<Member> members = new ArrayList<>(members());
-        Member analyst = new Member("analyst", Api.as(system, "analis.nasional", null), Set.of("NATIONAL_ANALYST"));
-        Member operator = new Member("operator", Api.as(system, "operator.platform", null), Set.of("OPERATOR"));
-        members.addAll(List.of(analyst, operator));
-        List<String> let = new ArrayList<>();
-        for (Member member : members) {
-            closed().stream().filter(endpoint -> !endpoint.admits(member.roles())
-                            || endpoint.isOfTenant() && Set.of(analyst, operator).contains(member))
-                    .forEach(endpoint -> expectRefused(let, endpoint, member.name(), member.api(), Map.of()));
-        }
-        assertEquals(List.of(), let);
-    }
-
-    @Test
-    void theSameRoleOfAnotherTenantDoesNotDo() throws IOException {
-        List<Api> others = List.of(Api.as(system, "admin.tubei", "tubei"),
-                Api.as(system, Demo.headOf("tubei", "LEBONG"), "tubei"));
-        List<String> let = new ArrayList<>();
-        for (Api other : others) {
-            closed().stream().filter(Endpoint::isOfTenant)
-                    .forEach(endpoint -> expectRefused(let, endpoint, "of tubei", other, Map.of()));
-        }
-        assertEquals(List.of(), let);
-    }
-
-    @Test
-    void somebodyElsesIsNotOnesOwn() throws IOException, InterruptedException, SQLException {
-        Belongings belongings = Belongings.ofPalaran(system);
-        List<Endpoint> personal = endpoints.stream()
-                .filter(endpoint -> endpoint.parameters().stream().anyMatch(PERSONAL::contains)).toList();
-        List<String> let = new ArrayList<>();
-        for (Member member : members()) {
-            if (!member.name().startsWith("admin")) {
-                personal.stream().filter(endpoint -> endpoint.admits(member.roles())).forEach(endpoint ->
-                        expectRefused(let, endpoint, member.name(), member.api(), belongings.ids()));
-            }
-        }
-        assertEquals(List.of(), let);
-    }
-
-    private List<Endpoint> closed() {
-        return endpoints.stream().filter(endpoint -> !endpoint.isOpen() || endpoint.isOfTenant()).toList();
-    }
-
-    private List<Member> members() throws IOException {
-        String employee = Demo.holders(TENANT).stream().filter(holder -> holder.unit().equals("PKM-SEGIRI")
-                && holder.post().equals("PRW-TERAMPIL")).map(Demo.Holder::username).findFirst().orElseThrow();
-        return List.of(new Member("admin", Api.as(system, "admin." + TENANT, TENANT), Set.of("REGION_HR_ADMIN")),
-                new Member("employee", Api.as(system, employee, TENANT), Set.of("EMPLOYEE")),
-                new Member("head", Api.as(system, Demo.headOf(TENANT, "PKM-SEGIRI"), TENANT),
-                        Set.of("EMPLOYEE", "RATER", "UNIT_HEAD")));
-    }
-
-    private void expectRefused(List<String> let, Endpoint endpoint, String who, Api api, Map<String, String> ids) {
-        Api.Answer answer = call(endpoint, api, ids);
-        boolean toKeycloak = answer.status() == 302 && endpoint.verb().equals("GET") && answer.raw().headers()
-                .firstValue("Location").orElse("").startsWith(system.keycloakUrl());
-        if (!REFUSALS.contains(answer.status()) && !(toKeycloak && who.equals("nobody"))) {
-            let.add(who + " at " + endpoint + ": " + answer.status() + " "
-                    + answer.raw().body().substring(0, Math.min(160, answer.raw().body().length())));
-        }
-    }
-
-    private static Api.Answer call(Endpoint endpoint, Api api, Map<String, String> ids) {
-        String address = endpoint.address(name -> switch (name) {
-            case "tenant" -> TENANT;
-            case "period" -> Groundwork.PERIOD;
-            default -> ids.getOrDefault(name, UUID.randomUUID().toString());
+        assertAll(rule -> !rule.roles().contains(Rule.ANYBODY), (rule, breaches) -> {
+            Api.Answer answer = call(rule, nobody, own(rule));
+            boolean toKeycloak = answer.status() == 302 && rule.reads() && answer.raw().headers()
+                    .firstValue("Location").orElse("").startsWith(system.keycloakUrl());
+            note(breaches, answer.status() == 401 || toKeycloak, "nobody", rule, answer);
         });
-        Map<String, String> headers = new HashMap<>();
-        if (endpoint.verb().equals("GET")) {
-            return api.raw("GET", address, headers, null);
+    }
+
+    @Test
+    void whoBelongsElsewhereStaysOutside() {
+        assertAll(this::isOfTenant, (rule, breaches) ->
+                outsiders.forEach(outsider -> expectForbidden(breaches, outsider, rule)));
+    }
+
+    @Test
+    void aWrongRoleDoesNotDo() {
+        List<Cast.Member> everybody = Stream.of(members, persons, outsiders).flatMap(List::stream).toList();
+        assertAll(rule -> !rule.isOpen(), (rule, breaches) -> everybody.stream()
+                .filter(member -> !rule.admits(member.roles()))
+                .forEach(member -> expectForbidden(breaches, member, rule)));
+    }
+
+    @Test
+    void aRightRoleReads() {
+        assertAll(rule -> rule.reads() && rule.whose().isEmpty() && !rule.isOpen(), (rule, breaches) ->
+                (isOfTenant(rule) ? members : outsiders).stream().filter(member -> rule.admits(member.roles()))
+                        .forEach(member -> expectLetIn(breaches, member, rule)));
+    }
+
+    /** The same call by all who hold the role: first those it does not concern, then those it does. */
+    @Test
+    void anObjectIsOpenToWhomItConcernsAndToNobodyElse() {
+        assertAll(rule -> !rule.whose().isEmpty(), (rule, breaches) -> {
+            List<Cast.Member> holders = Stream.concat(Stream.of(personOf(rule)), members.stream())
+                    .filter(member -> rule.admits(member.roles())).toList();
+            holders.stream().filter(member -> !rule.whose().contains(member.part()))
+                    .forEach(member -> expectRefused(breaches, member, rule, own(rule)));
+            holders.stream().filter(member -> rule.whose().contains(member.part()))
+                    .forEach(member -> expectLetIn(breaches, member, rule));
+        });
+    }
+
+    @Test
+    void whatAnotherTenantHasIsNotThere() throws InterruptedException, SQLException {
+        Belongings others = Belongings.ofTubei(system);
+        assertAll(rule -> isOfTenant(rule) && parameters(rule).stream()
+                .anyMatch(parameter -> !NO_OBJECT.contains(parameter) && others.has(parameter)), (rule, breaches) ->
+                Stream.concat(Stream.of(personOf(rule)), members.stream()).filter(member -> rule.admits(member.roles()))
+                        .forEach(member -> expectRefused(breaches, member, rule, others)));
+    }
+
+    @FunctionalInterface
+    private interface Trial {
+        void of(Rule rule, List<String> breaches);
+    }
+
+    private void assertAll(Predicate<Rule> which, Trial trial) {
+        List<String> breaches = new ArrayList<>();
+        rules.stream().filter(rule -> endpoints.containsKey(rule.call())).filter(which)
+                .forEach(rule -> trial.of(rule, breaches));
+        assertEquals(List.of(), breaches, String.join("\n", breaches));
+    }
+
+    /** Refused for the role or the tenant alone, before anything is looked up: never 404. */
+    private void expectForbidden(List<String> breaches, Cast.Member member, Rule rule) {
+        Api.Answer answer = call(rule, member.api(), own(rule));
+        note(breaches, answer.status() == 403, member.part(), rule, answer);
+    }
+
+    private void expectRefused(List<String> breaches, Cast.Member member, Rule rule, Belongings whose) {
+        Api.Answer answer = call(rule, member.api(), whose);
+        note(breaches, Set.of(403, 404).contains(answer.status()), member.part(), rule, answer);
+    }
+
+    /** Let in: a page or an answer is read; what is written may still meet a rule of its own (409, 412, 422). */
+    private void expectLetIn(List<String> breaches, Cast.Member member, Rule rule) {
+        Api.Answer answer = call(rule, member.api(), own(rule));
+        boolean good = rule.reads() ? answer.status() == 200
+                : answer.status() < 500 && !NO_PROOF.contains(answer.status());
+        note(breaches, good, member.part() + ", who may,", rule, answer);
+    }
+
+    private static void note(List<String> breaches, boolean good, String who, Rule rule, Api.Answer answer) {
+        if (!good) {
+            String body = answer.raw().body();
+            breaches.add(who + " at " + rule + ": " + answer.status() + " "
+                    + body.substring(0, Math.min(160, body.length())));
         }
-        List<String> parameters = endpoint.parameters();
-        String version = parameters.isEmpty() ? "0"
-                : ids.getOrDefault("version of " + parameters.get(parameters.size() - 1), "0");
-        headers.put("If-Match", "\"" + version + "\"");
-        SampleBody sample = new SampleBody(ids);
-        headers.put("Content-Type", endpoint.consumes());
+    }
+
+    private boolean isOfTenant(Rule rule) {
+        return endpoints.get(rule.call()).isOfTenant();
+    }
+
+    private List<String> parameters(Rule rule) {
+        return endpoints.get(rule.call()).parameters();
+    }
+
+    private boolean namesAnObject(Rule rule) {
+        return endpoints.containsKey(rule.call())
+                && parameters(rule).stream().anyMatch(parameter -> !NO_OBJECT.contains(parameter));
+    }
+
+    /** Pages and API work on a person each, so that what one changes does not get in the way of the other. */
+    private Belongings own(Rule rule) {
+        return belongings.get(rule.call().contains(" /api/") ? 0 : 1);
+    }
+
+    private Cast.Member personOf(Rule rule) {
+        return persons.get(belongings.indexOf(own(rule)));
+    }
+
+    private Api.Answer call(Rule rule, Api api, Belongings whose) {
+        Endpoint endpoint = endpoints.get(rule.call());
+        String address = endpoint.address(parameter -> parameter.equals("tenant") ? Cast.TENANT : whose.id(parameter));
+        if (rule.reads()) {
+            return api.raw("GET", address, Map.of(), null);
+        }
+        long version = whose.version(endpoint.parameters());
+        Map<String, String> headers = new HashMap<>(Map.of("If-Match", "\"" + version + "\"",
+                "Content-Type", endpoint.consumes()));
         if (endpoint.consumes().startsWith("multipart/")) {
             headers.put("Content-Type", endpoint.consumes() + "; boundary=part");
             return api.raw(endpoint.verb(), address, headers,
-                    "--part\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n" + version + "\r\n--part--\r\n");
+                    "--part\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n" + version
+                            + "\r\n--part--\r\n");
         }
+        var sample = new SampleBody(whose.ids());
         if (endpoint.consumes().endsWith("form-urlencoded")) {
-            return api.raw(endpoint.verb(), address, headers, sample.form(Long.valueOf(version)));
+            return api.raw(endpoint.verb(), address, headers, sample.form(version));
         }
         return api.raw(endpoint.verb(), address, headers,
                 endpoint.body() == null ? null : json(sample.of(endpoint.body())));

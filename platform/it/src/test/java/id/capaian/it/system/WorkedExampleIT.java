@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The two worked examples of the product's documents, through the whole system, read by the person they are about. */
 class WorkedExampleIT {
 
-    private static final List<String> VALUES = List.of("SERVICE", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS",
+    static final List<String> VALUES = List.of("SERVICE", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS",
             "LOYAL", "ADAPTIVE", "COLLABORATIVE");
 
     private final RunningSystem system;
