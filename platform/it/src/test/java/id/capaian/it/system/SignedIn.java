@@ -46,6 +46,11 @@ final class SignedIn {
         return person;
     }
 
+    /** Value of a cookie of the server; null without one. */
+    String cookie(String name) {
+        return jar(URI.create(system.url())).get(name);
+    }
+
     /** One page, no redirection followed. */
     HttpResponse<String> open(String path) throws IOException, InterruptedException {
         URI uri = URI.create(system.url() + path);

@@ -25,6 +25,8 @@ class ZLogIT {
     private static final List<Pattern> OF_OUTAGES = List.of(
             // KeycloakOutageIT
             Pattern.compile("Keycloak cannot be reached .*"),
+            // BackChannelLogoutIT
+            Pattern.compile("Back-channel logout not accepted: .*"),
             // DatabaseOutageIT
             Pattern.compile("Job evaluation-chunk tubei/.* failed, next try at .*"),
             Pattern.compile("\\S+ fails and will be tried again: .*"),
