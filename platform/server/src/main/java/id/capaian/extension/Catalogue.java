@@ -43,21 +43,23 @@ public class Catalogue {
     }
 
     /**
-     * The binding that holds for a unit on a day: the nearest unit's before those above it, the tenant's last. Of several of
-     * one unit the newest counts, but one whose pack this node refuses stands back behind the one before it.
+     * The binding that holds for a unit on a day: the nearest unit's before those above it, the tenant's last. Of
+     * several of one unit the newest counts, but one whose pack this node refuses stands back behind the one before it.
      *
      * @param orgUnitIds the unit and those above it, from the inside out
      */
     public Optional<Binding> bindingOf(TenantCode tenant, List<UUID> orgUnitIds, LocalDate on) {
         List<Binding> begun = host.bindingsOf(tenant).stream()
                 .filter(binding -> !binding.effectiveFrom().isAfter(on))
-                .sorted(Comparator.comparing(Binding::effectiveFrom).thenComparing(Binding::bindingId).reversed()).toList();
+                .sorted(Comparator.comparing(Binding::effectiveFrom).thenComparing(Binding::bindingId).reversed())
+                .toList();
         return Stream.concat(orgUnitIds.stream(), Stream.of((UUID) null))
                 .map(unit -> best(begun, unit)).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Binding> best(List<Binding> newestFirst, UUID unit) {
-        List<Binding> ofUnit = newestFirst.stream().filter(binding -> Objects.equals(binding.orgUnitId(), unit)).toList();
+        List<Binding> ofUnit = newestFirst.stream().filter(binding -> Objects.equals(binding.orgUnitId(), unit))
+                .toList();
         return ofUnit.stream().filter(binding -> host.isActive(key(binding))).findFirst()
                 .or(() -> ofUnit.stream().findFirst());
     }

@@ -20,4 +20,9 @@ import java.util.UUID;
 public record PlanIndicator(UUID indicatorId, UUID skpId, UUID employeeId, UUID workResultId, String code, String name,
         String aspect, String unitOfMeasure, String direction, BigDecimal target, BigDecimal targetLow,
         BigDecimal targetHigh, BigDecimal weight, String attribution) {
+
+    /** Whether its value is the person's own, not that of a team, unit or service. */
+    public boolean belongsToPerson() {
+        return "PERSON".equals(attribution);
+    }
 }

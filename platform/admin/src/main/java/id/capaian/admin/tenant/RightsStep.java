@@ -19,6 +19,7 @@ final class RightsStep implements Step {
             "audit_seal", APPEND,
             "access_log", APPEND,
             "indicator_value", APPEND,
+            "progress_judgement", APPEND,
             "import_file", APPEND,
             // What was suggested and what became final stays as it was; a newer row corrects it.
             "suggestion", APPEND,

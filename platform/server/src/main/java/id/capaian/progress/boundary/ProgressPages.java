@@ -1,12 +1,13 @@
 package id.capaian.progress.boundary;
 
+import id.capaian.extension.PackForm;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.page.PlainNumber;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.plugin.api.Form;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.control.AttachEvidence;
 import id.capaian.progress.control.OpenProgress;
@@ -34,7 +35,11 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Recording progress in the browser: one page an indicator, form and evidence together. */
 @ApplicationScoped
@@ -73,8 +78,8 @@ public class ProgressPages {
         ProgressView entry = opened.entry();
         String value = entry == null || entry.value() == null ? "" : pages.shell().number(entry.value());
         String note = entry == null || entry.note() == null ? "" : entry.note();
-        return pages.page(TEMPLATE, new ProgressPageView(opened, value, note,
-                fields(opened.form(), entry == null ? null : entry.formAnswers()), FieldErrors.NONE, newKey()));
+        return pages.page(TEMPLATE,
+                view(opened, value, note, entry == null ? null : entry.formAnswers(), FieldErrors.NONE));
     }
 
     @POST
@@ -84,7 +89,13 @@ public class ProgressPages {
     public Response save(@PathParam("indicator") UUID indicatorId, List<EntityPart> parts) throws IOException {
         MultivaluedMap<String, String> sent = texts(parts);
         OpenProgress.Opened opened = openProgress.open(indicatorId);
-        String answers = opened.form() == null ? null : renderer(opened.form()).answers(sent);
+        PackForm form = form(opened);
+        Optional<String> reshaped = form == null ? Optional.empty() : form.reshaped(sent);
+        if (reshaped.isPresent()) {
+            return pages.page(TEMPLATE,
+                    view(opened, text(sent, "value"), text(sent, "note"), reshaped.get(), FieldErrors.NONE));
+        }
+        String answers = form == null ? null : form.answers(sent);
         try {
             ProgressView saved = saveProgress.forIndicator(indicatorId, input(sent, answers), version(sent),
                     sent.getFirst("key"), locale());
@@ -101,7 +112,8 @@ public class ProgressPages {
     @RolesAllowed(Roles.EMPLOYEE)
     public Response remove(@PathParam("evidence") UUID evidenceId) {
         ProgressView entry = attachEvidence.remove(evidenceId);
-        return pages.seeOther(pages.here("/skp/" + entry.individualIndicatorId() + "/progres"), "progress.evidence.removed");
+        return pages.seeOther(pages.here("/skp/" + entry.individualIndicatorId() + "/progres"),
+                "progress.evidence.removed");
     }
 
     @GET
@@ -115,7 +127,8 @@ public class ProgressPages {
                 content.transferTo(out);
             }
         };
-        return Response.ok(body, file.mediaType()).header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.fileName()))
+        return Response.ok(body, file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.fileName()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
@@ -123,21 +136,25 @@ public class ProgressPages {
     private Response again(ProblemException problem, OpenProgress.Opened opened, MultivaluedMap<String, String> sent,
             String answers) {
         List<FieldProblem> fields = switch (problem.problem()) {
-            case INVALID_INPUT -> problem.fields().stream()
-                    .map(field -> new FieldProblem(named(field.field(), opened.form()), field.detail())).toList();
+            case INVALID_INPUT -> placed(problem.fields(), form(opened), answers);
             case FILE_REFUSED -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.refused")));
             case BODY_TOO_LARGE -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.too-large")));
             case VERSION_STALE -> List.of(new FieldProblem("value", pages.text("progress.stale")));
             default -> throw problem;
         };
-        // Saved although its file was refused, or changed by another tab: show what is stored now beside what was typed.
+        // Saved although its file was refused, or changed by another tab: show what is stored now beside what was
+        // typed.
         OpenProgress.Opened now = openProgress.open(opened.indicator().indicatorId());
-        return pages.again(TEMPLATE, new ProgressPageView(now, text(sent, "value"), text(sent, "note"),
-                fields(opened.form(), answers), new FieldErrors(fields), newKey()));
+        return pages.again(TEMPLATE,
+                view(now, text(sent, "value"), text(sent, "note"), answers, new FieldErrors(fields)));
     }
 
-    private static String named(String field, Form form) {
-        return form == null || "value".equals(field) || "note".equals(field) ? field : "form." + field;
+    /** Our own fields keep their names; all others are the pack's. */
+    private static List<FieldProblem> placed(List<FieldProblem> problems, PackForm form, String answers) {
+        Map<Boolean, List<FieldProblem>> ours = problems.stream().collect(Collectors.partitioningBy(
+                problem -> form == null || "value".equals(problem.field()) || "note".equals(problem.field())));
+        return ours.get(false).isEmpty() ? ours.get(true)
+                : Stream.concat(ours.get(true).stream(), form.placed(ours.get(false), answers).stream()).toList();
     }
 
     private ProgressInput input(MultivaluedMap<String, String> sent, String answers) {
@@ -191,12 +208,16 @@ public class ProgressPages {
         return text == null ? "" : text;
     }
 
-    private List<FormField> fields(Form form, String answers) {
-        return form == null ? List.of() : renderer(form).fields(answers);
+    private ProgressPageView view(OpenProgress.Opened opened, String value, String note, String answers,
+            FieldErrors errors) {
+        PackForm form = form(opened);
+        return new ProgressPageView(opened, value, note, form == null ? List.of() : form.groups(answers),
+                form != null && form.hasRules(), errors, newKey());
     }
 
-    private FormRenderer renderer(Form form) {
-        return new FormRenderer(form, pages.shell().language());
+    /** The pack's form in the reader's language; null when it has none. */
+    private PackForm form(OpenProgress.Opened opened) {
+        return opened.form() == null ? null : new PackForm(opened.form(), pages.shell().language());
     }
 
     private Locale locale() {

@@ -3,6 +3,7 @@ package id.capaian.progress.boundary;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.JudgementView;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.control.AttachEvidence;
 import id.capaian.progress.control.JudgeProgress;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,8 +66,12 @@ public class ProgressResource {
     public record NewProgressInput(@NotNull UUID individualIndicatorId, @NotNull @Valid ProgressInput progress) {
     }
 
-    /** Whether the rater lets the value count. */
-    public record JudgementInput(boolean accepted) {
+    /**
+     * Whether the rater accepts the entry.
+     *
+     * @param reason what is missing, at least ten characters; null when accepted
+     */
+    public record JudgementInput(boolean accepted, @Size(max = 2000) String reason) {
     }
 
     @POST
@@ -73,7 +80,8 @@ public class ProgressResource {
     @APIResponseSchema(value = ProgressView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewProgressInput input, @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
-        ProgressView made = saveProgress.forIndicator(input.individualIndicatorId(), input.progress(), null, key, locale(headers));
+        ProgressView made = saveProgress.forIndicator(
+                input.individualIndicatorId(), input.progress(), null, key, locale(headers));
         return Response.status(Response.Status.CREATED).entity(made).tag(tag(made)).build();
     }
 
@@ -124,12 +132,21 @@ public class ProgressResource {
     @PUT
     @Path("/{entry}/judgement")
     @RolesAllowed(Roles.RATER)
-    @Operation(summary = "The rater lets the value count, or not")
+    @Operation(summary = "The rater accepts the entry, or says what is missing")
     @APIResponseSchema(ProgressView.class)
-    public Response judge(@PathParam("entry") UUID entryId, @NotNull JudgementInput input,
+    public Response judge(@PathParam("entry") UUID entryId, @NotNull @Valid JudgementInput input,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key) {
-        ProgressView judged = judgeProgress.judge(entryId, input.accepted(), version(ifMatch), key);
+        ProgressView judged =
+                judgeProgress.judge(entryId, input.accepted(), input.reason(), version(ifMatch), key);
         return Response.ok(judged).tag(tag(judged)).build();
+    }
+
+    /** What raters decided about an entry, oldest first. */
+    @GET
+    @Path("/{entry}/judgements")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public List<JudgementView> judgements(@PathParam("entry") UUID entryId) {
+        return readProgress.judgements(entryId);
     }
 
     private static long version(String ifMatch) {

@@ -1,7 +1,9 @@
 package id.capaian.progress.boundary;
 
 import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.control.JudgeProgress;
@@ -17,7 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Where the rater sees what a person recorded, with evidence, and lets it count or asks for more. */
@@ -25,6 +29,8 @@ import java.util.UUID;
 @Path("/{tenant}/tim/{employee}/progres")
 @Produces(MediaType.TEXT_HTML)
 public class ReviewPages {
+
+    private static final String TEMPLATE = "progress/review";
 
     private final ReadProgress readProgress;
     private final JudgeProgress judgeProgress;
@@ -44,8 +50,7 @@ public class ReviewPages {
     @GET
     @RolesAllowed(Roles.RATER)
     public Response show(@PathParam("employee") UUID employeeId) {
-        return pages.page("progress/review",
-                new ReviewView(readProgress.of(employeeId), UUID.randomUUID().toString(), false));
+        return pages.page(TEMPLATE, view(employeeId, false, null, "", FieldErrors.NONE));
     }
 
     @POST
@@ -53,21 +58,38 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response judge(@PathParam("employee") UUID employeeId, @PathParam("entry") UUID entryId,
-            @FormParam("accepted") boolean accepted, @FormParam("version") Long version, @FormParam("key") String key) {
+            @FormParam("accepted") boolean accepted, @FormParam("version") Long version, @FormParam("key") String key,
+            MultivaluedMap<String, String> sent) {
         if (version == null) {
             throw new ProblemException(Problem.VERSION_NEEDED);
         }
+        String field = ReviewView.field(entryId);
+        String reason = accepted || sent.getFirst(field) == null ? "" : sent.getFirst(field);
         try {
             // One page has many forms and one key: the entry makes it the form's own.
-            judgeProgress.judge(entryId, accepted, version, key + "/" + entryId);
+            judgeProgress.judge(entryId, accepted, accepted ? null : reason, version, key + "/" + entryId);
         } catch (ProblemException e) {
-            if (e.problem() != Problem.VERSION_STALE && e.problem() != Problem.MOVE_NOT_ALLOWED) {
-                throw e;
-            }
-            return pages.again("progress/review",
-                    new ReviewView(readProgress.of(employeeId), UUID.randomUUID().toString(), true));
+            return again(e, employeeId, entryId, reason);
         }
         return pages.seeOther(pages.here("/tim/" + employeeId + "/progres"),
                 accepted ? "progress.review.accepted" : "progress.review.refused");
+    }
+
+    /**
+     * Shows the page as it stands now with what was typed; a problem that is not about the form goes on to its page.
+     */
+    private Response again(ProblemException problem, UUID employeeId, UUID entryId, String reason) {
+        return switch (problem.problem()) {
+            case REASON_NEEDED -> pages.again(TEMPLATE, view(employeeId, false, entryId, reason, new FieldErrors(
+                    List.of(new FieldProblem(ReviewView.field(entryId), pages.text("progress.review.reason.short"))))));
+            case VERSION_STALE, MOVE_NOT_ALLOWED ->
+                    pages.again(TEMPLATE, view(employeeId, true, entryId, reason, FieldErrors.NONE));
+            default -> throw problem;
+        };
+    }
+
+    private ReviewView view(UUID employeeId, boolean changed, UUID judged, String reason, FieldErrors errors) {
+        return new ReviewView(readProgress.of(employeeId), UUID.randomUUID().toString(), changed, judged, reason,
+                errors);
     }
 }

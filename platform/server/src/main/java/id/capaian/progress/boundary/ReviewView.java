@@ -1,12 +1,27 @@
 package id.capaian.progress.boundary;
 
+import id.capaian.kernel.page.FieldErrors;
 import id.capaian.progress.control.ReadProgress;
+import java.util.UUID;
 
 /**
- * The rater's page.
+ * The rater's page. Each entry has a form of its own, so the field of its reason is named after it.
  *
  * @param key     idempotency key of the page's forms
  * @param changed whether what the rater judged had changed meanwhile
+ * @param judged  the entry that was just judged, null before
+ * @param reason  what was typed for it
  */
-public record ReviewView(ReadProgress.Reviewed reviewed, String key, boolean changed) {
+public record ReviewView(ReadProgress.Reviewed reviewed, String key, boolean changed, UUID judged, String reason,
+        FieldErrors errors) {
+
+    /** Name of the field that takes the reason about an entry. */
+    public static String field(UUID entryId) {
+        return "reason-" + entryId;
+    }
+
+    /** What stands in it. */
+    public String typed(UUID entryId) {
+        return entryId.equals(judged) ? reason : "";
+    }
 }

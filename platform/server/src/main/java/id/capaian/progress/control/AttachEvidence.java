@@ -5,12 +5,15 @@ import id.capaian.kernel.files.Stored;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.progress.JudgementView;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.entity.Evidence;
+import id.capaian.progress.entity.Judgement;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,13 +58,22 @@ public class AttachEvidence {
         return entry.view(entries.evidenceOf(entry));
     }
 
-    /** Takes a file back; the row stays, marked. */
+    /**
+     * Takes a file back; the row stays, marked.
+     *
+     * @throws ProblemException NOT_FOUND, PERIOD_NOT_OPEN, MOVE_NOT_ALLOWED for a file an acceptance rests on
+     */
     public ProgressView remove(UUID evidenceId) {
         Evidence evidence = entries.getEvidence(evidenceId);
         ProgressEntry entry = entries.get(evidence.progressEntryId());
         rights.ownForChange(entry.individualIndicatorId());
-        evidence.remove(clock.instant());
+        evidence.remove(clock.instant(), acceptedAt(entry));
         entries.flush();
         return entry.view(entries.evidenceOf(entry));
+    }
+
+    private Instant acceptedAt(ProgressEntry entry) {
+        return JudgementView.lastAcceptance(
+                entries.judgementsOf(List.of(entry.id())).stream().map(Judgement::view).toList());
     }
 }

@@ -7,8 +7,11 @@ import id.capaian.planning.Period;
 import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.Reading;
 import id.capaian.plugin.api.Form;
+import id.capaian.progress.JudgementView;
 import id.capaian.progress.ProgressView;
+import id.capaian.progress.entity.Judgement;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +42,23 @@ public class OpenProgress {
      *
      * @param reading value that counts today, null when there is none
      * @param entry   what was recorded this period, null before the first time
+     * @param judged  what the rater decided about it, oldest first
      * @param form    the pack's form, null when it has none
      */
-    public record Opened(PlanIndicator indicator, Period period, Reading reading, ProgressView entry, Form form) {
+    public record Opened(PlanIndicator indicator, Period period, Reading reading, ProgressView entry,
+            List<JudgementView> judged, Form form) {
+
+        /** What the rater asked for, while the entry waits for the person; else null. */
+        public JudgementView asked() {
+            return entry != null && "REFUSED".equals(entry.status()) && !judged.isEmpty()
+                    ? judged.get(judged.size() - 1) : null;
+        }
+
+        /** Whether a file may be taken back: not one that an acceptance rests on. */
+        public boolean mayRemove(ProgressView.EvidenceView file) {
+            Instant accepted = JudgementView.lastAcceptance(judged);
+            return accepted == null || file.attachedAt().isAfter(accepted);
+        }
     }
 
     /** Refuses somebody else's indicator as not found. */
@@ -49,7 +66,9 @@ public class OpenProgress {
         IndicatorAtWork own = rights.own(indicatorId);
         ProgressView entry = entries.ofIndicator(indicatorId, own.period().periodId())
                 .map(found -> found.view(entries.evidenceOf(found))).orElse(null);
-        return new Opened(own.indicator(), own.period(), reading(own), entry, forms.of(own).orElse(null));
+        List<JudgementView> judged = entry == null ? List.of()
+                : entries.judgementsOf(List.of(entry.progressEntryId())).stream().map(Judgement::view).toList();
+        return new Opened(own.indicator(), own.period(), reading(own), entry, judged, forms.of(own).orElse(null));
     }
 
     private Reading reading(IndicatorAtWork own) {

@@ -3,6 +3,7 @@ package id.capaian.progress.control;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.entity.Evidence;
+import id.capaian.progress.entity.Judgement;
 import id.capaian.progress.entity.ProgressEntry;
 import id.capaian.progress.entity.ProgressStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,8 @@ public class ProgressEntries {
         }
         return entityManager.createQuery("""
                 select e from Evidence e where e.progressEntryId in :entries and e.removedAt is null order by e.id""",
-                Evidence.class).setParameter("entries", entries.stream().map(ProgressEntry::id).toList()).getResultList();
+                Evidence.class)
+                .setParameter("entries", entries.stream().map(ProgressEntry::id).toList()).getResultList();
     }
 
     /** The same of one entry, which every answer about it shows. */
@@ -78,6 +80,16 @@ public class ProgressEntries {
     Evidence getEvidence(UUID evidenceId) {
         return Optional.ofNullable(entityManager.find(Evidence.class, evidenceId))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** What raters decided about these entries, oldest first; one statement. */
+    List<Judgement> judgementsOf(Collection<UUID> entryIds) {
+        if (entryIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager.createQuery("""
+                select j from Judgement j where j.progressEntryId in :entries order by j.id""", Judgement.class)
+                .setParameter("entries", entryIds).getResultList();
     }
 
     void add(Object entity) {

@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Who may do what with progress: the person with the own plan while the period is open, the rater with the rated one's. */
+/**
+ * Who may do what with progress: the person with the own plan while the period is open, the rater with the rated one's.
+ */
 @ApplicationScoped
 class ProgressRights {
 
@@ -82,7 +84,9 @@ class ProgressRights {
         return plan;
     }
 
-    /** Plans in force of somebody the caller rates today, of which the caller is the rater; anybody else is not found. */
+    /**
+     * Plans in force of somebody the caller rates today, of which the caller is the rater; anybody else is not found.
+     */
     List<Plan> ratedPlansOf(UUID employeeId) {
         List<Plan> rated = plans.activePlansOf(employeeId, today()).stream().filter(this::isRater).toList();
         if (rated.isEmpty()) {
@@ -101,10 +105,6 @@ class ProgressRights {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return true;
-    }
-
-    UUID unitOf(Plan plan) {
-        return employees.placements(List.of(plan.assignmentId())).get(plan.assignmentId()).orgUnitId();
     }
 
     UUID ownerOf(ProgressEntry entry) {

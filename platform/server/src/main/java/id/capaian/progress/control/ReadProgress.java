@@ -8,10 +8,13 @@ import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.PlanIndicator;
+import id.capaian.progress.JudgementView;
 import id.capaian.progress.Progress;
 import id.capaian.progress.ProgressView;
+import id.capaian.progress.entity.Judgement;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +39,8 @@ public class ReadProgress {
     }
 
     @Inject
-    ReadProgress(ProgressRights rights, ProgressEntries entries, Progress progress, Employees employees, Periods periods,
+    ReadProgress(ProgressRights rights, ProgressEntries entries, Progress progress, Employees employees,
+            Periods periods,
             AccessLog accessLog) {
         this.rights = rights;
         this.entries = entries;
@@ -54,8 +58,13 @@ public class ReadProgress {
     public record Reviewed(Person person, Period period, List<Line> lines) {
     }
 
-    /** An indicator with what was recorded for it; entry is null when nothing was. */
-    public record Line(PlanIndicator indicator, ProgressView entry) {
+    /**
+     * An indicator with what was recorded for it.
+     *
+     * @param entry  null when nothing was
+     * @param judged what raters decided about it, oldest first
+     */
+    public record Line(PlanIndicator indicator, ProgressView entry, List<JudgementView> judged) {
     }
 
     /** Refuses whom the entry neither belongs to nor is rated by as not found. */
@@ -67,6 +76,16 @@ public class ReadProgress {
         return entry.view(entries.evidenceOf(entry));
     }
 
+    /** What raters decided about an entry, oldest first, for those who may see the entry. */
+    public List<JudgementView> judgements(UUID entryId) {
+        return judgementsOf(List.of(entry(entryId).progressEntryId())).getOrDefault(entryId, List.of());
+    }
+
+    private Map<UUID, List<JudgementView>> judgementsOf(Collection<UUID> entryIds) {
+        return entries.judgementsOf(entryIds).stream().collect(Collectors.groupingBy(Judgement::progressEntryId,
+                Collectors.mapping(Judgement::view, Collectors.toList())));
+    }
+
     /** For the rater; somebody the caller does not rate today is not found. */
     public Reviewed of(UUID employeeId) {
         List<Plan> rated = rights.ratedPlansOf(employeeId);
@@ -75,8 +94,15 @@ public class ReadProgress {
         Map<UUID, ProgressView> recorded = rated.stream()
                 .flatMap(plan -> progress.entries(plan.skpId(), period.periodId()).stream())
                 .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
+        Map<UUID, List<JudgementView>> judged = judgementsOf(
+                recorded.values().stream().map(ProgressView::progressEntryId).toList());
         List<Line> lines = rated.stream().flatMap(Plan::indicators)
-                .map(indicator -> new Line(indicator, recorded.get(indicator.indicatorId()))).toList();
+                .map(indicator -> line(indicator, recorded.get(indicator.indicatorId()), judged)).toList();
         return new Reviewed(employees.find(employeeId).orElseThrow(), period, lines);
+    }
+
+    private static Line line(PlanIndicator indicator, ProgressView entry, Map<UUID, List<JudgementView>> judged) {
+        return new Line(indicator, entry,
+                entry == null ? List.of() : judged.getOrDefault(entry.progressEntryId(), List.of()));
     }
 }

@@ -1,6 +1,8 @@
 package id.capaian.progress.entity;
 
 import id.capaian.kernel.files.Stored;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.ProgressView.EvidenceView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,7 +65,17 @@ public class Evidence {
         return name.isEmpty() ? "bukti" : name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
-    public void remove(Instant at) {
+    /**
+     * Takes the file back.
+     *
+     * @param acceptedAt when the rater last accepted the entry, null when never: what was handed in until then is what
+     *                   the acceptance rests on, and stays even when the person records something new
+     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED}
+     */
+    public void remove(Instant at, Instant acceptedAt) {
+        if (acceptedAt != null && !attachedAt.isAfter(acceptedAt)) {
+            throw new ProblemException(Problem.MOVE_NOT_ALLOWED);
+        }
         removedAt = at;
     }
 

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What a person recorded for one indicator of the plan in one period. One entry each; every earlier text is in audit. */
+/**
+ * What a person recorded for one indicator of the plan in one period. One entry each; every earlier text is in audit.
+ */
 @Entity
 @Table(name = "progress_entry")
 public class ProgressEntry {
@@ -82,7 +84,7 @@ public class ProgressEntry {
     }
 
     /** The rater lets the value count; an entry without a value has nothing to count. */
-    public void accept() {
+    void accept() {
         if (status != ProgressStatus.SAVED || value == null) {
             throw new ProblemException(Problem.MOVE_NOT_ALLOWED);
         }
@@ -90,7 +92,7 @@ public class ProgressEntry {
     }
 
     /** The rater asks for something else. */
-    public void refuse() {
+    void refuse() {
         if (status != ProgressStatus.SAVED) {
             throw new ProblemException(Problem.MOVE_NOT_ALLOWED);
         }
@@ -98,7 +100,8 @@ public class ProgressEntry {
     }
 
     public ProgressView view(List<Evidence> evidence) {
-        return new ProgressView(id, individualIndicatorId, status.name(), value, note, formId, formAnswers, savedAt, version,
+        return new ProgressView(id, individualIndicatorId, status.name(), value, note, formId, formAnswers, savedAt,
+                version,
                 evidence.stream().map(Evidence::view).toList());
     }
 

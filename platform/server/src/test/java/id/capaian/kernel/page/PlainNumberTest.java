@@ -1,4 +1,4 @@
-package id.capaian.progress.boundary;
+package id.capaian.kernel.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
