@@ -25,8 +25,8 @@ public class Periods {
     }
 
     /**
-     * The period people work in now: an open one before one in grace before any other; of several the shortest, then the
-     * latest.
+     * The period people work in now: an open one before one in grace before any other; of several the shortest, then
+     * the latest.
      *
      * @throws ProblemException {@link Problem#PERIOD_NOT_OPEN} when the tenant has no period at all
      */

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The content of a plan (SKP) that is in force, or the latest draft of one that never was.
  *
- * @param status       constant of the plan's status; a plan in force may stand at REVISION_REQUESTED, DRAFT, SUBMITTED or
- *                     RETURNED while its next version is prepared
+ * @param status       constant of the plan's status; a plan in force may stand at REVISION_REQUESTED, DRAFT, SUBMITTED
+ *                     or RETURNED while its next version is prepared
  * @param versionNo    which version of the content this is
  * @param packId       pack the content was made from; null when written by hand
  * @param packVersion  its version, null together with the id

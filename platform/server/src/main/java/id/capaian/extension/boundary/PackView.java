@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record PackView(String packId, String version, String name, String description, String publisher, String kind,
         String apiRange, String keyId, String sha256, Instant stagedAt, String condition, List<Node> nodes,
-        List<Formula> formulas, List<Set> indicatorSets, List<Form> forms) {
+        List<Formula> formulas, List<Set> indicatorSets, List<FormOffered> forms) {
 
     /**
      * What a node says.
@@ -40,7 +40,7 @@ public record PackView(String packId, String version, String name, String descri
     }
 
     /** A form. */
-    public record Form(String id, String name, String purpose) {
+    public record FormOffered(String id, String name, String purpose) {
     }
 
     /** Whether it may be enabled: this node checked it and found nothing wrong. */

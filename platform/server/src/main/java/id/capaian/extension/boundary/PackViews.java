@@ -94,8 +94,8 @@ class PackViews {
                 set.jobFamily(), set.items().size())).toList();
     }
 
-    private List<PackView.Form> forms(PackDescriptor pack) {
-        return pack.forms().stream().map(form -> new PackView.Form(form.id(), form.name().in(locale()),
+    private List<PackView.FormOffered> forms(PackDescriptor pack) {
+        return pack.forms().stream().map(form -> new PackView.FormOffered(form.id(), form.name().in(locale()),
                 form.purpose().name())).toList();
     }
 

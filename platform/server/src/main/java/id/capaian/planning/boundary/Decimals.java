@@ -9,8 +9,8 @@ final class Decimals {
     }
 
     /**
-     * A number above 0 with a decimal comma, or a point when there is no comma and no grouping: {@code 1.000} is refused,
-     * since it means a thousand to one reader and one to another.
+     * A number above 0 with a decimal comma, or a point when there is no comma and no grouping: {@code 1.000} is
+     * refused, since it means a thousand to one reader and one to another.
      *
      * @return null when it is none, or does not fit 14 digits and 4 decimals
      */

@@ -1,5 +1,6 @@
 package id.capaian.planning.boundary;
 
+import id.capaian.extension.FormGroup;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.planning.Period;
 import id.capaian.planning.control.BehaviorLine;
@@ -11,25 +12,46 @@ import java.util.Map;
 /**
  * The own plan.
  *
- * @param plan    null when there is none
- * @param draft   the next version while one is prepared beside the one in force, else null
- * @param period  the period the values are of, null when there is none
- * @param targets what was typed, by indicator code; empty for a form shown for the first time
- * @param reason  what was typed
+ * @param read   as stored; its plan is null when there is none
+ * @param form   fields of the pack's plan form with the answers; empty when it has none
+ * @param rules  whether what that form asks for depends on answers
+ * @param typed  what was typed
+ * @param key    idempotency key of the page's forms
  */
-public record OwnPlanView(PlanSheet plan, PlanSheet draft, Period period, List<BehaviorLine> behavior,
-        Map<String, String> targets, String reason, FieldErrors errors) {
+public record OwnPlanView(ReadPlan read, List<FormGroup> form, boolean rules, Typed typed, FieldErrors errors,
+        String key) {
 
-    static OwnPlanView of(ReadPlan read, Map<String, String> targets, String reason, FieldErrors errors) {
-        return new OwnPlanView(read.plan(), read.draft(), read.period(), read.behavior(), targets, reason, errors);
+    /**
+     * What was typed into the page's forms.
+     *
+     * @param targets by indicator code; empty for a form shown for the first time
+     * @param reason  of a revision
+     * @param answers to the pack's form, a JSON object in text; null to show those that are stored
+     */
+    public record Typed(Map<String, String> targets, String reason, String answers) {
+
+        static final Typed NOTHING = new Typed(Map.of(), "", null);
     }
 
-    /** The version whose targets may be changed while the plan is a draft. */
+    public PlanSheet plan() {
+        return read.plan();
+    }
+
+    /** The period the values are of, null when there is none. */
+    public Period period() {
+        return read.period();
+    }
+
+    public List<BehaviorLine> behavior() {
+        return read.behavior();
+    }
+
+    /** The version whose content may be changed while the plan is a draft. */
     public PlanSheet editable() {
-        return draft == null ? plan : draft;
+        return read.draft() == null ? read.plan() : read.draft();
     }
 
     public boolean is(String status) {
-        return plan.status().equals(status);
+        return plan().status().equals(status);
     }
 }

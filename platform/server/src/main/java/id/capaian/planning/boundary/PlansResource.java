@@ -1,23 +1,24 @@
 package id.capaian.planning.boundary;
 
 import id.capaian.kernel.identity.Roles;
+import id.capaian.planning.control.AnswerPlanForm;
 import id.capaian.planning.control.ChangePlan;
-import id.capaian.planning.control.DecideOnPlan;
-import id.capaian.planning.control.EndPlan;
 import id.capaian.planning.control.MakePlan;
 import id.capaian.planning.control.MakePlansInBulk;
 import id.capaian.planning.control.MakePlansInBulk.BulkAnswer;
-import id.capaian.planning.control.MoveOwnPlan;
 import id.capaian.planning.control.OwnPlans;
 import id.capaian.planning.control.PlanState;
 import id.capaian.planning.control.ReadPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
 import id.capaian.planning.control.ReadPlans.TeamLine;
+import id.capaian.planning.control.SetExpectations;
+import id.capaian.planning.control.SetExpectations.ExpectationsInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,19 +29,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Plans for machines: the same use cases as the pages. Moves ask for {@code If-Match} and answer the new state. */
+/** Plans and their content for machines: the same use cases as the pages. Changes answer the new state. */
 @ApplicationScoped
 @Path("/api/{tenant}/plans")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,36 +53,30 @@ public class PlansResource {
     private final MakePlan makePlan;
     private final MakePlansInBulk makePlansInBulk;
     private final ChangePlan changePlan;
-    private final MoveOwnPlan moveOwnPlan;
-    private final DecideOnPlan decideOnPlan;
-    private final EndPlan endPlan;
+    private final AnswerPlanForm answerPlanForm;
+    private final SetExpectations setExpectations;
 
     PlansResource() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     PlansResource(ReadPlans readPlans, MakePlan makePlan, MakePlansInBulk makePlansInBulk, ChangePlan changePlan,
-            MoveOwnPlan moveOwnPlan, DecideOnPlan decideOnPlan, EndPlan endPlan) {
+            AnswerPlanForm answerPlanForm, SetExpectations setExpectations) {
         this.readPlans = readPlans;
         this.makePlan = makePlan;
         this.makePlansInBulk = makePlansInBulk;
         this.changePlan = changePlan;
-        this.moveOwnPlan = moveOwnPlan;
-        this.decideOnPlan = decideOnPlan;
-        this.endPlan = endPlan;
-    }
-
-    /** Why. */
-    public record ReasonInput(String reason) {
+        this.answerPlanForm = answerPlanForm;
+        this.setExpectations = setExpectations;
     }
 
     /** Targets by indicator code. */
     public record TargetsInput(@NotNull Map<String, BigDecimal> targets) {
     }
 
-    /** Last day of the plan. */
-    public record CloseInput(@NotNull LocalDate lastDay) {
+    /** Answers to the pack's plan form, a JSON object in text. */
+    public record FormAnswersInput(@NotNull @Size(max = 65_536) String formAnswers) {
     }
 
     /**
@@ -145,101 +141,31 @@ public class PlansResource {
         return answer(changePlan.targets(skpId, Versions.of(ifMatch), input.targets()));
     }
 
-    @POST
-    @Path("/{plan}/submission")
+    /** Answers of the own draft to its pack's plan form. */
+    @PUT
+    @Path("/{plan}/form-answers")
     @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Hands the own plan to the rater")
+    @Operation(summary = "Answers of the own draft to the plan form of its pack")
     @APIResponseSchema(PlanState.class)
-    public Response submit(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(moveOwnPlan.submit(skpId, Versions.of(ifMatch)));
+    public Response answerForm(@PathParam("plan") UUID skpId, @NotNull @Valid FormAnswersInput input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers) {
+        Locale locale = headers.getAcceptableLanguages().stream().findFirst().orElse(Locale.ROOT);
+        return answer(answerPlanForm.answer(skpId, Versions.of(ifMatch), input.formAnswers(), key, locale));
     }
 
-    @POST
-    @Path("/{plan}/withdrawal")
-    @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Takes the own plan back before the rater decided")
-    @APIResponseSchema(PlanState.class)
-    public Response withdraw(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(moveOwnPlan.withdraw(skpId, Versions.of(ifMatch)));
-    }
-
-    @POST
-    @Path("/{plan}/rework")
-    @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Goes on with a plan that was sent back")
-    @APIResponseSchema(PlanState.class)
-    public Response rework(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(moveOwnPlan.rework(skpId, Versions.of(ifMatch)));
-    }
-
-    @POST
-    @Path("/{plan}/revision-request")
-    @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Asks the rater for a change of the plan in force")
-    @APIResponseSchema(PlanState.class)
-    public Response requestRevision(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(moveOwnPlan.requestRevision(skpId, Versions.of(ifMatch), input.reason()));
-    }
-
-    @POST
-    @Path("/{plan}/approval")
+    /** The rater's expectations of the results and the seven values, all at once. */
+    @PUT
+    @Path("/{plan}/expectations")
     @RolesAllowed(Roles.RATER)
-    @Operation(summary = "Puts a plan into force")
+    @Operation(summary = "The rater's expectations of the results and the seven values, all at once")
     @APIResponseSchema(PlanState.class)
-    public Response approve(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(decideOnPlan.approve(skpId, Versions.of(ifMatch)));
+    public Response expect(@PathParam("plan") UUID skpId, @NotNull @Valid ExpectationsInput input,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam("Idempotency-Key") String key) {
+        return answer(setExpectations.set(skpId, Versions.of(ifMatch), input, key));
     }
 
-    @POST
-    @Path("/{plan}/return")
-    @RolesAllowed(Roles.RATER)
-    @Operation(summary = "Sends a plan back with a reason")
-    @APIResponseSchema(PlanState.class)
-    public Response returnPlan(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(decideOnPlan.returnPlan(skpId, Versions.of(ifMatch), input.reason()));
-    }
-
-    @POST
-    @Path("/{plan}/revision-acceptance")
-    @RolesAllowed(Roles.RATER)
-    @Operation(summary = "Lets a plan in force be changed")
-    @APIResponseSchema(PlanState.class)
-    public Response acceptRevision(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(decideOnPlan.acceptRevision(skpId, Versions.of(ifMatch)));
-    }
-
-    @POST
-    @Path("/{plan}/revision-refusal")
-    @RolesAllowed(Roles.RATER)
-    @Operation(summary = "Keeps the plan in force as it is")
-    @APIResponseSchema(PlanState.class)
-    public Response refuseRevision(@PathParam("plan") UUID skpId, @NotNull @Valid ReasonInput input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(decideOnPlan.refuseRevision(skpId, Versions.of(ifMatch), input.reason()));
-    }
-
-    @POST
-    @Path("/{plan}/closing")
-    @RolesAllowed(Roles.REGION_HR_ADMIN)
-    @Operation(summary = "Ends a plan on a day, because the post was left")
-    @APIResponseSchema(PlanState.class)
-    public Response close(@PathParam("plan") UUID skpId, @NotNull @Valid CloseInput input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(endPlan.close(skpId, Versions.of(ifMatch), input.lastDay()));
-    }
-
-    @POST
-    @Path("/{plan}/cancellation")
-    @RolesAllowed(Roles.REGION_HR_ADMIN)
-    @Operation(summary = "Cancels a plan that never came into force")
-    @APIResponseSchema(PlanState.class)
-    public Response cancel(@PathParam("plan") UUID skpId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(endPlan.cancel(skpId, Versions.of(ifMatch)));
-    }
-
-    private static Response answer(PlanState state) {
+    static Response answer(PlanState state) {
         return Response.ok(state).tag(tag(state)).build();
     }
 

@@ -18,7 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Where the regional admin gives everybody a plan from the enabled pack's indicator sets. Repeating it changes nothing. */
+/**
+ * Where the regional admin gives everybody a plan from the enabled pack's indicator sets. Repeating it changes nothing.
+ */
 @ApplicationScoped
 @Path("/{tenant}/skp/siapkan")
 @Produces(MediaType.TEXT_HTML)

@@ -1,12 +1,19 @@
 package id.capaian.planning.boundary;
 
+import id.capaian.extension.FormGroup;
+import id.capaian.extension.PackForm;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.planning.control.DecideOnPlan;
+import id.capaian.planning.control.MovePlan;
+import id.capaian.planning.control.PlanMove;
 import id.capaian.planning.control.ReadPlans;
+import id.capaian.planning.control.ReadPlans.ReadPlan;
+import id.capaian.planning.control.SetExpectations;
+import id.capaian.planning.control.SetExpectations.Expectation;
+import id.capaian.planning.control.SetExpectations.ExpectationsInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,9 +25,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Plans of a rater's people: which wait, and the decision about each. */
 @ApplicationScoped
@@ -30,19 +42,28 @@ import java.util.UUID;
 public class TeamPages {
 
     private static final String HOME = "/skp/tim";
+    private static final String NOTE = "note";
+    /** Fields of expectations, see {@link ReviewView}. */
+    private static final Pattern FIELD = Pattern.compile("(result|value)-\\d{1,3}");
+    /** Characters of an expectation, as the interface allows. */
+    private static final int LONGEST = 1000;
+
+    private static final String TEMPLATE = "planning/review";
 
     private final ReadPlans readPlans;
-    private final DecideOnPlan decideOnPlan;
+    private final MovePlan movePlan;
+    private final SetExpectations setExpectations;
     private final Pages pages;
 
     TeamPages() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    TeamPages(ReadPlans readPlans, DecideOnPlan decideOnPlan, Pages pages) {
+    TeamPages(ReadPlans readPlans, MovePlan movePlan, SetExpectations setExpectations, Pages pages) {
         this.readPlans = readPlans;
-        this.decideOnPlan = decideOnPlan;
+        this.movePlan = movePlan;
+        this.setExpectations = setExpectations;
         this.pages = pages;
     }
 
@@ -56,7 +77,33 @@ public class TeamPages {
     @Path("/{plan}")
     @RolesAllowed(Roles.RATER)
     public Response review(@PathParam("plan") UUID skpId) {
-        return pages.page("planning/review", new ReviewView(readPlans.one(skpId, true), "", FieldErrors.NONE));
+        return pages.page(TEMPLATE, view(skpId, "", Map.of(), FieldErrors.NONE));
+    }
+
+    @POST
+    @Path("/{plan}/ekspektasi")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.RATER)
+    public Response expect(@PathParam("plan") UUID skpId, MultivaluedMap<String, String> sent) {
+        Map<String, String> typed = sent.entrySet().stream().filter(field -> FIELD.matcher(field.getKey()).matches())
+                // Browsers send a line's end as two characters and count it as one.
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().get(0).replace("\r\n", "\n")));
+        ExpectationsInput input = new ExpectationsInput(of(typed, "result-"), of(typed, "value-"));
+        List<FieldProblem> tooLong = typed.entrySet().stream().filter(field -> field.getValue().length() > LONGEST)
+                .map(field -> new FieldProblem(field.getKey(), pages.text("planning.expectation.long", LONGEST)))
+                .toList();
+        if (!tooLong.isEmpty()) {
+            return pages.again(TEMPLATE, view(skpId, "", typed, new FieldErrors(tooLong)));
+        }
+        return done(skpId, HOME + "/" + skpId, "planning.expectations.saved", "", typed,
+                () -> setExpectations.set(skpId, Versions.of(sent.getFirst("version")), input, sent.getFirst("key")));
+    }
+
+    private static List<Expectation> of(Map<String, String> typed, String prefix) {
+        return typed.entrySet().stream().filter(field -> field.getKey().startsWith(prefix))
+                .map(field -> new Expectation(Integer.parseInt(field.getKey().substring(prefix.length())),
+                        field.getValue()))
+                .sorted(Comparator.comparingInt(Expectation::no)).toList();
     }
 
     @POST
@@ -64,7 +111,7 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response approve(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return decided(skpId, "planning.review.approved", "", () -> decideOnPlan.approve(skpId, Versions.of(version)));
+        return decide(PlanMove.APPROVE, skpId, version, null, "planning.review.approved");
     }
 
     @POST
@@ -72,9 +119,8 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response returnPlan(@PathParam("plan") UUID skpId, @FormParam("version") String version,
-            @FormParam("note") String note) {
-        return decided(skpId, "planning.review.returned", note,
-                () -> decideOnPlan.returnPlan(skpId, Versions.of(version), note));
+            @FormParam(NOTE) String note) {
+        return decide(PlanMove.RETURN, skpId, version, note, "planning.review.returned");
     }
 
     @POST
@@ -82,8 +128,7 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response acceptRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return decided(skpId, "planning.review.accepted", "",
-                () -> decideOnPlan.acceptRevision(skpId, Versions.of(version)));
+        return decide(PlanMove.ACCEPT_REVISION, skpId, version, null, "planning.review.accepted");
     }
 
     @POST
@@ -91,24 +136,34 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response refuseRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version,
-            @FormParam("note") String note) {
-        return decided(skpId, "planning.review.refused", note,
-                () -> decideOnPlan.refuseRevision(skpId, Versions.of(version), note));
+            @FormParam(NOTE) String note) {
+        return decide(PlanMove.REFUSE_REVISION, skpId, version, note, "planning.review.refused");
     }
 
-    /** Decides and leads back to the list; a problem the page itself can tell is told there, with what was typed. */
-    private Response decided(UUID skpId, String flash, String note, Runnable decision) {
+    private Response decide(PlanMove move, UUID skpId, String version, String note, String flash) {
+        return done(skpId, HOME, flash, note == null ? "" : note, Map.of(),
+                () -> movePlan.move(move, skpId, Versions.of(version), note));
+    }
+
+    /** Does it and leads on; a problem the page itself can tell is told there, with what was typed. */
+    private Response done(UUID skpId, String next, String flash, String note, Map<String, String> typed, Runnable act) {
         try {
-            decision.run();
-            return pages.seeOther(pages.here(HOME), flash);
+            act.run();
+            return pages.seeOther(pages.here(next), flash);
         } catch (ProblemException e) {
             FieldProblem told = switch (e.problem()) {
-                case REASON_NEEDED -> new FieldProblem("note", pages.text("planning.reason.short"));
+                case REASON_NEEDED -> new FieldProblem(NOTE, pages.text("planning.reason.short"));
                 case VERSION_STALE -> new FieldProblem("plan", pages.text("planning.stale"));
                 default -> throw e;
             };
-            return pages.again("planning/review",
-                    new ReviewView(readPlans.one(skpId, true), note == null ? "" : note, new FieldErrors(List.of(told))));
+            return pages.again(TEMPLATE, view(skpId, note, typed, new FieldErrors(List.of(told))));
         }
+    }
+
+    private ReviewView view(UUID skpId, String note, Map<String, String> typed, FieldErrors errors) {
+        ReadPlan read = readPlans.one(skpId, true);
+        List<FormGroup> form = read.form() == null || read.plan().planAnswers() == null ? List.of()
+                : new PackForm(read.form(), pages.shell().language()).groups(read.plan().planAnswers());
+        return new ReviewView(read, form, note, typed, errors, UUID.randomUUID().toString());
     }
 }

@@ -12,7 +12,8 @@ final class Versions {
     /**
      * Version in an {@code If-Match} header or a form's hidden field.
      *
-     * @throws ProblemException {@link Problem#VERSION_NEEDED} when absent, {@link Problem#VERSION_STALE} when it is none
+     * @throws ProblemException {@link Problem#VERSION_NEEDED} when absent, {@link Problem#VERSION_STALE} when it is
+     *                          none
      */
     static long of(String text) {
         if (text == null) {

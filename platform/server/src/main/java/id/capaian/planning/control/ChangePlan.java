@@ -4,7 +4,7 @@ import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
-import id.capaian.planning.control.PlanWriter.ResultDraft;
+import id.capaian.planning.control.PlanContent.ResultDraft;
 import id.capaian.planning.entity.IndividualIndicator.Measure;
 import id.capaian.planning.entity.Skp;
 import id.capaian.planning.entity.SkpStatus;
@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Changes the targets of a draft of the own plan. Which indicators there are, and their weights, follow from the set. */
+/**
+ * Changes the targets of a draft of the own plan. Which indicators there are, and their weights, follow from the set.
+ */
 @TenantUseCase
 public class ChangePlan {
 
@@ -38,21 +40,19 @@ public class ChangePlan {
     /**
      * Agrees on other targets.
      *
-     * @param targets by indicator code; single numbers only, ranges stay as the set proposes; codes left out stay as they are
-     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft, {@link Problem#INVALID_INPUT} for a
-     *                          target nothing can be achieved against, such as 0, and for a code that has no such target
+     * @param targets by indicator code; single numbers only, ranges stay as the set proposes; codes left out stay as
+     *                they are
+     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft, {@link Problem#INVALID_INPUT} for
+     *                          a target nothing can be achieved against, such as 0, and for a code that has no such
+     *                          target
      */
     public PlanState targets(UUID skpId, long version, Map<String, BigDecimal> targets) {
         Skp skp = desk.own(skpId, version);
-        if (skp.status() != SkpStatus.DRAFT) {
-            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, skp.status(), SkpStatus.DRAFT);
-        }
+        skp.requireStatus(SkpStatus.DRAFT);
         SkpVersion draft = desk.newest(skp);
-        List<ResultDraft> agreed = draft.results().stream().map(ResultDraft::of).toList();
-        refuseUnknown(targets.keySet(), agreed);
-        writer.replace(skp, draft, agreed.stream()
-                .map(result -> new ResultDraft(result.kind(), result.title(),
-                        result.measures().stream().map(measure -> changed(measure, targets)).toList())).toList());
+        PlanContent agreed = PlanContent.of(draft);
+        refuseUnknown(targets.keySet(), agreed.results());
+        writer.replace(skp, draft, agreed.measured(measure -> changed(measure, targets)));
         return desk.moved(skp);
     }
 
@@ -69,6 +69,7 @@ public class ChangePlan {
     private static Measure changed(Measure measure, Map<String, BigDecimal> targets) {
         BigDecimal target = measure.code() == null ? null : targets.get(measure.code());
         return target == null ? measure : new Measure(measure.code(), measure.name(), measure.aspect(),
-                measure.unitOfMeasure(), measure.direction(), Target.of(target), measure.weight(), measure.attribution());
+                measure.unitOfMeasure(), measure.direction(), Target.of(target), measure.weight(),
+                measure.attribution());
     }
 }

@@ -52,7 +52,8 @@ class IndicatorSubjects {
         units.all().forEach(unit -> byCode.put(unit.code(), unit.orgUnitId()));
         Map<Name, Subject> found = new HashMap<>();
         for (Name name : names) {
-            UUID id = name.kind() == SubjectKind.PERSON ? people.get(CivilNumber.compact(name.key())) : byCode.get(name.key());
+            UUID id = name.kind() == SubjectKind.PERSON
+                    ? people.get(CivilNumber.compact(name.key())) : byCode.get(name.key());
             if (id != null) {
                 found.put(name, new Subject(name.kind(), id));
             }
@@ -60,7 +61,10 @@ class IndicatorSubjects {
         return found;
     }
 
-    /** Subjects the caller may record values of: all for the region's admins, else the admin's own units and their people. */
+    /**
+     * Subjects the caller may record values of: all for the region's admins, else the admin's own units and their
+     * people.
+     */
     boolean mayRecord(Collection<Subject> subjects) {
         if (caller.has(Roles.REGION_HR_ADMIN)) {
             return true;

@@ -136,13 +136,15 @@ class IndicatorValueImport implements ImportKind {
             row.problem(VALUE, "planning.import.decimals", MOST_DECIMALS);
         }
         return new Line(row, kind == null || key == null ? null : new Name(kind, key), row.required(INDICATOR),
-                row.required(PERIOD), value, row.required("sumber"), row.requiredMoment("diambil_pada"), row.count("sampel"),
+                row.required(PERIOD), value, row.required("sumber"), row.requiredMoment("diambil_pada"),
+                row.count("sampel"),
                 row.count("populasi"), share(row, "kelengkapan"), share(row, "ketepatan_waktu"), share(row, "akurasi"));
     }
 
     private static BigDecimal share(ImportRow row, String column) {
         BigDecimal share = row.decimal(column);
-        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0 || share.scale() > MOST_DECIMALS)) {
+        if (share != null && (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0
+                || share.scale() > MOST_DECIMALS)) {
             row.problem(column, "planning.import.share");
         }
         return share;

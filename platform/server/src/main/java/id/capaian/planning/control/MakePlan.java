@@ -46,8 +46,8 @@ public class MakePlan {
     /**
      * A draft for the definitive post, from today's assignment to the end of the year.
      *
-     * @throws ProblemException {@link Problem#NOT_FOUND} without a post, {@link Problem#CONFLICT} when the post has a plan
-     *                          for the span, {@link Problem#NO_PACK_ENABLED}, {@link Problem#PACK_NOT_READY},
+     * @throws ProblemException {@link Problem#NOT_FOUND} without a post, {@link Problem#CONFLICT} when the post has a
+     *                          plan for the span, {@link Problem#NO_PACK_ENABLED}, {@link Problem#PACK_NOT_READY},
      *                          {@link Problem#INVALID_INPUT} when the pack has no set for the post's job family
      */
     public PlanState forOwnPost() {

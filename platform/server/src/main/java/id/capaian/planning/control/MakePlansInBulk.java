@@ -103,7 +103,8 @@ public class MakePlansInBulk {
         return new BulkAnswer(made, planned.size(), withoutSet);
     }
 
-    private void write(Placement placement, LocalDate day, PackDescriptor pack, IndicatorSet set, boolean signedOutside) {
+    private void write(Placement placement, LocalDate day, PackDescriptor pack, IndicatorSet set,
+            boolean signedOutside) {
         Written written = writer.fromSet(placement.assignmentId(), Span.of(placement, day.getYear()), pack, set);
         if (signedOutside) {
             written.skp().takeOverSigned(written.content(), day, SIGNED_OUTSIDE);

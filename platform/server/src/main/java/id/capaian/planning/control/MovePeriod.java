@@ -38,7 +38,8 @@ public class MovePeriod {
      *
      * @param next where it can be moved to; null at the end of its life
      */
-    public record PeriodState(UUID periodId, String code, String name, String kind, LocalDate startsOn, LocalDate endsOn,
+    public record PeriodState(UUID periodId, String code, String name, String kind, LocalDate startsOn,
+            LocalDate endsOn,
             String status, PeriodStatus next, long version) {
 
         static PeriodState of(AssessmentPeriod period) {

@@ -66,7 +66,8 @@ public class PeriodReads {
     }
 
     private List<AssessmentPeriod> entities() {
-        return entityManager.createQuery("select p from AssessmentPeriod p order by p.startsOn desc", AssessmentPeriod.class)
+        return entityManager.createQuery("select p from AssessmentPeriod p order by p.startsOn desc",
+                AssessmentPeriod.class)
                 .getResultList();
     }
 

@@ -60,7 +60,8 @@ class PlanDesk {
         if (placement(skp).employeeId().equals(employeeId)) {
             throw new ProblemException(Problem.SELF_RATING);
         }
-        if (employees.raterOf(skp.assignmentId(), today.date()).map(RaterLink::raterId).filter(employeeId::equals).isEmpty()) {
+        if (employees.raterOf(skp.assignmentId(), today.date()).map(RaterLink::raterId).filter(employeeId::equals)
+                .isEmpty()) {
             throw new ProblemException(Problem.NOT_THE_RATER);
         }
         return skp;

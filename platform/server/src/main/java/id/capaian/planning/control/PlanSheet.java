@@ -13,19 +13,26 @@ import java.util.UUID;
  * @param inForce      whether that version is agreed
  * @param note         reason of the last return, revision or take-over, null when there was none
  * @param packId       null when written by hand
+ * @param planForm     the pack's plan form that was answered; null until it was
+ * @param planAnswers  a JSON object in text; null like planForm
+ * @param aligned      whether the leader has an approved plan to hang on to, or there is no leader; a plan may do
+ *                     without one, so that nobody waits for a superior, but people see it
  * @param version      for {@code If-Match}
  * @param results      by sequence
  */
 public record PlanSheet(UUID skpId, UUID assignmentId, UUID employeeId, String positionName, String orgUnitName,
-        String status, int versionNo, boolean inForce, String note, String packId, String packVersion, String indicatorSet,
-        LocalDate startsOn, LocalDate endsOn, long version, List<ResultLine> results) {
+        String status, int versionNo, boolean inForce, String note, String packId, String packVersion,
+        String indicatorSet,
+        LocalDate startsOn, LocalDate endsOn, String planForm, String planAnswers, boolean aligned, long version,
+        List<ResultLine> results) {
 
     public PlanSheet {
         results = List.copyOf(results);
     }
 
-    /** A work result. */
-    public record ResultLine(UUID workResultId, String kind, int sequence, String title, List<IndicatorLine> indicators) {
+    /** A work result; expectation is the leader's, null for none. */
+    public record ResultLine(UUID workResultId, String kind, int sequence, String title, String expectation,
+            List<IndicatorLine> indicators) {
 
         public ResultLine {
             indicators = List.copyOf(indicators);

@@ -19,7 +19,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,14 +62,16 @@ class PlanWriter {
     Written fromSet(UUID assignmentId, Span span, PackDescriptor pack, IndicatorSet set) {
         Skp skp = new Skp(id(), assignmentId, span.from(), span.to());
         var source = new SkpVersion.Source(pack.id(), pack.version(), set.code());
-        SkpVersion content = new SkpVersion(id(), skp, 1, Approach.QUANTITATIVE, source, clock.instant());
+        SkpVersion content = new SkpVersion(
+                id(), skp, 1, Approach.QUANTITATIVE, source, SkpVersion.Beside.NOTHING, clock.instant());
         Map<String, Indicator> indicators = pack.indicatorsByCode();
         Map<String, WorkResult> results = new LinkedHashMap<>();
         for (WeightedIndicator item : set.items()) {
             Indicator indicator = indicators.get(item.code());
-            results.computeIfAbsent(item.resultTitle().id(), title -> content.add(id(), ResultKind.MAIN, title))
-                    .measureBy(id(), new Measure(item.code(), indicator.name().id(), item.aspect(), indicator.unit().id(),
-                            indicator.direction(), item.target(), item.weight(), indicator.attribution()));
+            results.computeIfAbsent(item.resultTitle().id(), title -> content.add(id(), ResultKind.MAIN, title, null))
+                    .measureBy(id(), new Measure(item.code(), indicator.name().id(), item.aspect(),
+                            indicator.unit().id(), indicator.direction(), item.target(), item.weight(),
+                            indicator.attribution()));
         }
         entityManager.persist(skp);
         entityManager.persist(content);
@@ -79,34 +80,26 @@ class PlanWriter {
 
     /** Writes the next version with the same content. */
     void copy(Skp skp, SkpVersion from) {
-        write(skp, from.versionNo() + 1, from, from.results().stream().map(ResultDraft::of).toList());
+        write(skp, from.versionNo() + 1, from, PlanContent.of(from));
     }
 
     /** Puts other content in the place of a draft version that nobody has agreed to. */
-    void replace(Skp skp, SkpVersion draft, List<ResultDraft> results) {
+    void replace(Skp skp, SkpVersion draft, PlanContent content) {
         // The plan's own row does not change; without this, two who change its content at once would not notice.
         entityManager.lock(skp, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         entityManager.remove(draft);
         entityManager.flush();
-        write(skp, draft.versionNo(), draft, results);
+        write(skp, draft.versionNo(), draft, content);
     }
 
-    private void write(Skp skp, int versionNo, SkpVersion from, List<ResultDraft> results) {
-        SkpVersion content = new SkpVersion(id(), skp, versionNo, from.approach(), from.source(), clock.instant());
-        for (ResultDraft draft : results) {
-            WorkResult result = content.add(id(), draft.kind(), draft.title());
+    private void write(Skp skp, int versionNo, SkpVersion from, PlanContent content) {
+        SkpVersion version = new SkpVersion(
+                id(), skp, versionNo, from.approach(), from.source(), content.beside(), clock.instant());
+        for (PlanContent.ResultDraft draft : content.results()) {
+            WorkResult result = version.add(id(), draft.kind(), draft.title(), draft.expectation());
             draft.measures().forEach(measure -> result.measureBy(id(), measure));
         }
-        entityManager.persist(content);
-    }
-
-    /** A result to be written. */
-    record ResultDraft(ResultKind kind, String title, List<Measure> measures) {
-
-        static ResultDraft of(WorkResult result) {
-            return new ResultDraft(result.kind(), result.title(),
-                    result.indicators().stream().map(indicator -> indicator.measure()).toList());
-        }
+        entityManager.persist(version);
     }
 
     private UUID id() {

@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.extension.PackForms;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
@@ -12,6 +13,8 @@ import id.capaian.people.RaterLink;
 import id.capaian.people.Units;
 import id.capaian.planning.Period;
 import id.capaian.planning.entity.SkpStatus;
+import id.capaian.plugin.api.Form;
+import id.capaian.plugin.api.FormPurpose;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
@@ -26,10 +29,8 @@ public class ReadPlans {
 
     private static final Set<String> WAITING = Set.of(SkpStatus.SUBMITTED.name(), SkpStatus.REVISION_REQUESTED.name());
 
-    private static final Set<String> PREPARED =
-            Set.of(SkpStatus.DRAFT.name(), SkpStatus.SUBMITTED.name(), SkpStatus.RETURNED.name());
-
     private final SheetSql sheets;
+    private final PackForms forms;
     private final TeamSql team;
     private final Employees employees;
     private final Units units;
@@ -38,13 +39,14 @@ public class ReadPlans {
     private final Today today;
 
     ReadPlans() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    ReadPlans(SheetSql sheets, TeamSql team, Employees employees, Units units, AccessLog accessLog, Caller caller,
-            Today today) {
+    ReadPlans(SheetSql sheets, PackForms forms, TeamSql team, Employees employees, Units units, AccessLog accessLog,
+            Caller caller, Today today) {
         this.sheets = sheets;
+        this.forms = forms;
         this.team = team;
         this.employees = employees;
         this.units = units;
@@ -63,18 +65,31 @@ public class ReadPlans {
      *
      * @param draft    the next version while one is prepared beside the one in force, else null
      * @param behavior the seven values; empty when there is no plan
+     * @param form     the pack's plan form; null when there is none, or it is not loaded yet
      */
-    public record ReadPlan(Period period, PlanSheet plan, PlanSheet draft, String ownerName, List<BehaviorLine> behavior) {
+    public record ReadPlan(Period period, PlanSheet plan, PlanSheet draft, String ownerName,
+            List<BehaviorLine> behavior,
+            Form form) {
     }
 
     /** The caller's first plan with the seven values; plan is null when there is none. */
     public ReadPlan ownWithValues() {
         OwnPlans own = own();
         PlanSheet plan = own.plans().stream().findFirst().orElse(null);
-        PlanSheet draft = plan == null || !plan.inForce() || !PREPARED.contains(plan.status())
+        if (plan == null) {
+            return new ReadPlan(own.period(), null, null, null, List.of(), null);
+        }
+        PlanSheet draft = !plan.inForce() || !SkpStatus.valueOf(plan.status()).isBeingPrepared()
                 ? null : sheets.ofPlans(List.of(plan.skpId()), true).plans().get(0);
-        return new ReadPlan(own.period(), plan, draft, null,
-                plan == null ? List.of() : sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
+        return new ReadPlan(own.period(), plan, draft, null, behavior(plan), form(draft == null ? plan : draft));
+    }
+
+    private List<BehaviorLine> behavior(PlanSheet plan) {
+        return sheets.behavior(plan.skpId(), plan.versionNo(), today.date());
+    }
+
+    private Form form(PlanSheet plan) {
+        return forms.find(plan.packId(), plan.packVersion(), FormPurpose.PLAN).orElse(null);
     }
 
     /**
@@ -91,7 +106,7 @@ public class ReadPlans {
         }
         accessLog.read(plan.employeeId(), "planning.purpose.plan");
         return new ReadPlan(found.period(), plan, null, employees.find(plan.employeeId()).orElseThrow().displayName(),
-                sheets.behavior(plan.skpId(), plan.versionNo(), today.date()));
+                behavior(plan), form(plan));
     }
 
     private boolean maySee(PlanSheet plan) {
@@ -115,9 +130,11 @@ public class ReadPlans {
     /**
      * A plan in the list of a rater.
      *
-     * @param skpId  null, like status and version, when the person has no plan
+     * @param skpId   null, like status and version, when the person has no plan
+     * @param aligned see {@link PlanSheet}; true when there is no plan
      */
-    public record TeamLine(UUID employeeId, String name, String positionName, UUID skpId, String status, Long version) {
+    public record TeamLine(UUID employeeId, String name, String positionName, UUID skpId, String status, Long version,
+            boolean aligned) {
     }
 
     /** The people the caller rates today with their plans; those that wait for the rater first. */

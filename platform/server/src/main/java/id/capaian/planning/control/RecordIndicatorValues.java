@@ -64,7 +64,8 @@ public class RecordIndicatorValues {
      * @param population  how many were served; null when unknown
      */
     public record ValueInput(@NotNull SubjectKind subjectKind, @NotBlank String subject, @NotBlank String indicator,
-            @NotBlank String period, @NotNull @Digits(integer = 14, fraction = 4) BigDecimal value, @NotBlank String source,
+            @NotBlank String period, @NotNull @Digits(integer = 14, fraction = 4) BigDecimal value,
+            @NotBlank String source,
             @NotNull Instant takenAt, @PositiveOrZero Integer sampleSize, @PositiveOrZero Integer population,
             @DecimalMin("0") @DecimalMax("1") BigDecimal completeness,
             @DecimalMin("0") @DecimalMax("1") BigDecimal timeliness,
@@ -79,8 +80,8 @@ public class RecordIndicatorValues {
      * Records values; of each subject and indicator the newest counts.
      *
      * @param key the caller's idempotency key, null when none was sent
-     * @throws ProblemException {@link Problem#INVALID_INPUT} for unknown subjects or periods, {@link Problem#FORBIDDEN} for
-     *                          subjects outside the caller's units
+     * @throws ProblemException {@link Problem#INVALID_INPUT} for unknown subjects or periods, {@link Problem#FORBIDDEN}
+     *                          for subjects outside the caller's units
      */
     public Recorded run(ValuesInput input, String key) {
         return once.perform(key, input, Recorded.class, () -> record(input.values()));
@@ -125,7 +126,8 @@ public class RecordIndicatorValues {
     }
 
     private static NewReading reading(ValueInput value, Subject subject, Period period) {
-        return new NewReading(value.subjectKind().name(), subject.id(), value.indicator(), period.periodId(), value.value(),
+        return new NewReading(value.subjectKind().name(), subject.id(), value.indicator(), period.periodId(),
+                value.value(),
                 value.source(), value.takenAt(), value.sampleSize(), value.population(), value.completeness(),
                 value.timeliness(), value.accuracy(), null);
     }

@@ -19,8 +19,8 @@ import java.util.UUID;
 final class SheetRows {
 
     private static final int PLAN = 8;
-    private static final int RESULT = PLAN + 15;
-    private static final int INDICATOR = RESULT + 4;
+    private static final int RESULT = PLAN + 18;
+    private static final int INDICATOR = RESULT + 5;
     private static final int READING = INDICATOR + 11;
 
     private final ResultSet rows;
@@ -53,7 +53,8 @@ final class SheetRows {
         // The results come last: reading them moves on to the next plan.
         return new PlanSheet(id, uuid(PLAN + 1), uuid(PLAN + 2), text(PLAN + 3), text(PLAN + 4), text(PLAN + 5),
                 rows.getInt(PLAN + 6), rows.getBoolean(PLAN + 7), text(PLAN + 8), text(PLAN + 9), text(PLAN + 10),
-                text(PLAN + 11), date(PLAN + 12), date(PLAN + 13), rows.getLong(PLAN + 14), results(id));
+                text(PLAN + 11), date(PLAN + 12), date(PLAN + 13), text(PLAN + 14), text(PLAN + 15),
+                rows.getBoolean(PLAN + 16), rows.getLong(PLAN + 17), results(id));
     }
 
     private List<ResultLine> results(UUID plan) throws SQLException {
@@ -66,7 +67,8 @@ final class SheetRows {
 
     private ResultLine result() throws SQLException {
         UUID id = uuid(RESULT);
-        return new ResultLine(id, text(RESULT + 1), rows.getInt(RESULT + 2), text(RESULT + 3), indicators(id));
+        return new ResultLine(id, text(RESULT + 1), rows.getInt(RESULT + 2), text(RESULT + 3), text(RESULT + 4),
+                indicators(id));
     }
 
     private List<IndicatorLine> indicators(UUID result) throws SQLException {

@@ -12,17 +12,30 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Plans with the newest values: the read of every visit of one's own plan, so it is one statement, period, posts, content
- * and values together.
+ * Plans with the newest values: the read of every visit of one's own plan, so it is one statement, period, posts,
+ * content and values together.
  */
 @ApplicationScoped
 class SheetSql {
 
     private static final String VERSION_SHOWN = """
-            coalesce(s.active_version, (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))""";
+            coalesce(s.active_version,
+                     (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))""";
     private static final String VERSION_NEWEST =
             "(select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id)";
-    private static final String ORDER = " order by a.kind <> 'DEFINITIVE', s.starts_on desc, s.skp_id, r.sequence, i.sequence";
+    private static final String ORDER =
+            " order by a.kind <> 'DEFINITIVE', s.starts_on desc, s.skp_id, r.sequence, i.sequence";
+    /** Whether the leader of plan {@code s} has an approved plan of the time, or there is no leader. */
+    static final String ALIGNED = """
+            not exists (
+                select 1 from (select l.rater_id from __T__.rater_line l
+                               where l.assignment_id = s.assignment_id and l.valid_from <= s.ends_on
+                               order by l.valid_from desc limit 1) leader
+                where not exists (
+                    select 1 from __T__.assignment la join __T__.skp ls on ls.assignment_id = la.assignment_id
+                    where la.employee_id = leader.rater_id and ls.active_version is not null
+                      and ls.status <> 'CANCELLED' and ls.starts_on <= s.ends_on and ls.ends_on >= s.starts_on))
+            """;
     private static final String OWN = content(VERSION_SHOWN)
             + "where a.employee_id = ? and s.status not in ('CLOSED', 'CANCELLED') and s.ends_on >= ?" + ORDER;
     private static final String SHOWN = content(VERSION_SHOWN) + "where s.skp_id = any(?)" + ORDER;
@@ -57,7 +70,8 @@ class SheetSql {
                 join ref.conduct_point c on c.value_no = b.value_no
                      and c.valid_from <= ? and (c.valid_to is null or c.valid_to >= ?)
                 left join __T__.skp_version v on v.skp_id = ? and v.version_no = ?
-                left join __T__.behavior_expectation e on e.skp_version_id = v.skp_version_id and e.value_no = b.value_no
+                left join __T__.behavior_expectation e
+                     on e.skp_version_id = v.skp_version_id and e.value_no = b.value_no
                 where b.valid_from <= ? and (b.valid_to is null or b.valid_to >= ?)
                 order by b.value_no, c.point_no""", SheetSql::lines, today, today, skpId, versionNo, today, today);
     }
@@ -82,9 +96,13 @@ class SheetSql {
     private static String content(String version) {
         return """
                 select p.*, s.skp_id, s.assignment_id, a.employee_id, o.name as position_name, u.name as unit_name,
-                       s.status as plan_status, v.version_no, coalesce(v.version_no = s.active_version, false) as in_force,
-                       s.revision_note, v.pack_id, v.pack_version, v.indicator_set, s.starts_on as plan_starts, s.ends_on as plan_ends, s.version,
-                       r.work_result_id, r.kind as result_kind, r.sequence, r.title,
+                       s.status as plan_status, v.version_no,
+                       coalesce(v.version_no = s.active_version, false) as in_force,
+                       s.revision_note, v.pack_id, v.pack_version, v.indicator_set, s.starts_on as plan_starts,
+                       s.ends_on as plan_ends, v.plan_form, v.plan_answers,
+                """ + ALIGNED + """
+                       as aligned, s.version,
+                       r.work_result_id, r.kind as result_kind, r.sequence, r.title, r.expectation,
                        i.individual_indicator_id, i.code as indicator_code, i.name as indicator_name, i.aspect,
                        i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
                        x.indicator_value_id, x.value, x.source, x.taken_at, x.sample_size, x.population, x.completeness,

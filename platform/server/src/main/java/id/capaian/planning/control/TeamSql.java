@@ -27,7 +27,8 @@ class TeamSql {
     List<TeamLine> ratedBy(UUID raterId, LocalDate today) {
         List<?> rows = entityManager.createNativeQuery("""
                 select e.employee_id, concat_ws(', ', concat_ws(' ', e.title_before, e.full_name), e.title_after),
-                       o.name, s.skp_id, s.status, s.version
+                       o.name, s.skp_id, s.status, s.version, s.skp_id is null or
+                """ + SheetSql.ALIGNED + """
                 from __T__.rater_line l
                 join __T__.assignment a on a.assignment_id = l.assignment_id
                      and a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
@@ -36,11 +37,12 @@ class TeamSql {
                 left join __T__.skp s on s.assignment_id = a.assignment_id and s.status not in ('CLOSED', 'CANCELLED')
                      and s.ends_on >= ?
                 where l.rater_id = ? and l.valid_from <= ? and (l.valid_to is null or l.valid_to >= ?)
-                order by coalesce(s.status in ('SUBMITTED', 'REVISION_REQUESTED'), false) desc, e.full_name, s.starts_on""")
+                order by coalesce(s.status in ('SUBMITTED', 'REVISION_REQUESTED'), false) desc, e.full_name,
+                         s.starts_on""")
                 .setParameter(1, Date.valueOf(today)).setParameter(2, Date.valueOf(today))
                 .setParameter(3, Date.valueOf(today)).setParameter(4, raterId).setParameter(5, Date.valueOf(today))
                 .setParameter(6, Date.valueOf(today)).getResultList();
         return rows.stream().map(row -> (Object[]) row).map(row -> new TeamLine((UUID) row[0], (String) row[1],
-                (String) row[2], (UUID) row[3], (String) row[4], (Long) row[5])).toList();
+                (String) row[2], (UUID) row[3], (String) row[4], (Long) row[5], (Boolean) row[6])).toList();
     }
 }

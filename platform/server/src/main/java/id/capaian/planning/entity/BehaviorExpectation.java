@@ -21,6 +21,14 @@ public class BehaviorExpectation {
         this.expectation = expectation;
     }
 
+    int valueNo() {
+        return valueNo;
+    }
+
+    String expectation() {
+        return expectation;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof BehaviorExpectation that && valueNo == that.valueNo

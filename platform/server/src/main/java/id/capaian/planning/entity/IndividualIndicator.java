@@ -70,10 +70,11 @@ public class IndividualIndicator {
      *
      * @param code   code of the pack's indicator; null when written by hand
      * @param weight part of 100; null outside the set
-     * @throws ProblemException {@link Problem#INVALID_INPUT} when the target cannot be achieved against: MAX and MIN divide
-     *                          by it, so 0 is refused when the plan is made (regions.md 2)
+     * @throws ProblemException {@link Problem#INVALID_INPUT} when the target cannot be achieved against: MAX and MIN
+     *                          divide by it, so 0 is refused when the plan is made (regions.md 2)
      */
-    public record Measure(String code, String name, Aspect aspect, String unitOfMeasure, Direction direction, Target target,
+    public record Measure(String code, String name, Aspect aspect, String unitOfMeasure, Direction direction,
+            Target target,
             BigDecimal weight, Attribution attribution) {
 
         public Measure {
@@ -88,7 +89,8 @@ public class IndividualIndicator {
     }
 
     public Measure measure() {
-        return new Measure(code, name, aspect, unitOfMeasure, direction, new Target(target, targetLow, targetHigh), weight,
+        return new Measure(code, name, aspect, unitOfMeasure, direction, new Target(target, targetLow, targetHigh),
+                weight,
                 attribution);
     }
 

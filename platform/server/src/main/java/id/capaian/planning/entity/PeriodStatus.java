@@ -3,7 +3,9 @@ package id.capaian.planning.entity;
 import java.util.Map;
 import java.util.Set;
 
-/** Where a period stands (domain.md 4); what {@link #next()} does not name is forbidden. The order is that of its life. */
+/**
+ * Where a period stands (domain.md 4); what {@link #next()} does not name is forbidden. The order is that of its life.
+ */
 public enum PeriodStatus {
     /** Not yet begun. */
     PLANNED,

@@ -59,7 +59,8 @@ public class Skp {
     /**
      * The employee signs: content frozen, the rater's turn.
      *
-     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#INVALID_INPUT} when content is incomplete
+     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#INVALID_INPUT} when content is
+     *                          incomplete
      */
     public void submit(SkpVersion content) {
         require(SkpStatus.SUBMITTED);
@@ -69,7 +70,7 @@ public class Skp {
 
     /** The employee takes a submitted plan back. */
     public void withdraw() {
-        requireFrom(SkpStatus.SUBMITTED);
+        requireStatus(SkpStatus.SUBMITTED);
         move(SkpStatus.DRAFT);
     }
 
@@ -82,7 +83,7 @@ public class Skp {
 
     /** The employee takes up a returned plan. */
     public void rework() {
-        requireFrom(SkpStatus.RETURNED);
+        requireStatus(SkpStatus.RETURNED);
         move(SkpStatus.DRAFT);
     }
 
@@ -123,13 +124,13 @@ public class Skp {
 
     /** The rater agrees: a next version may be drafted. */
     public void acceptRevision() {
-        requireFrom(SkpStatus.REVISION_REQUESTED);
+        requireStatus(SkpStatus.REVISION_REQUESTED);
         move(SkpStatus.DRAFT);
     }
 
     /** The rater refuses the revision, with a reason of at least ten characters; the plan goes on as it is. */
     public void refuseRevision(String why) {
-        requireFrom(SkpStatus.REVISION_REQUESTED);
+        requireStatus(SkpStatus.REVISION_REQUESTED);
         revisionNote = reason(why);
         move(SkpStatus.ACTIVE);
     }
@@ -152,9 +153,17 @@ public class Skp {
         move(SkpStatus.CANCELLED);
     }
 
-    private void requireFrom(SkpStatus expected) {
+    /** Refuses unless it stands there. */
+    public void requireStatus(SkpStatus expected) {
         if (status != expected) {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, expected);
+        }
+    }
+
+    /** Refuses unless a version is being prepared: agreed content is never edited. */
+    public void requireBeingPrepared() {
+        if (!status.isBeingPrepared()) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, SkpStatus.DRAFT);
         }
     }
 

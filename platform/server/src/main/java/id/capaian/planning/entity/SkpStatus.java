@@ -36,6 +36,11 @@ public enum SkpStatus {
         NEXT.put(CANCELLED, Set.of());
     }
 
+    /** Whether a version of the content is being prepared: drafted, before the rater, or sent back. */
+    public boolean isBeingPrepared() {
+        return this == DRAFT || this == SUBMITTED || this == RETURNED;
+    }
+
     public Set<SkpStatus> next() {
         return NEXT.get(this);
     }

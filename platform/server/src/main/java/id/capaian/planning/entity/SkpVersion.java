@@ -19,18 +19,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One version of a plan's content. Written once and never edited: a change before approval replaces the draft version, a
- * revision after approval adds the next one.
+ * One version of a plan's content. Written once and never edited: a change before approval replaces the version that is
+ * prepared, a revision after approval adds the next one.
  */
 @Entity
 @Table(name = "skp_version")
 public class SkpVersion {
 
-    private static final int VALUES = 7;
+    /** Values every plan names (domain.md 5). */
+    public static final int VALUES = 7;
     private static final BigDecimal FULL_WEIGHT = BigDecimal.valueOf(100);
 
     @Id
@@ -49,6 +52,10 @@ public class SkpVersion {
     private String packVersion;
     @Column(name = "indicator_set")
     private String indicatorSet;
+    @Column(name = "plan_form")
+    private String planForm;
+    @Column(name = "plan_answers")
+    private String planAnswers;
     @Column(name = "created_at")
     private Instant createdAt;
     @OneToMany(mappedBy = "version", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
@@ -62,8 +69,9 @@ public class SkpVersion {
     protected SkpVersion() {
     }
 
-    /** An empty version with all seven values, without special expectations. */
-    public SkpVersion(UUID id, Skp skp, int versionNo, Approach approach, Source source, Instant createdAt) {
+    /** A version with all seven values and no result yet. */
+    public SkpVersion(UUID id, Skp skp, int versionNo, Approach approach, Source source, Beside beside,
+            Instant createdAt) {
         this.id = id;
         this.skp = skp;
         this.versionNo = versionNo;
@@ -72,7 +80,10 @@ public class SkpVersion {
         this.packVersion = source.packVersion();
         this.indicatorSet = source.indicatorSet();
         this.createdAt = createdAt;
-        IntStream.rangeClosed(1, VALUES).forEach(no -> expectations.add(new BehaviorExpectation(no, null)));
+        this.planForm = beside.formId();
+        this.planAnswers = beside.formAnswers();
+        IntStream.rangeClosed(1, VALUES)
+                .forEach(no -> expectations.add(new BehaviorExpectation(no, beside.expectations().get(no))));
     }
 
     /**
@@ -83,17 +94,41 @@ public class SkpVersion {
     public record Source(String packId, String packVersion, String indicatorSet) {
     }
 
-    /** Adds a result at the end. */
-    public WorkResult add(UUID resultId, ResultKind kind, String title) {
-        WorkResult result = new WorkResult(resultId, this, kind, results.size() + 1, title);
+    /**
+     * What stands beside the results.
+     *
+     * @param expectations the leader's special expectations by number of the value; a value left out has none
+     * @param formId       the pack's plan form the answers belong to; null until it was answered
+     * @param formAnswers  a JSON object in text; null like formId
+     */
+    public record Beside(Map<Integer, String> expectations, String formId, String formAnswers) {
+
+        public static final Beside NOTHING = new Beside(Map.of(), null, null);
+
+        public Beside {
+            expectations = Map.copyOf(expectations);
+        }
+
+        public Beside answering(String otherFormId, String otherAnswers) {
+            return new Beside(expectations, otherFormId, otherAnswers);
+        }
+
+        public Beside expecting(Map<Integer, String> others) {
+            return new Beside(others, formId, formAnswers);
+        }
+    }
+
+    /** Adds a result at the end; expectation: the leader's, null for none. */
+    public WorkResult add(UUID resultId, ResultKind kind, String title, String expectation) {
+        WorkResult result = new WorkResult(resultId, this, kind, results.size() + 1, title, expectation);
         results.add(result);
         return result;
     }
 
     /**
-     * Refuses content that may not be submitted: it needs a main result, an indicator for each result, weights that sum to
-     * 100 when there are any, and all seven values. A leader's result to hang on to is not asked for, so that nobody waits
-     * for a superior's plan.
+     * Refuses content that may not be submitted: it needs a main result, an indicator for each result, weights that sum
+     * to 100 when there are any, and all seven values. A leader's result to hang on to is not asked for, so that nobody
+     * waits for a superior's plan.
      *
      * @throws ProblemException {@link Problem#INVALID_INPUT}
      */
@@ -122,6 +157,12 @@ public class SkpVersion {
 
     public Source source() {
         return new Source(packId, packVersion, indicatorSet);
+    }
+
+    public Beside beside() {
+        Map<Integer, String> special = expectations.stream().filter(expected -> expected.expectation() != null)
+                .collect(Collectors.toMap(BehaviorExpectation::valueNo, BehaviorExpectation::expectation));
+        return new Beside(special, planForm, planAnswers);
     }
 
     public List<WorkResult> results() {

@@ -30,6 +30,7 @@ public class WorkResult {
     private ResultKind kind;
     private int sequence;
     private String title;
+    private String expectation;
     @OneToMany(mappedBy = "result", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("sequence")
     private List<IndividualIndicator> indicators = new ArrayList<>();
@@ -37,12 +38,13 @@ public class WorkResult {
     protected WorkResult() {
     }
 
-    WorkResult(UUID id, SkpVersion version, ResultKind kind, int sequence, String title) {
+    WorkResult(UUID id, SkpVersion version, ResultKind kind, int sequence, String title, String expectation) {
         this.id = id;
         this.version = version;
         this.kind = kind;
         this.sequence = sequence;
         this.title = title;
+        this.expectation = expectation;
     }
 
     /** Adds an indicator at the end. */
@@ -56,6 +58,11 @@ public class WorkResult {
 
     public String title() {
         return title;
+    }
+
+    /** What the leader expects of it, null for nothing in particular. */
+    public String expectation() {
+        return expectation;
     }
 
     public List<IndividualIndicator> indicators() {

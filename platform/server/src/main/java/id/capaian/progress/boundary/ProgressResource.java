@@ -145,6 +145,7 @@ public class ProgressResource {
     @GET
     @Path("/{entry}/judgements")
     @RolesAllowed(Roles.EMPLOYEE)
+    @Operation(summary = "What raters decided about an entry, oldest first")
     public List<JudgementView> judgements(@PathParam("entry") UUID entryId) {
         return readProgress.judgements(entryId);
     }

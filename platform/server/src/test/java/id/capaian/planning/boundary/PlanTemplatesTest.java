@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.extension.FormGroup;
+import id.capaian.extension.PackForm;
 import id.capaian.kernel.page.Assets;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Language;
@@ -16,6 +18,7 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
+import id.capaian.planning.boundary.OwnPlanView.Typed;
 import id.capaian.planning.boundary.PeriodPages.PeriodsView;
 import id.capaian.planning.control.BehaviorLine;
 import id.capaian.planning.control.MovePeriod.PeriodState;
@@ -26,6 +29,9 @@ import id.capaian.planning.control.ReadPlans.ReadPlan;
 import id.capaian.planning.control.ReadPlans.TeamLine;
 import id.capaian.planning.entity.PeriodStatus;
 import id.capaian.planning.entity.SkpStatus;
+import id.capaian.plugin.api.Form;
+import id.capaian.plugin.api.FormPurpose;
+import id.capaian.plugin.api.LocalizedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -52,12 +58,29 @@ class PlanTemplatesTest {
     private static final List<BehaviorLine> BEHAVIOR =
             List.of(new BehaviorLine(1, "Akuntabel", "Accountable", List.of("Jujur"), "Tepat waktu"));
 
+    private static final Map<String, String> TEXTS = Map.of("goals.label", "Tujuan", "goals.goal.label", "Isi",
+            "goals.due.label", "Selesai pada", "asked.label", "Sudah dibahas");
+    private static final Form FORM = new Form("samarinda.plan@1", new LocalizedText("Rencana", "Plan"),
+            FormPurpose.PLAN,
+            """
+            {"type": "object", "required": ["goals"], "properties": {"asked": {"type": "boolean"}, "goals": {
+              "type": "array", "maxItems": 2, "items": {"type": "object", "properties": {"goal": {"type": "string"},
+                "due": {"type": "string", "format": "date"}}}}}}""", """
+            {"type": "VerticalLayout", "elements": [{"type": "Control", "scope": "#/properties/asked"},
+              {"type": "Control", "scope": "#/properties/goals", "options": {"detail": {"type": "VerticalLayout",
+                "elements": [{"type": "Control", "scope": "#/properties/goal"},
+                  {"type": "Control", "scope": "#/properties/due"}]}}}]}""", Map.of("id", TEXTS, "en", TEXTS));
+
     private static PlanSheet sheet(SkpStatus status, boolean inForce) {
-        Reading reading = new Reading(ID, "SMD.SAT", new BigDecimal("83.6"), "import", Instant.parse("2026-11-20T01:00:00Z"),
+        Reading reading = new Reading(ID, "SMD.SAT", new BigDecimal("83.6"), "import",
+                Instant.parse("2026-11-20T01:00:00Z"),
                 400, 5200, null, null, null, null);
-        return new PlanSheet(ID, ID, ID, "Perawat", "Puskesmas Palaran", status.name(), 1, inForce, "plan signed outside",
-                "region-samarinda", "1.0.0", "samarinda.health", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), 3,
-                List.of(new ResultLine(ID, "MAIN", 1, "Pasien terlayani", List.of(
+        return new PlanSheet(ID, ID, ID, "Perawat", "Puskesmas Palaran", status.name(), 1, inForce,
+                "plan signed outside",
+                "region-samarinda", "1.0.0", "samarinda.health", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
+                "samarinda.plan@1", "{\"goals\":[{\"goal\":\"Antrean pendek\",\"due\":\"2026-11-05\"}],\"asked\":true}",
+                status != SkpStatus.SUBMITTED, 3, List.of(
+                new ResultLine(ID, "MAIN", 1, "Pasien terlayani", "Antrean di bawah satu jam", List.of(
                         line("SMD.SAT", "MAX", "80", null, reading), line("SMD.TMP", "RANGE_MAX", null, "36", null),
                         line("SMD.ERR", "ZERO", null, null, null)))));
     }
@@ -72,14 +95,24 @@ class PlanTemplatesTest {
     }
 
     private static String render(String template, Language language, Object view) {
-        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"), "/samarinda/skp",
+        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"),
+                "/samarinda/skp",
                 "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti", Set.of("EMPLOYEE"),
                 List.of(new MenuItem("SKP", "/samarinda/skp", true, true)), "token", null));
         return new String(new Templates().render(template, shell, view), StandardCharsets.UTF_8);
     }
 
     private static OwnPlanView own(SkpStatus status, boolean inForce, FieldErrors errors) {
-        return OwnPlanView.of(new ReadPlan(PERIOD, sheet(status, inForce), null, null, BEHAVIOR), Map.of(), "", errors);
+        return own(sheet(status, inForce), Typed.NOTHING, errors);
+    }
+
+    private static OwnPlanView own(PlanSheet plan, Typed typed, FieldErrors errors) {
+        return new OwnPlanView(new ReadPlan(PERIOD, plan, null, null, BEHAVIOR, FORM),
+                plan == null ? List.of() : groups(plan), true, typed, errors, "key");
+    }
+
+    private static List<FormGroup> groups(PlanSheet plan) {
+        return new PackForm(FORM, "id").groups(plan.planAnswers());
     }
 
     @ParameterizedTest
@@ -103,9 +136,8 @@ class PlanTemplatesTest {
     @Test
     void keepsWhatWasTypedBesideItsMistake() {
         var errors = new FieldErrors(List.of(new FieldProblem("target-SMD.SAT", "Tulis angka lebih dari 0.")));
-        String page = render("planning/own", Language.ID, OwnPlanView.of(
-                new ReadPlan(PERIOD, sheet(SkpStatus.DRAFT, false), null, null, BEHAVIOR), Map.of("SMD.SAT", "banyak"), "",
-                errors));
+        String page = render("planning/own", Language.ID, own(sheet(SkpStatus.DRAFT, false),
+                new Typed(Map.of("SMD.SAT", "banyak"), "", null), errors));
         assertTrue(page.contains("value=\"banyak\""), page);
         assertTrue(page.contains("Tulis angka lebih dari 0."), page);
     }
@@ -113,23 +145,67 @@ class PlanTemplatesTest {
     @Test
     void offersAPlanToWhoHasNone() {
         String page = render("planning/own", Language.ID,
-                OwnPlanView.of(new ReadPlan(PERIOD, null, null, null, List.of()), Map.of(), "", FieldErrors.NONE));
+                own(null, Typed.NOTHING, FieldErrors.NONE));
         assertTrue(page.contains("action=\"/samarinda/skp\""), page);
     }
 
     @ParameterizedTest
     @EnumSource(SkpStatus.class)
     void letsTheRaterDecideOnlyWhatWaits(SkpStatus status) {
-        ReviewView view = new ReviewView(new ReadPlan(PERIOD, sheet(status, false), null, "Siti", BEHAVIOR), "", FieldErrors.NONE);
-        String page = render("planning/review", Language.EN, view);
+        String page = render("planning/review", Language.EN, review(status));
         assertEquals(status == SkpStatus.SUBMITTED, page.contains("/setujui\""));
         assertEquals(status == SkpStatus.REVISION_REQUESTED, page.contains("/tolak-revisi\""));
+    }
+
+    private static ReviewView review(SkpStatus status) {
+        PlanSheet plan = sheet(status, false);
+        return new ReviewView(new ReadPlan(PERIOD, plan, null, "Siti", BEHAVIOR, FORM), groups(plan), "",
+                Map.of("result-1", "Antrean <30 menit"), FieldErrors.NONE, "key");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void takesExpectationsWhileAVersionIsPrepared(SkpStatus status) {
+        String page = render("planning/review", Language.ID, review(status));
+        boolean prepared = Set.of(SkpStatus.DRAFT, SkpStatus.SUBMITTED, SkpStatus.RETURNED).contains(status);
+        assertEquals(prepared, page.contains("/ekspektasi\""));
+        assertEquals(prepared, page.contains("Antrean &lt;30 menit</textarea>"));
+        assertEquals(prepared, page.contains("name=\"value-1\""));
+        assertTrue(page.contains("Ekspektasi pimpinan: Antrean di bawah satu jam"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void asksForThePacksFormInADraftAndShowsItLater(SkpStatus status) {
+        String page = render("planning/own", Language.ID, own(status, false, FieldErrors.NONE));
+        boolean draft = status == SkpStatus.DRAFT;
+        assertEquals(draft, page.contains("name=\"form.goals.0.goal\""));
+        assertEquals(draft, page.contains("formaction=\"/samarinda/skp/" + ID + "/formulir#f-form.goals\""));
+        assertEquals(!draft, page.contains("5 November 2026"));
+        assertTrue(page.contains("Antrean pendek"), page);
+    }
+
+    @Test
+    void pressesNoRowButtonByEnter() {
+        String page = render("planning/own", Language.ID, own(SkpStatus.DRAFT, false, FieldErrors.NONE));
+        String form = page.substring(page.indexOf("/formulir\""));
+        String first = form.substring(form.indexOf("<button"), form.indexOf("</button>"));
+        assertFalse(first.contains("name="), first);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void saysThatThePlanIsNotAligned(SkpStatus status) {
+        String page = render("planning/own", Language.ID, own(status, false, FieldErrors.NONE));
+        assertEquals(status == SkpStatus.SUBMITTED, page.contains("Belum selaras dengan SKP pimpinan"));
     }
 
     @Test
     void listsTheTeam() {
         String page = render("planning/team", Language.ID, new TeamView(List.of(
-                new TeamLine(ID, "Siti", "Perawat", ID, "SUBMITTED", 1L), new TeamLine(ID, "Budi", "Bidan", null, null, null))));
+                new TeamLine(ID, "Siti", "Perawat", ID, "SUBMITTED", 1L, false),
+                new TeamLine(ID, "Budi", "Bidan", null, null, null, true))));
+        assertEquals(2, page.split("Belum selaras dengan SKP pimpinan", -1).length);
         assertTrue(page.contains("/samarinda/skp/tim/" + ID), page);
         assertTrue(page.contains("Belum ada SKP"), page);
         assertTrue(render("planning/team", Language.EN, new TeamView(List.of())).contains("You rate nobody"));

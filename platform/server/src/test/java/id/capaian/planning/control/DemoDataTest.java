@@ -45,7 +45,8 @@ class DemoDataTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final String PEOPLE = "id.capaian.people.control.";
     private static final List<String> KINDS = List.of(PEOPLE + "UnitImport", PEOPLE + "PositionImport",
-            PEOPLE + "PeopleImport", PEOPLE + "AssignmentImport", PEOPLE + "RaterLineImport", PEOPLE + "RoleGrantImport",
+            PEOPLE + "PeopleImport", PEOPLE + "AssignmentImport", PEOPLE + "RaterLineImport",
+            PEOPLE + "RoleGrantImport",
             "id.capaian.planning.control.IndicatorValueImport");
 
     private final Slice slice = Slice.ofTwoTenants();
@@ -54,7 +55,8 @@ class DemoDataTest {
         return slice.inTenant(tenant, "admin", work -> {
             work.caller().signedOn(new TenantCode(tenant), "admin", "admin", null, Set.of(Roles.REGION_HR_ADMIN));
             Registry registry = new Registry();
-            registry.know(new RegistrySnapshot(Map.of(new TenantCode(tenant), new TenantView(new TenantCode(tenant), tenant,
+            registry.know(new RegistrySnapshot(Map.of(new TenantCode(tenant), new TenantView(new TenantCode(tenant),
+                    tenant,
                     "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
             return act.apply(Wiring.of(work, registry));
         });

@@ -33,8 +33,8 @@ class SkpTest {
 
     private SkpVersion content(String... weights) {
         SkpVersion version = new SkpVersion(UUID.randomUUID(), skp, 1, Approach.QUANTITATIVE,
-                new SkpVersion.Source(null, null, null), Instant.EPOCH);
-        WorkResult result = version.add(UUID.randomUUID(), ResultKind.MAIN, "Pasien terlayani");
+                new SkpVersion.Source(null, null, null), SkpVersion.Beside.NOTHING, Instant.EPOCH);
+        WorkResult result = version.add(UUID.randomUUID(), ResultKind.MAIN, "Pasien terlayani", null);
         for (String weight : weights) {
             result.measureBy(UUID.randomUUID(), measure(Direction.MAX, "80", weight));
         }
@@ -109,8 +109,8 @@ class SkpTest {
         assertProblem(Problem.INVALID_INPUT, () -> skp.submit(content()));
         assertProblem(Problem.INVALID_INPUT, () -> skp.submit(content("60", "39.99")));
         SkpVersion onlyAdditional = new SkpVersion(UUID.randomUUID(), skp, 1, Approach.QUANTITATIVE,
-                new SkpVersion.Source(null, null, null), Instant.EPOCH);
-        onlyAdditional.add(UUID.randomUUID(), ResultKind.ADDITIONAL, "Panitia")
+                new SkpVersion.Source(null, null, null), SkpVersion.Beside.NOTHING, Instant.EPOCH);
+        onlyAdditional.add(UUID.randomUUID(), ResultKind.ADDITIONAL, "Panitia", null)
                 .measureBy(UUID.randomUUID(), measure(Direction.MAX, "1", null));
         assertProblem(Problem.INVALID_INPUT, () -> skp.submit(onlyAdditional));
         assertEquals(SkpStatus.DRAFT, skp.status());
@@ -119,7 +119,7 @@ class SkpTest {
     @Test
     void takesResultsOutsideTheSetWithoutWeight() {
         SkpVersion content = content("100");
-        content.add(UUID.randomUUID(), ResultKind.ADDITIONAL, "Panitia")
+        content.add(UUID.randomUUID(), ResultKind.ADDITIONAL, "Panitia", null)
                 .measureBy(UUID.randomUUID(), measure(Direction.ZERO, null, null));
         skp.submit(content);
         assertEquals(SkpStatus.SUBMITTED, skp.status());

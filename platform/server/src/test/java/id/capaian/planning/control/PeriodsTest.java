@@ -1,0 +1,69 @@
+package id.capaian.planning.control;
+
+import static id.capaian.planning.control.Sample.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.planning.PeriodClosed;
+import id.capaian.planning.Periods;
+import id.capaian.planning.entity.PeriodStatus;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Assessment periods on a real database. */
+class PeriodsTest {
+
+    private final Sample sample = Sample.aNurseAndTheHeadWhoRatesHer();
+
+    @Test
+    void opensClosedPeriodsForExtendedUnitsOnly() {
+        UUID closed = sample.asAdmin(wiring -> wiring.get(Periods.class).byCode("2026-Q3").periodId());
+        assertProblem(Problem.PERIOD_NOT_OPEN, () -> sample.asAdmin(wiring -> {
+            wiring.get(Periods.class).requireOpen(closed, sample.unit());
+            return null;
+        }));
+        sample.asAdmin(wiring -> {
+            Sample.write(wiring.get(EntityManager.class),
+                    "insert into __T__.period_extension values (?, ?, date '2026-11-30', 'banjir')", closed,
+                    sample.unit());
+            wiring.get(Periods.class).requireOpen(closed, sample.unit());
+            wiring.get(Periods.class).requireOpen(wiring.get(Periods.class).current().periodId(), sample.unit());
+            return null;
+        });
+    }
+
+    @Test
+    void movesPeriodsOnlyForward() {
+        sample.asAdmin(wiring -> {
+            MovePeriod periods = wiring.get(MovePeriod.class);
+            var first = periods.all().stream().filter(period -> period.code().equals("2026-Q1")).findFirst()
+                    .orElseThrow();
+            assertProblem(Problem.MOVE_NOT_ALLOWED,
+                    () -> periods.move(first.periodId(), first.version(), PeriodStatus.OPEN));
+            assertProblem(Problem.VERSION_STALE,
+                    () -> periods.move(first.periodId(), first.version() + 1, PeriodStatus.ARCHIVED));
+            return null;
+        });
+    }
+
+    @Test
+    void announcesThatAPeriodClosesAndNothingElse() {
+        UUID closing = Sample.id();
+        sample.asAdmin(wiring -> {
+            Sample.write(wiring.get(EntityManager.class), "insert into __T__.assessment_period values (?, ?, 'Uji',"
+                    + " 'QUARTERLY', date '2025-01-01', date '2025-03-31', 'OPEN', 1)", closing, "P" + closing);
+            MovePeriod periods = wiring.get(MovePeriod.class);
+            var grace = periods.move(closing, 1, PeriodStatus.GRACE);
+            assertEquals(PeriodStatus.CLOSED, grace.next());
+            assertEquals(List.of(), wiring.fired());
+            var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED);
+            assertEquals(List.of(new PeriodClosed(closing, "P" + closing)), wiring.fired());
+            assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED).next());
+            assertEquals(1, wiring.fired().size());
+            return null;
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package id.capaian.progress.control;
+
+import static id.capaian.planning.control.Sample.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.tenancy.Wiring;
+import id.capaian.planning.IndicatorValues;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plans;
+import id.capaian.planning.Reading;
+import id.capaian.planning.control.PlanState;
+import id.capaian.planning.control.Sample;
+import id.capaian.progress.JudgementView;
+import id.capaian.progress.ProgressView;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a rater decides about recorded progress, on a real database and real files. */
+class JudgeProgressTest {
+
+    private static final String PERSONAL = "SMD.RSP";
+    private static final String OF_SERVICE = "SMD.SAT";
+    private static final String REASON = "Lampirkan rekap bulan Oktober";
+
+    private final Sample sample = Sample.aNurseAndTheHeadWhoRatesHer();
+
+    @TempDir
+    private Path files;
+    private PlanState plan;
+
+    @BeforeEach
+    void aPlanInForce() {
+        plan = sample.signed();
+    }
+
+    private <T> T nurse(Function<Wiring, T> act) {
+        return sample.asNurse(wiring -> act.apply(wiring.with(files.toString())));
+    }
+
+    private <T> T head(Function<Wiring, T> act) {
+        return sample.asHead(wiring -> act.apply(wiring.with(files.toString())));
+    }
+
+    private UUID indicator(String code) {
+        return sample.asAdmin(wiring -> wiring.get(Plans.class).plans(List.of(plan.skpId()))).get(0).indicators()
+                .filter(indicator -> indicator.code().equals(code)).findFirst().orElseThrow().indicatorId();
+    }
+
+    private ProgressView record(String code, String value, Long version) {
+        UUID indicator = indicator(code);
+        return nurse(wiring -> wiring.get(SaveProgress.class).forIndicator(indicator,
+                new ProgressInput(new BigDecimal(value), "Rekap", null), version, null, Locale.ROOT));
+    }
+
+    private ProgressView judge(ProgressView entry, boolean accepted, String reason) {
+        return head(wiring -> wiring.get(JudgeProgress.class)
+                .judge(entry.progressEntryId(), accepted, reason, entry.version(), null));
+    }
+
+    private ProgressView attach(ProgressView entry, String text) {
+        return nurse(wiring -> wiring.get(AttachEvidence.class).attach(entry.progressEntryId(), "rekap.txt",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void takeBack(UUID evidence) {
+        nurse(wiring -> wiring.get(AttachEvidence.class).remove(evidence));
+    }
+
+    private OpenProgress.Opened opened(String code) {
+        UUID indicator = indicator(code);
+        return nurse(wiring -> wiring.get(OpenProgress.class).open(indicator));
+    }
+
+    private Map<UUID, Map<String, Reading>> values() {
+        return sample.asAdmin(wiring -> wiring.get(IndicatorValues.class).latest(List.of(sample.nurse(), sample.unit()),
+                wiring.get(Periods.class).current().periodId()));
+    }
+
+    @Test
+    void letsThePersonsOwnValueCount() {
+        ProgressView entry = judge(record(PERSONAL, "28", null), true, null);
+        assertEquals("ACCEPTED", entry.status());
+        Reading counted = values().get(sample.nurse()).get(PERSONAL);
+        assertEquals(new BigDecimal("28"), counted.value());
+        assertEquals("progress", counted.source());
+        assertEquals(entry.progressEntryId(), counted.progressEntryId());
+    }
+
+    @Test
+    void takesAContributionWithoutMakingItTheValueOfTheWhole() {
+        ProgressView entry = judge(record(OF_SERVICE, "99", null), true, null);
+        assertEquals("ACCEPTED", entry.status());
+        assertEquals(Map.of(), values());
+        assertFalse(opened(OF_SERVICE).indicator().belongsToPerson());
+    }
+
+    @Test
+    void refusesOnlyWithAReasonAndTellsThePerson() {
+        ProgressView entry = record(PERSONAL, "28", null);
+        assertProblem(Problem.REASON_NEEDED, () -> judge(entry, false, null));
+        assertProblem(Problem.REASON_NEEDED, () -> judge(entry, false, "   kurang   "));
+        assertEquals("REFUSED", judge(entry, false, " " + REASON + " ").status());
+        assertEquals(REASON, opened(PERSONAL).asked().reason());
+        assertEquals(new BigDecimal("28"), opened(PERSONAL).asked().value().stripTrailingZeros());
+        assertEquals(Map.of(), values());
+    }
+
+    @Test
+    void keepsEveryDecision() {
+        ProgressView refused = judge(record(PERSONAL, "28", null), false, REASON);
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> judge(refused, true, null));
+        ProgressView again = record(PERSONAL, "27", refused.version());
+        assertNull(opened(PERSONAL).asked());
+        judge(again, true, null);
+        List<JudgementView> kept = head(wiring -> wiring.get(ReadProgress.class).judgements(again.progressEntryId()));
+        assertEquals(List.of(false, true), kept.stream().map(JudgementView::accepted).toList());
+        assertEquals(REASON, kept.get(0).reason());
+        assertEquals(kept, head(wiring -> wiring.get(ReadProgress.class).of(sample.nurse())).lines().get(0).judged());
+    }
+
+    @Test
+    void letsNobodyRewriteADecision() {
+        judge(record(PERSONAL, "28", null), false, REASON);
+        for (String change : List.of("update __T__.progress_judgement set accepted = true, reason = null",
+                "delete from __T__.progress_judgement")) {
+            assertThrows(PersistenceException.class, () -> head(wiring ->
+                    wiring.get(EntityManager.class).createNativeQuery(change).executeUpdate()), change);
+        }
+    }
+
+    @Test
+    void keepsTheEvidenceAnAcceptanceRestsOn() {
+        ProgressView entry = attach(record(PERSONAL, "28", null), "Oktober");
+        UUID october = entry.evidence().get(0).evidenceId();
+        ProgressView accepted = judge(entry, true, null);
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> takeBack(october));
+        record(PERSONAL, "27", accepted.version());
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> takeBack(october));
+        UUID november = attach(entry, "November").evidence().get(1).evidenceId();
+        OpenProgress.Opened opened = opened(PERSONAL);
+        assertEquals(List.of(false, true), opened.entry().evidence().stream().map(opened::mayRemove).toList());
+        takeBack(november);
+        assertEquals(List.of(october), opened(PERSONAL).entry().evidence().stream()
+                .map(ProgressView.EvidenceView::evidenceId).toList());
+    }
+
+    @Test
+    void givesEvidenceBackWhileNothingWasAccepted() {
+        ProgressView entry = attach(record(PERSONAL, "28", null), "Oktober");
+        judge(entry, false, REASON);
+        takeBack(entry.evidence().get(0).evidenceId());
+        assertEquals(List.of(), opened(PERSONAL).entry().evidence());
+    }
+}
