@@ -30,6 +30,11 @@ public final class ContainerWorld implements LoadableExtension {
     public static final List<String> TENANTS =
             IntStream.rangeClosed(1, 50).mapToObj(i -> "it%02d".formatted(i)).toList();
 
+    /** The server as it is shipped; named in {@code arquillian.xml} like the other. */
+    static final String STANDING = "standing";
+    /** The one whose walls are wrong on purpose. */
+    static final String FAULTY = "faulty";
+
     /** Two pools of two for the tenants, one for jobs, two for the registry, one for timing. */
     private static final PoolSizes EIGHT = new PoolSizes(2, 2, 1, 2, 1);
 
@@ -46,14 +51,16 @@ public final class ContainerWorld implements LoadableExtension {
             throw new IllegalStateException(failed.failure());
         });
         try {
-            System.setProperty("capaian.it.microOptions", String.join(" ", settings(postgres)));
+            for (String server : List.of(STANDING, FAULTY)) {
+                System.setProperty("capaian.it.microOptions." + server, String.join(" ", settings(postgres, server)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         System.setProperty("payara.microJar", Artifacts.here().payara().toString());
     }
 
-    private static List<String> settings(EmbeddedPostgres postgres) throws IOException {
+    private static List<String> settings(EmbeddedPostgres postgres, String server) throws IOException {
         Path state = Files.createDirectories(Path.of("target/container").toAbsolutePath());
         Path secrets = Files.createDirectories(state.resolve("server-secrets"));
         Files.writeString(secrets.resolve("capaian.db.password"), postgres.password("p_app"));
@@ -62,7 +69,7 @@ public final class ContainerWorld implements LoadableExtension {
         Files.writeString(secrets.resolve("capaian.cookie.key"), "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         Artifacts artifacts = Artifacts.here();
         int port = Ports.anyFree();
-        return PayaraProcess.settings(new PayaraOptions(state, "arquillian", artifacts.payara(), artifacts.driver(),
+        return PayaraProcess.settings(new PayaraOptions(state, server, artifacts.payara(), artifacts.driver(),
                 artifacts.war(), port, secrets, Map.of(
                         "capaian.db.url", postgres.url("capaian"),
                         "capaian.base-url", "http://localhost:" + port,
@@ -70,6 +77,7 @@ public final class ContainerWorld implements LoadableExtension {
                         "capaian.keycloak.realm", "capaian",
                         "capaian.keycloak.client-id", "capaian-web",
                         "capaian.keycloak.audience", "capaian-api",
+                        "capaian.drain.notice-seconds", "0",
                         "capaian.files.dir", state.resolve("files").toString()),
                 EIGHT, List.of()));
     }

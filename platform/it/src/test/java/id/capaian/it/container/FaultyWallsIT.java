@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -32,6 +33,7 @@ class FaultyWallsIT {
     private IsolationCheck check;
 
     @Deployment
+    @TargetsContainer(ContainerWorld.FAULTY)
     static WebArchive serverWithFaultyWalls() throws IOException {
         WebArchive server = TenantIsolationIT.serverWithCheck().addClasses(FaultyWallsIT.class, FaultyWalls.class);
         try (InputStream in = server.get(PERSISTENCE).getAsset().openStream()) {

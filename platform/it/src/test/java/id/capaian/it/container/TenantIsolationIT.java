@@ -7,6 +7,7 @@ import id.capaian.local.Artifacts;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.TargetsContainer;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -27,6 +28,7 @@ class TenantIsolationIT {
     private IsolationCheck check;
 
     @Deployment
+    @TargetsContainer(ContainerWorld.STANDING)
     static WebArchive realServer() {
         return serverWithCheck().addClass(TenantIsolationIT.class);
     }
