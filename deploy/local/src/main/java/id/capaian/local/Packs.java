@@ -31,11 +31,11 @@ final class Packs {
         if (missing.isEmpty()) {
             return 0;
         }
-        Path publicKey = keys.resolve("public.key");
-        if (!Files.exists(publicKey)) {
+        // The private half is written last: without it an earlier run was interrupted.
+        if (!Files.exists(keys.resolve("private.key"))) {
             admin.run("plugin", "key-create", keys.toString());
         }
-        admin.run("plugin", "trust", publicKey.toString());
+        admin.run("plugin", "trust", keys.resolve("public.key").toString());
         for (Path jar : missing) {
             admin.run("plugin", "sign", jar.toString(), "--key", keys.toString());
             admin.run("plugin", "stage", jar.toString());

@@ -1,5 +1,6 @@
 package id.capaian.admin;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +9,15 @@ import id.capaian.admin.pack.KeyFiles;
 import id.capaian.admin.pack.Packs;
 import id.capaian.plugin.engine.PackJar;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +64,16 @@ class PackIT {
                 + " || (sha256 = encode(sha256(bytes), 'hex'))::text::char from registry.pack_artifact"));
         assertEquals(List.of("1.0.0"), two.as("t_samarinda", connection -> TwoTenants.rows(connection,
                 "select version from registry.offered_packs()")));
+    }
+
+    /** The bytes are signed: another JDK must not make others of the same pack. */
+    @Test
+    void isBuiltWithoutATraceOfTheJdk() throws IOException {
+        URL file = PackIT.class.getResource("/released-ids.txt");
+        assertTrue(file.openConnection() instanceof JarURLConnection, "this test needs the packed jar: run mvn verify");
+        JarURLConnection inJar = (JarURLConnection) file.openConnection();
+        assertEquals(Set.of("Manifest-Version", "Plugin-Id", "Plugin-Version", "Plugin-Requires", "Plugin-Provider"),
+                inJar.getManifest().getMainAttributes().keySet().stream().map(Object::toString).collect(toSet()));
     }
 
     @Test

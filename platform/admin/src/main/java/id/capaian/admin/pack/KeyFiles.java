@@ -4,9 +4,11 @@ import id.capaian.admin.AdminException;
 import id.capaian.plugin.engine.PackJar;
 import id.capaian.plugin.engine.PackSignature;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
 public final class KeyFiles {
 
     private static final String PRIVATE = "private.key";
-    private static final String PUBLIC = "public.key";
+    /** File name of the half to hand over. */
+    public static final String PUBLIC = "public.key";
     private static final Pattern FORMAT = Pattern.compile(
             "keyId: ([A-Za-z0-9._-]{1,60})\\R(?:public|private)Key: (\\S+)\\s*");
 
@@ -38,9 +41,10 @@ public final class KeyFiles {
     }
 
     /**
-     * Makes a key pair. The id follows from the public key, so two keys never share one.
+     * Makes a key pair. The id follows from the public key, so two keys never share one. The private key appears last
+     * and at once: a folder that holds one holds both, and what an interrupted call left is replaced by the next.
      *
-     * @param folder made when missing; one that holds a key already is refused
+     * @param folder made when missing; one that holds a private key already is refused
      * @return the new key's id
      */
     public static String create(Path folder) {
@@ -48,16 +52,27 @@ public final class KeyFiles {
         String id = "key-" + PackJar.sha256(pair.getPublic().getEncoded()).substring(0, 16);
         try {
             Files.createDirectories(folder);
-            Path file = Files.createFile(folder.resolve(PRIVATE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, text(id, "private", pair.getPrivate().getEncoded()));
-            Files.writeString(folder.resolve(PUBLIC), text(id, "public", pair.getPublic().getEncoded()));
+            try (FileChannel lock = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                lock.lock();
+                if (Files.exists(folder.resolve(PRIVATE))) {
+                    throw new AdminException(folder + " holds a key already: choose another folder.");
+                }
+                write(folder.resolve(PUBLIC), "rw-r--r--", text(id, "public", pair.getPublic().getEncoded()));
+                write(folder.resolve(PRIVATE), "rw-------", text(id, "private", pair.getPrivate().getEncoded()));
+            }
             return id;
-        } catch (FileAlreadyExistsException e) {
-            throw new AdminException(folder + " holds a key already: choose another folder.", e);
         } catch (IOException e) {
             throw new AdminException("Cannot write a key into " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void write(Path file, String mode, String text) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode)));
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The private key of a folder that {@link #create} made. */
