@@ -125,6 +125,7 @@ final class LocalSystem {
                 "CAPAIAN_DB_APP_PASSWORD", secrets.get(SecretNames.password("p_app")),
                 "CAPAIAN_KEYCLOAK_URL", keycloak,
                 "CAPAIAN_KEYCLOAK_ADMIN_SECRET", secrets.get(SecretNames.ADMIN_CLIENT),
+                "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
                 "CAPAIAN_CONFIG_DIR", artifacts.tenantsConfig().toString()), state.resolve("logs/admin.log"));
     }
 

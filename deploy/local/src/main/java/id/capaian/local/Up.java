@@ -2,11 +2,11 @@ package id.capaian.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** From nothing, or from anything left behind, to a running system with demo data. */
 final class Up {
@@ -49,7 +49,7 @@ final class Up {
         progress.step("Schemas of the platform", () -> admin.run("migrate"));
         progress.step("Packs", () -> new Packs(settings.keys(), admin, database).stage(system.artifacts().packs()));
         progress.step("Tenants of tenants-config",
-                () -> admin.run("tenant", "apply", "--all", "--demo-password", settings.demoPassword()));
+                () -> admin.run("tenant", "apply", "--all", "--demo-password"));
         counters.migrations(database.migrations() - before);
     }
 
@@ -63,9 +63,9 @@ final class Up {
                     .orElseThrow();
             counters.imports(progress.step("Demo data of " + tenant, () -> demo.load(folder.resolve(tenant), first)));
         }
-        progress.step("Accounts people have been given", () -> admin.run(Stream.of(Stream.of("account", "apply"),
-                tenants.stream(), Stream.of("--demo-password", settings.demoPassword())).flatMap(part -> part)
-                .toArray(String[]::new)));
+        List<String> accountApply = new ArrayList<>(List.of("account", "apply", "--demo-password"));
+        accountApply.addAll(tenants);
+        progress.step("Accounts people have been given", () -> admin.run(accountApply.toArray(String[]::new)));
     }
 
     private void report(String keycloak, List<DemoAccount> accounts) {

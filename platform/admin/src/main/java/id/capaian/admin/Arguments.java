@@ -7,16 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Words and options of a command line; an option nobody knows is refused, not ignored. */
+/** A command line: the command, its subjects and its options. What the command does not take is refused. */
 final class Arguments {
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all");
-    private static final Set<String> VALUES = Set.of("--demo-password", "--letters", "--key");
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password");
+    private static final Set<String> VALUES = Set.of("--letters", "--key");
+
+    /** The command line was not understood; the message says why. */
+    static final class Misunderstood extends AdminException {
+
+        private static final long serialVersionUID = 1L;
+
+        Misunderstood(String why) {
+            super(why + " Without arguments all commands are printed.");
+        }
+    }
 
     private final List<String> words = new ArrayList<>();
     private final Set<String> flags = new HashSet<>();
     private final Map<String, String> values = new HashMap<>();
+    private final Command command;
 
+    /** @throws Misunderstood when there is no such command or it does not take this */
     Arguments(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (FLAGS.contains(args[i])) {
@@ -24,21 +36,41 @@ final class Arguments {
             } else if (VALUES.contains(args[i]) && i + 1 < args.length) {
                 values.put(args[i], args[++i]);
             } else if (args[i].startsWith("-")) {
-                throw new AdminException("Option " + args[i] + " is unknown or lacks its value.");
+                throw new Misunderstood("Option " + args[i] + " is unknown or lacks its value.");
             } else {
                 words.add(args[i]);
             }
         }
+        this.command = Command.of(word(0), word(1)).orElseThrow(
+                () -> new Misunderstood("There is no command `" + String.join(" ", words) + "`."));
+        requireTaken();
     }
 
-    /** The n-th word; empty when there is none. */
-    String word(int n) {
-        return n < words.size() ? words.get(n) : "";
+    private void requireTaken() {
+        for (Set<String> given : List.of(flags, values.keySet())) {
+            for (String option : given) {
+                if (!command.takes(option)) {
+                    throw new Misunderstood("`" + command + "` does not take " + option + "; nothing was done.");
+                }
+            }
+        }
+        if (!command.takes(subjects().size(), has("--all"))) {
+            throw new Misunderstood("`" + command + "` has too few or too many words behind it; nothing was done.");
+        }
     }
 
-    /** Words from the n-th on. */
-    List<String> from(int n) {
-        return n < words.size() ? words.subList(n, words.size()) : List.of();
+    Command command() {
+        return command;
+    }
+
+    /** What the command is about: tenants, a file, a key. */
+    List<String> subjects() {
+        return words.subList(command.length(), words.size());
+    }
+
+    /** The n-th subject; there must be one. */
+    String subject(int n) {
+        return subjects().get(n);
     }
 
     boolean has(String flag) {
@@ -48,5 +80,9 @@ final class Arguments {
     /** Value of an option, or null. */
     String value(String option) {
         return values.get(option);
+    }
+
+    private String word(int n) {
+        return n < words.size() ? words.get(n) : "";
     }
 }

@@ -7,6 +7,8 @@ import id.capaian.admin.pack.KeyFiles;
 import id.capaian.admin.pack.Packs;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.TenantConfig;
+import id.capaian.keycloak.admin.KeycloakRefused;
+import id.capaian.keycloak.admin.KeycloakUnavailable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +20,13 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int MISUNDERSTOOD = 2;
+    private static final String DEMO_PASSWORD = "CAPAIAN_DEMO_PASSWORD";
     private static final String USAGE = """
             migrate [--dry-run]                        bring what all tenants share up to date
-            tenant apply <code>…|--all [--dry-run] [--demo-password P | --letters DIR]
+            tenant apply <code>…|--all [--dry-run] [--demo-password | --letters DIR]
                                                        take tenants from their files to service
             tenant suspend|resume <code>               close or open a tenant at once
-            account apply <code>… [--demo-password P | --letters DIR]
+            account apply <code>… [--demo-password | --letters DIR]
                                                        make the accounts tenants have asked for
             plugin key-create <folder>                 make a signing key
             plugin trust <public.key>                  accept packs signed with it
@@ -34,7 +37,7 @@ public final class Main {
             doctor <code>…|--all                       prove that tenants are walled off
 
             --letters DIR        a random first password a person, each in a letter to print
-            --demo-password P    one lasting password for all; for demonstrations only
+            --demo-password      CAPAIAN_DEMO_PASSWORD as everybody's lasting one; for demonstrations only
             Environment: CAPAIAN_DB_URL, CAPAIAN_DB_OWNER_PASSWORD and, where needed, CAPAIAN_DB_APP_PASSWORD,
             CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR.
             """;
@@ -54,26 +57,30 @@ public final class Main {
     }
 
     static int run(String[] args, Map<String, String> environment, PrintStream out) {
+        if (args.length == 0) {
+            out.print(USAGE);
+            return MISUNDERSTOOD;
+        }
         try {
             return new Main(new Arguments(args), environment, out).command();
-        } catch (AdminException e) {
+        } catch (Arguments.Misunderstood e) {
+            out.println(e.getMessage());
+            return MISUNDERSTOOD;
+        } catch (AdminException | KeycloakUnavailable | KeycloakRefused e) {
             out.println(e.getMessage());
             return FAILED;
         }
     }
 
     private int command() {
-        return switch ((arguments.word(0) + " " + arguments.word(1)).strip()) {
-            case "migrate" -> migrate();
-            case "tenant apply" -> tenantApply();
-            case "tenant suspend" -> switchTo(TenantConfig.State.SUSPENDED);
-            case "tenant resume" -> switchTo(TenantConfig.State.ACTIVE);
-            case "account apply" -> accountApply();
-            default -> switch (arguments.word(0)) {
-                case "plugin" -> plugin();
-                case "doctor" -> doctor();
-                default -> misunderstood();
-            };
+        return switch (arguments.command()) {
+            case MIGRATE -> migrate();
+            case TENANT_APPLY -> tenantApply();
+            case TENANT_SUSPEND -> switchTo(TenantConfig.State.SUSPENDED);
+            case TENANT_RESUME -> switchTo(TenantConfig.State.ACTIVE);
+            case ACCOUNT_APPLY -> accountApply();
+            case DOCTOR -> doctor();
+            default -> plugin();
         };
     }
 
@@ -87,23 +94,17 @@ public final class Main {
 
     private int tenantApply() {
         TenantFiles files = new TenantFiles(config().configDir());
-        List<String> codes = arguments.from(2);
-        if (codes.isEmpty() && !arguments.has("--all")) {
-            return misunderstood();
-        }
+        List<String> codes = arguments.subjects();
         List<TenantConfig> tenants = codes.isEmpty() ? files.all() : codes.stream().map(files::one).toList();
         List<Outcome> outcomes = admin().applyTenants(tenants, passwords(), arguments.has("--dry-run"));
         outcomes.forEach(outcome -> out.println(outcome.code() + ": "
                 + outcome.result().name().toLowerCase(Locale.ROOT)));
         out.println("migrations: " + outcomes.stream().mapToInt(Outcome::migrations).sum());
-        return outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED) ? FAILED : 0;
+        return outcomes.stream().allMatch(outcome -> outcome.result().isComplete()) ? 0 : FAILED;
     }
 
     private int switchTo(TenantConfig.State state) {
-        String code = arguments.word(2);
-        if (code.isEmpty()) {
-            return misunderstood();
-        }
+        String code = arguments.subject(0);
         admin().switchTenant(code, state);
         out.println(code + ": " + state.name().toLowerCase(Locale.ROOT) + ". Write `state: "
                 + state.name().toLowerCase(Locale.ROOT) + "` into its file too, or the next apply undoes this.");
@@ -111,12 +112,8 @@ public final class Main {
     }
 
     private int accountApply() {
-        List<String> codes = arguments.from(2);
-        if (codes.isEmpty()) {
-            return misunderstood();
-        }
         int problems = 0;
-        for (String code : codes) {
+        for (String code : arguments.subjects()) {
             MakeAccounts.Result result = admin().makeAccounts(code, passwords());
             out.println(code + ": accounts made: " + result.made() + ", problems: " + result.problems());
             problems += result.problems();
@@ -125,33 +122,30 @@ public final class Main {
     }
 
     private int plugin() {
-        String subject = arguments.word(2);
-        if (subject.isEmpty()) {
-            return misunderstood();
-        }
+        String subject = arguments.subject(0);
         Path path = Path.of(subject);
-        switch (arguments.word(1)) {
-            case "key-create" -> out.println("made key " + KeyFiles.create(path)
-                    + "; servers accept its packs after `plugin trust " + path.resolve("public.key") + "`");
-            case "trust" -> trust(path);
-            case "revoke" -> {
+        switch (arguments.command()) {
+            case PLUGIN_KEY_CREATE -> out.println("made key " + KeyFiles.create(path)
+                    + "; servers accept its packs after `plugin trust " + path.resolve(KeyFiles.PUBLIC) + "`");
+            case PLUGIN_TRUST -> trust(path);
+            case PLUGIN_REVOKE -> {
                 admin().trustedKeys().revoke(subject);
                 out.println(subject + ": revoked");
             }
-            case "sign" -> {
-                if (arguments.value("--key") == null) {
-                    return misunderstood();
-                }
-                Packs.sign(path, Path.of(arguments.value("--key")));
-                out.println(path.getFileName() + ": signed");
-            }
-            case "stage" -> out.println(admin().packs().stage(path));
-            case "retire" -> out.println(admin().packs().retire(subject, arguments.word(3)));
-            default -> {
-                return misunderstood();
-            }
+            case PLUGIN_SIGN -> sign(path);
+            case PLUGIN_STAGE -> out.println(admin().packs().stage(path));
+            case PLUGIN_RETIRE -> out.println(admin().packs().retire(subject, arguments.subject(1)));
+            default -> throw new IllegalStateException("no such command: " + arguments.command());
         }
         return 0;
+    }
+
+    private void sign(Path jar) {
+        if (arguments.value("--key") == null) {
+            throw new Arguments.Misunderstood("`plugin sign` needs --key <folder>.");
+        }
+        Packs.sign(jar, Path.of(arguments.value("--key")));
+        out.println(jar.getFileName() + ": signed");
     }
 
     private void trust(Path file) {
@@ -161,10 +155,7 @@ public final class Main {
 
     private int doctor() {
         Admin admin = admin();
-        List<String> codes = arguments.has("--all") ? admin.knownTenants() : arguments.from(1);
-        if (codes.isEmpty() && !arguments.has("--all")) {
-            return misunderstood();
-        }
+        List<String> codes = arguments.has("--all") ? admin.knownTenants() : arguments.subjects();
         int findings = 0;
         for (String code : codes) {
             List<String> found = admin.examine(code);
@@ -175,17 +166,20 @@ public final class Main {
         return findings == 0 ? 0 : FAILED;
     }
 
-    private int misunderstood() {
-        out.print(USAGE);
-        return MISUNDERSTOOD;
-    }
-
     private FirstPasswords passwords() {
-        if (arguments.value("--demo-password") != null) {
-            return FirstPasswords.demo(arguments.value("--demo-password"));
-        }
         String letters = arguments.value("--letters");
-        return letters == null ? FirstPasswords.none() : FirstPasswords.letters(Path.of(letters));
+        if (!arguments.has("--demo-password")) {
+            return letters == null ? FirstPasswords.none() : FirstPasswords.letters(Path.of(letters));
+        }
+        if (letters != null) {
+            throw new Arguments.Misunderstood("--demo-password and --letters exclude each other.");
+        }
+        // Not an argument: every user of the machine can read the command line of a program.
+        String password = environment.getOrDefault(DEMO_PASSWORD, "");
+        if (password.isBlank()) {
+            throw new AdminException("Environment variable " + DEMO_PASSWORD + " is not set: --demo-password needs it.");
+        }
+        return FirstPasswords.demo(password);
     }
 
     private Admin admin() {

@@ -15,10 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,11 +86,35 @@ class AccountsIT {
     void servesTenantsWhileKeycloakIsDownAndCatchesUp() throws SQLException {
         keycloak.down(true);
         List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), false);
-        assertFalse(outcomes.stream().anyMatch(outcome -> outcome.result() == Outcome.Result.FAILED));
+        assertEquals(List.of(Outcome.Result.INCOMPLETE, Outcome.Result.INCOMPLETE),
+                outcomes.stream().map(Outcome::result).toList());
         assertTrue(said.stream().anyMatch(line -> line.startsWith("tubei: NOT DONE, run again: ")), said::toString);
         keycloak.down(false);
         admin.applyTenants(BOTH, FirstPasswords.none(), false);
         assertEquals(2, keycloak.members.size());
+    }
+
+    @Test
+    void endsWithOneWhenKeycloakDidNotDoItsPart() {
+        assertEquals(0, command("tenant", "apply", "--all"), said::toString);
+        keycloak.down(true);
+        assertEquals(1, command("tenant", "apply", "tubei"));
+        assertTrue(said.contains("tubei: incomplete"), said::toString);
+        assertEquals(1, command("tenant", "suspend", "tubei"), "a sentence and no stack trace");
+        keycloak.down(false);
+        assertEquals(0, command("tenant", "resume", "tubei"));
+        assertEquals(0, command("tenant", "apply", "tubei"), said::toString);
+    }
+
+    private int command(String... words) {
+        AdminConfig database = two.config();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int exit = Main.run(words, Map.of("CAPAIAN_DB_URL", database.databaseUrl(),
+                "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(), "CAPAIAN_CONFIG_DIR", TwoTenants.CONFIG.toString(),
+                "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s"),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        out.toString(StandardCharsets.UTF_8).lines().forEach(said::add);
+        return exit;
     }
 
     @Test

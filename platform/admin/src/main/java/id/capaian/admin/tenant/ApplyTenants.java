@@ -81,7 +81,9 @@ public final class ApplyTenants {
             for (Step step : steps(ran)) {
                 changed |= take(lock, step, tenant, dryRun);
             }
-            return new Outcome(tenant.code(), changed ? Outcome.Result.CHANGED : Outcome.Result.OK, ran.get(), null);
+            Outcome.Result result = organizing.undone(tenant.code()) ? Outcome.Result.INCOMPLETE
+                    : changed ? Outcome.Result.CHANGED : Outcome.Result.OK;
+            return new Outcome(tenant.code(), result, ran.get(), null);
         } catch (SQLException | RuntimeException e) {
             recordFailure(tenant, dryRun);
             say.accept(tenant.code() + ": FAILED: " + e.getMessage());

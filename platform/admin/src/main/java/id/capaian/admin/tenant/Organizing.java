@@ -15,11 +15,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * The steps that need Keycloak. A tenant without organization works but nobody can sign in, so trouble with Keycloak is
- * reported and does not fail the tenant: the next run tries again.
+ * reported, makes the outcome incomplete and does not fail the tenant: the next run tries again.
  */
 public final class Organizing {
 
@@ -28,6 +30,7 @@ public final class Organizing {
     private final KeycloakAdmin keycloak;
     private final FirstPasswords passwords;
     private final Consumer<String> say;
+    private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
     /** @param keycloak null when it is not configured: nothing is done */
     public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
@@ -42,6 +45,11 @@ public final class Organizing {
 
     Step firstAdmin() {
         return new Guarded(new FirstAdminStep());
+    }
+
+    /** Whether Keycloak did not do its part for this tenant. */
+    boolean undone(String tenant) {
+        return undone.contains(tenant);
     }
 
     /** Says what Keycloak did not do, and goes on. */
@@ -81,6 +89,7 @@ public final class Organizing {
         }
 
         private void report(TenantConfig tenant, RuntimeException e) {
+            undone.add(tenant.code());
             say.accept(tenant.code() + ": NOT DONE, run again: " + e.getMessage());
         }
     }

@@ -11,5 +11,19 @@ package id.capaian.admin.tenant;
 public record Outcome(String code, Result result, int migrations, String failure) {
 
     /** What happened. */
-    public enum Result { OK, CHANGED, FAILED }
+    public enum Result {
+        /** Nothing was to do. */
+        OK,
+        /** All that was to do was done. */
+        CHANGED,
+        /** The tenant is in service as far as our own database goes; Keycloak's part was not done. */
+        INCOMPLETE,
+        /** A step failed, those after it were not taken. */
+        FAILED;
+
+        /** Whether nothing is left to do. */
+        public boolean isComplete() {
+            return this == OK || this == CHANGED;
+        }
+    }
 }
