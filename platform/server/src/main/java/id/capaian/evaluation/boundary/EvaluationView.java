@@ -12,9 +12,12 @@ import java.util.UUID;
  * @param organisationAchievement  what the unit achieved; null until it is fixed
  * @param marks                    marks given so far
  * @param suggestion               newest suggestion, or the one the ratings were given against; null when there is none
+ * @param resultFixed              who fixed the rating of results as it stands; null before it may be known
+ * @param behaviourFixed           the same for the rating of behaviour
  * @param proposal                 what the rater is proposed; null for readers who do not rate
  * @param answerDueAt              first instant at which an answer is too late; null before delivery
  * @param finals                   results as they became final, oldest first; more than one after reopening
+ * @param reopenOrder              number of the order that reopened it last; null when it never was
  * @param may                      what the caller may do with it now, constants of {@link Act}
  * @param version                  for {@code If-Match}
  */
@@ -22,9 +25,9 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
         UUID employeeId, String employeeName, String positionName, UUID unitId, String unitName, String raterName,
         String raterSuperiorName, String status, String organisationAchievement, List<MarkView> marks,
         SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
-        String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
+        FixedView resultFixed, FixedView behaviourFixed, String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
         Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
-        List<FinalResultView> finals, Set<Act> may, long version) {
+        List<FinalResultView> finals, String reopenOrder, Set<Act> may, long version) {
 
     /** What somebody may do with an evaluation. */
     public enum Act {
@@ -35,5 +38,10 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
     /** Whether the caller may do that now. */
     public boolean may(Act act) {
         return may.contains(act);
+    }
+
+    /** Whether it was final, was reopened by order, and is not final again yet. */
+    public boolean beingCorrected() {
+        return reopenOrder != null && !status.equals("FINAL");
     }
 }

@@ -3,6 +3,7 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.FinalResultView;
+import id.capaian.evaluation.boundary.FixedView;
 import id.capaian.evaluation.boundary.ObjectionView;
 import id.capaian.evaluation.boundary.ProposalView;
 import id.capaian.evaluation.boundary.SuggestionView;
@@ -11,6 +12,7 @@ import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun;
 import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.FinalResult;
+import id.capaian.evaluation.entity.Fixer;
 import id.capaian.evaluation.entity.Objection;
 import id.capaian.evaluation.entity.OrganisationPredicate;
 import id.capaian.evaluation.entity.Proposal;
@@ -97,13 +99,16 @@ class Viewing {
                 mayKnow ? suggestion(evaluation) : null,
                 may.contains(Act.RATE) || may.contains(Act.CALIBRATE) ? proposal(evaluation) : null,
                 mayKnow ? name(evaluation.resultRating()) : null, mayKnow ? name(evaluation.behaviourRating()) : null,
-                mayKnow ? name(evaluation.predicate()) : null, mayKnow ? evaluation.resultReason() : null,
+                mayKnow ? name(evaluation.predicate()) : null,
+                mayKnow ? fixed(evaluation, evaluation.resultFixer(), people) : null,
+                mayKnow ? fixed(evaluation, evaluation.behaviourFixer(), people) : null,
+                mayKnow ? evaluation.resultReason() : null,
                 mayKnow ? evaluation.behaviourReason() : null, noteFor(evaluation, mayKnow),
                 evaluation.submittedAt(), mayKnow ? evaluation.ratedAt() : null, evaluation.deliveredAt(),
                 evaluation.answerDueAt(), evaluation.acknowledgedAt(), evaluation.finalAt(),
                 dossiers.objection(evaluation.id()).map(this::objection).orElse(null),
-                dossiers.finals(evaluation.id()).stream().map(Viewing::finalResult).toList(), may,
-                evaluation.version());
+                dossiers.finals(evaluation.id()).stream().map(Viewing::finalResult).toList(),
+                evaluation.reopenOrder(), may, evaluation.version());
     }
 
     /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN for who has no standing towards it */
@@ -112,8 +117,17 @@ class Viewing {
     }
 
     private Map<UUID, Person> people(Evaluation evaluation) {
-        return employees.byId(Stream.of(evaluation.employeeId(), evaluation.raterId(), evaluation.raterSuperiorId())
+        return employees.byId(Stream.of(evaluation.employeeId(), evaluation.raterId(), evaluation.raterSuperiorId(),
+                evaluation.resultFixer().employeeId(), evaluation.behaviourFixer().employeeId())
                 .filter(Objects::nonNull).distinct().toList());
+    }
+
+    private static FixedView fixed(Evaluation evaluation, Fixer fixer, Map<UUID, Person> people) {
+        if (evaluation.predicate() == null) {
+            return null;
+        }
+        UUID who = fixer.employeeId() == null ? evaluation.raterId() : fixer.employeeId();
+        return new FixedView(fixer.as().name(), nameOf(people, who));
     }
 
     private static String nameOf(Map<UUID, Person> people, UUID employeeId) {

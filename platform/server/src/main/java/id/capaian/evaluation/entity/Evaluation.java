@@ -144,7 +144,7 @@ public class Evaluation {
         if (marks.size() < BehaviourValue.values().length) {
             throw new ProblemException(Problem.BEHAVIOUR_MARKS_MISSING);
         }
-        verdict().rate(judgement, proposal);
+        verdict().rate(actor, judgement, proposal);
         status = EvaluationStatus.RATED;
         ratedAt = now;
     }
@@ -189,7 +189,7 @@ public class Evaluation {
     public void calibrate(UUID actor, Rating result, Rating behaviour, Proposal proposal, String reason, Instant now) {
         parties.requireMover(Mover.UNIT_HEAD, actor);
         requireMove(EvaluationStatus.RATED, Mover.UNIT_HEAD);
-        if (verdict().calibrate(result, behaviour, proposal, reason)) {
+        if (verdict().calibrate(actor, result, behaviour, proposal, reason)) {
             ratedAt = now;
         }
         status = EvaluationStatus.RATED;
@@ -270,7 +270,8 @@ public class Evaluation {
         decision.requireChangeOf(resultRating(), behaviourRating());
         objection.decide(decision, subject, now);
         if (decision.kind() == Decision.Kind.CHANGED) {
-            verdict().change(decision.result(), decision.behaviour(), proposal, decision.reason());
+            verdict().change(new Fixer(Mover.RATER_SUPERIOR, actor), decision.result(), decision.behaviour(), proposal,
+                    decision.reason());
         }
         status = EvaluationStatus.DECIDED;
         finish(now);
@@ -379,6 +380,16 @@ public class Evaluation {
         return said().raterNote();
     }
 
+    /** Who fixed the rating of results as it stands; means nothing before it is rated. */
+    public Fixer resultFixer() {
+        return said().resultFixer();
+    }
+
+    /** The same for the rating of behaviour. */
+    public Fixer behaviourFixer() {
+        return said().behaviourFixer();
+    }
+
     /** The suggestion the ratings were given against; null when rated by hand or not yet. */
     public UUID suggestionId() {
         return said().suggestionId();
@@ -412,6 +423,11 @@ public class Evaluation {
     /** Whether it was final before: the order that reopened it lets it be rated although the period is over. */
     public boolean isReopened() {
         return reopenOrder != null;
+    }
+
+    /** Number of the order that reopened it last; null when it never was. */
+    public String reopenOrder() {
+        return reopenOrder;
     }
 
     /** To be judged into. The mapping leaves an embedded value of nothing but nulls out. */

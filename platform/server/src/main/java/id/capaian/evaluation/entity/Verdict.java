@@ -57,14 +57,30 @@ public class Verdict {
     @Enumerated(EnumType.STRING)
     private Calibration behaviourCalibration;
 
+    @Column(name = "result_fixed_as")
+    @Enumerated(EnumType.STRING)
+    private Mover resultFixedAs;
+
+    @Column(name = "result_fixed_by")
+    private UUID resultFixedBy;
+
+    @Column(name = "behavior_fixed_as")
+    @Enumerated(EnumType.STRING)
+    private Mover behaviourFixedAs;
+
+    @Column(name = "behavior_fixed_by")
+    private UUID behaviourFixedBy;
+
     protected Verdict() {
     }
 
     /** The rater judges; departing from a suggestion needs a reason, from what the organisation achieved is refused. */
-    void rate(Judgement judgement, Proposal proposal) {
+    void rate(UUID rater, Judgement judgement, Proposal proposal) {
         proposal.requireBound(judgement);
         requireReasons(judgement, proposal);
         take(judgement);
+        resultFixedBy(new Fixer(Mover.RATER, rater));
+        behaviourFixedBy(new Fixer(Mover.RATER, rater));
         raterNote = Reasons.optional(judgement.note());
         suggestionId = proposal.suggestionId();
         resultCalibration = null;
@@ -77,22 +93,40 @@ public class Verdict {
      * @param reason needed when one changes; then it stands in place of the rater's reason for that one
      * @return whether one changed
      */
-    boolean calibrate(Rating result, Rating behaviour, Proposal proposal, String reason) {
+    boolean calibrate(UUID head, Rating result, Rating behaviour, Proposal proposal, String reason) {
         resultCalibration = result == resultRating ? Calibration.UPHELD : Calibration.CHANGED;
         behaviourCalibration = behaviour == behaviourRating ? Calibration.UPHELD : Calibration.CHANGED;
         boolean changes = result != resultRating || behaviour != behaviourRating;
         if (changes) {
-            change(result, behaviour, proposal, Reasons.required("reason", reason));
+            change(new Fixer(Mover.UNIT_HEAD, head), result, behaviour, proposal, Reasons.required("reason", reason));
         }
         return changes;
     }
 
-    /** Others fix other ratings; what they leave as it was keeps the rater's reason. */
-    void change(Rating result, Rating behaviour, Proposal proposal, String reason) {
-        Judgement judgement = new Judgement(result, behaviour, result == resultRating ? resultReason : reason,
-                behaviour == behaviourRating ? behaviourReason : reason, raterNote);
+    /** Others fix other ratings; what they leave as it was stays the rater's, with the rater's reason. */
+    void change(Fixer fixer, Rating result, Rating behaviour, Proposal proposal, String reason) {
+        boolean otherResult = result != resultRating;
+        boolean otherBehaviour = behaviour != behaviourRating;
+        Judgement judgement = new Judgement(result, behaviour, otherResult ? reason : resultReason,
+                otherBehaviour ? reason : behaviourReason, raterNote);
         proposal.requireBound(judgement);
         take(judgement);
+        if (otherResult) {
+            resultFixedBy(fixer);
+        }
+        if (otherBehaviour) {
+            behaviourFixedBy(fixer);
+        }
+    }
+
+    private void resultFixedBy(Fixer fixer) {
+        resultFixedAs = fixer.as();
+        resultFixedBy = fixer.employeeId();
+    }
+
+    private void behaviourFixedBy(Fixer fixer) {
+        behaviourFixedAs = fixer.as();
+        behaviourFixedBy = fixer.employeeId();
     }
 
     private void take(Judgement judgement) {
@@ -148,6 +182,16 @@ public class Verdict {
 
     public String behaviourReason() {
         return behaviourReason;
+    }
+
+    /** Who fixed the rating of results as it stands. */
+    public Fixer resultFixer() {
+        return resultFixedAs == null ? Fixer.UNNAMED_RATER : new Fixer(resultFixedAs, resultFixedBy);
+    }
+
+    /** The same for the rating of behaviour. */
+    public Fixer behaviourFixer() {
+        return behaviourFixedAs == null ? Fixer.UNNAMED_RATER : new Fixer(behaviourFixedAs, behaviourFixedBy);
     }
 
     /** Catatan/rekomendasi; while evidence is asked for, which. */

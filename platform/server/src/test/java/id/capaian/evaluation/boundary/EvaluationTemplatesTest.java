@@ -59,6 +59,19 @@ class EvaluationTemplatesTest {
     }
 
     @Test
+    void saysWhoFixedARatingAndWhyAFinalOneIsOpenAgain() {
+        String decided = render("evaluation/result", Language.ID, page("FINAL", Set.of()));
+        assertTrue(decided.contains("Keputusan atasan Pejabat Penilai Kinerja: Atasan"), decided);
+        assertFalse(decided.contains("Dibuka kembali berdasarkan"));
+        String reopened = render("evaluation/result", Language.ID, page("UNDER_REVIEW", Set.of()));
+        assertTrue(reopened.contains("Dibuka kembali berdasarkan surat perintah 800/12/BKPSDM"));
+        assertTrue(reopened.contains("Hasil final dan pembetulannya"));
+        String planned = render("evaluation/result", Language.ID, page("NOT_STARTED", Set.of()));
+        assertTrue(planned.contains("Periode ini belum dimulai"));
+        assertFalse(planned.contains("belum disampaikan"));
+    }
+
+    @Test
     void keepsWhatWasTypedInARefusedForm() {
         String page = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE)));
         assertTrue(page.contains("ketikan saya"));
@@ -154,9 +167,12 @@ class EvaluationTemplatesTest {
                 "Puskesmas", "Rater", "Superior", status, known ? "EXCELLENT" : null,
                 List.of(new MarkView("LOYAL", "ABOVE", "tepat waktu")), null, new ProposalView("ABOVE", "MEETS",
                         "EXCELLENT"),
-                known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null, known ? "alasan" : null, null,
+                known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null,
+                known ? new FixedView("RATER_SUPERIOR", "Atasan") : null, known ? new FixedView("RATER", null) : null,
+                known ? "alasan" : null, null,
                         "catatan",
-                NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, finals(), may, 3);
+                NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, finals(),
+                "800/12/BKPSDM", may, 3);
         List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
         SuggestionPanel panel = panel();
         List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import id.capaian.evaluation.boundary.DecisionInput;
 import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.FixedView;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.problem.Problem;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class ObjectionSliceTest {
         assertEquals("FINAL", decided.status());
         assertEquals("VERY_GOOD", decided.predicate());
         assertEquals("CHANGED", decided.objection().decision());
+        assertEquals(new FixedView("RATER_SUPERIOR", decided.raterSuperiorName()), decided.resultFixed());
         assertEquals("DECIDED", decided.finals().get(0).endedBy());
     }
 

@@ -1,6 +1,7 @@
 package id.capaian.evaluation.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import id.capaian.evaluation.boundary.Duty;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.FinalResultView;
+import id.capaian.evaluation.boundary.FixedView;
 import id.capaian.evaluation.boundary.OrganisationInput;
 import id.capaian.evaluation.boundary.RatingInput;
 import id.capaian.evaluation.boundary.RunInput;
@@ -69,6 +71,8 @@ class RatingSliceTest {
                 bench.get(RateEvaluation.class).rate(id, once, Sample.GOOD)).version());
         assertEquals("GOOD", rated.predicate());
         assertNull(seenBy(person, id).predicate());
+        assertNull(seenBy(person, id).resultFixed());
+        assertEquals(new FixedView("RATER", rated.raterName()), rated.behaviourFixed());
 
         assertEquals(1, sample.asRater(bench -> bench.get(DeliverEvaluation.class)
                 .deliverAllRated(sample.government.code, null)).delivered());
@@ -97,14 +101,18 @@ class RatingSliceTest {
         EvaluationView reopened = sample.admin(bench -> bench.get(ReopenEvaluation.class)
                 .reopen(id, Sample.now(accepted), new TextInput("800/12/BKPSDM")));
         assertEquals("UNDER_REVIEW", reopened.status());
+        assertEquals("800/12/BKPSDM", reopened.reopenOrder());
         assertEquals(List.of(new EvaluationReopened(id, sample.government.period, sample.government.unit)),
                 sample.fired());
+        assertTrue(seenBy(accepted.employeeId(), id).beingCorrected());
         // The order lets it be rated although the period is over; nobody else's can be.
         sample.government.period(Sample.SLICE, Sample.HERE, "CLOSED");
         Sample.refused(Problem.PERIOD_NOT_OPEN, () -> sample.marked(sample.team().get(1), "MEETS"));
         EvaluationView rated = sample.rated(sample.seenByRater(id),
                 new RatingInput("ABOVE", "MEETS", "bukti susulan", null, null, null));
-        List<FinalResultView> finals = sample.accepted(sample.delivered(rated)).finals();
+        EvaluationView corrected = sample.accepted(sample.delivered(rated));
+        assertFalse(corrected.beingCorrected());
+        List<FinalResultView> finals = corrected.finals();
         assertEquals(List.of("MEETS", "ABOVE"), finals.stream().map(FinalResultView::resultRating).toList());
         assertEquals("800/12/BKPSDM", finals.get(1).reopenOrder());
         assertNull(finals.get(0).reopenOrder());

@@ -178,6 +178,23 @@ class EvaluationTest {
     }
 
     @Test
+    void namesWhoFixedEachRating() {
+        rated();
+        assertEquals(new Fixer(Mover.RATER, rater), evaluation.resultFixer());
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.MEETS, Rating.ABOVE, Proposal.NONE, "dibandingkan unit lain", NOW);
+        assertEquals(new Fixer(Mover.RATER, rater), evaluation.resultFixer());
+        assertEquals(new Fixer(Mover.UNIT_HEAD, stranger), evaluation.behaviourFixer());
+        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+        Objection objection = evaluation.object(person, UUID.randomUUID(), "dinas luar", NOW);
+        evaluation.explain(rater, objection, "sudah dihitung", NOW);
+        evaluation.decide(superior, "subject", objection,
+                Decision.changed(Rating.ABOVE, Rating.ABOVE, "bukti sah"), Proposal.NONE, NOW);
+        assertEquals(new Fixer(Mover.RATER_SUPERIOR, superior), evaluation.resultFixer());
+        assertEquals(new Fixer(Mover.UNIT_HEAD, stranger), evaluation.behaviourFixer());
+    }
+
+    @Test
     void theSystemCalibratesWhatCalibrationHasNotSeen() {
         assertFalse(evaluation.calibrateBySystem());
         rated();

@@ -53,7 +53,7 @@ class FormAnswersTest {
 
     @Test
     void looksIntoRows() {
-        assertEquals(List.of(new FieldError("/rows/1/name", "minLength", "Paling sedikit 3 huruf.")),
+        assertEquals(List.of(new FieldError("/rows/1/name", "minLength", "Paling sedikit 3 karakter.")),
                 errors("{\"served\": 1, \"rows\": [{\"name\": \"abc\"}, {\"name\": \"a\"}]}", INDONESIAN));
     }
 
