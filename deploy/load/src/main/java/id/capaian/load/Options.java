@@ -30,7 +30,8 @@ record Options(List<Integer> tenants, int staff, int callers, int clients, int w
         require(tenants.size() > 0 && tenants.get(0) >= 1 && tenants.get(tenants.size() - 1) <= 99,
                 "--tenants takes numbers from 1 to 99");
         require(clients >= 2 && clients <= 16 && clients % 2 == 0, "--clients is an even number from 2 to 16");
-        require(callers >= clients && callers <= staff, "--callers lies between --clients and --staff");
+        require(callers >= clients && callers + clients <= staff,
+                "--staff has room for 8 callers, or as many as --clients, and for one more of each client");
         require(staff <= 1_000, "--staff is at most 1000");
         require(Math.max(reads, Math.max(writes, warmUp)) <= 1_000_000, "a million requests is the most");
     }

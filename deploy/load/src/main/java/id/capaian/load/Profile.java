@@ -38,6 +38,8 @@ final class Profile {
 
     void of(String what, Work work, PrintStream out) throws IOException, InterruptedException {
         Path file = folder.resolve(what.replace(' ', '-') + ".jfr");
+        // Whole stacks: the container nests deeper than the recorder looks by itself.
+        jcmd("JFR.configure", "stackdepth=256");
         jcmd("JFR.start", "name=load", "settings=profile");
         work.run();
         jcmd("JFR.stop", "name=load", "filename=" + file);

@@ -5,41 +5,66 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.Optional;
 
 /**
- * Answers the requests that {@link CapaianSignOn} stopped, and lets the others on with the caller's roles. It is a
- * filter of its own because a body written inside an authentication mechanism gets lost in Payara, and
- * {@code sendError} there calls the mechanism a second time.
+ * The container's side of sign-on: translates between the servlet request and {@link SignOnDesk}, answers what it stops
+ * and lets the others on with the caller's roles. A filter and no authentication mechanism of the container: why is in
+ * {@code platform/docs/adr/004-sign-on-is-a-filter.md}.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignOnFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String ATTRIBUTE = SignOnFilter.class.getName();
 
     @Inject
+    private transient SignOn signOn;
+    @Inject
     private transient Instance<RefusalPages> pages;
-
-    static void stop(HttpServletRequest request, Verdict.Stop stop) {
-        request.setAttribute(ATTRIBUTE, stop);
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Verdict.Stop stop = (Verdict.Stop) request.getAttribute(ATTRIBUTE);
-        if (stop == null) {
-            Optional<SignedOn> caller = SignedOn.of(request);
-            chain.doFilter(caller.isPresent() ? new CallersRequest(request, caller.get()) : request, response);
-            return;
+        Verdict verdict = signOn.desk().decide(ask(request));
+        if (verdict instanceof Verdict.Stop stop) {
+            answer(request, response, stop);
+        } else if (verdict instanceof Verdict.Admit admit) {
+            if (admit.setCookie() != null) {
+                response.addHeader("Set-Cookie", admit.setCookie());
+            }
+            admit.caller().putInto(request);
+            chain.doFilter(new CallersRequest(request, admit.caller()), response);
+        } else {
+            chain.doFilter(request, response);
         }
+    }
+
+    private static Ask ask(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return new Ask(request.getMethod(), path, request.getQueryString(), request.getHeader("Accept"),
+                request.getHeader("HX-Request") != null, request.getHeader("Authorization"),
+                name -> cookie(request.getCookies(), name));
+    }
+
+    private static String cookie(Cookie[] cookies, String name) {
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Verdict.Stop stop)
+            throws IOException {
         response.setStatus(stop.status());
         stop.headers().forEach(header -> put(response, header));
         if (stop.refusal() != null && pages.isResolvable()) {
@@ -56,10 +81,7 @@ public class SignOnFilter extends HttpFilter {
         }
     }
 
-    /**
-     * The request as the REST layer sees it. The container knows only roles that some annotation or descriptor
-     * declares, and calls its policy provider for each question; this answers from the caller.
-     */
+    /** The request as whatever comes after sees it. */
     private static final class CallersRequest extends HttpServletRequestWrapper {
 
         private final SignedOn caller;
@@ -77,6 +99,11 @@ public class SignOnFilter extends HttpFilter {
         @Override
         public Principal getUserPrincipal() {
             return caller;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return caller.subject();
         }
     }
 }

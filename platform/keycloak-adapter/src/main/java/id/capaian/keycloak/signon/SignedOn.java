@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who calls, as sign-on established it; the request's user principal. Its roles are the container's groups, so
+ * Who calls, as sign-on established it; the request's user principal, and the one who answers {@code isUserInRole}, so
  * {@code @RolesAllowed} works.
  *
  * @param subject     Keycloak's subject; the only name of a person that may be logged

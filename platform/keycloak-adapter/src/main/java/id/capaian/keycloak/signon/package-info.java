@@ -1,6 +1,6 @@
 /**
- * Sign-on: who calls, and may they come in? One {@code HttpAuthenticationMechanism} for people (sealed cookie) and
- * machines (bearer token), found by the container because this jar lies in the server's {@code WEB-INF/lib}.
+ * Sign-on: who calls, and may they come in? One servlet filter for people (sealed cookie) and machines (bearer token),
+ * found by the container because this jar lies in the server's {@code WEB-INF/lib}.
  *
  * <h2>How the server's room {@code id.capaian.access} wires it</h2>
  * <ol>

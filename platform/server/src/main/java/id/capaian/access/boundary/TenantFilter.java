@@ -33,6 +33,7 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 public class TenantFilter implements ContainerRequestFilter {
 
+    private static final String API = "api";
     private static final String PUBLIC = "publik";
 
     private final Registry registry;
@@ -61,18 +62,31 @@ public class TenantFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String[] words = request.getUriInfo().getPath(false).replaceFirst("^/", "").split("/", -1);
-        boolean api = words[0].equals("api");
-        Optional<Area> area = api ? Area.ofApiWord(word(words, 1)) : Area.ofPageWord(words[0]);
+        String path = request.getUriInfo().getPath(false);
+        int first = path.startsWith("/") ? 1 : 0;
+        boolean api = word(path, first).equals(API);
+        int second = api ? after(path, first) : first;
+        String code = word(path, second);
+        Optional<Area> area = api ? Area.ofApiWord(code) : Area.ofPageWord(code);
         if (area.isPresent()) {
-            open(area.get(), word(words, api ? 2 : 1).equals(PUBLIC));
+            open(area.get(), word(path, after(path, second)).equals(PUBLIC));
             SignedOn.of(http).filter(who -> caller.isSignedOn())
                     .ifPresent(who -> request.setSecurityContext(new SignedOnContext(who, http.isSecure())));
         }
     }
 
-    private static String word(String[] words, int at) {
-        return at < words.length ? words[at] : "";
+    /** The word that begins there; empty behind the end. By hand, because every request comes by here. */
+    private static String word(String path, int from) {
+        if (from >= path.length()) {
+            return "";
+        }
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.substring(from) : path.substring(from, slash);
+    }
+
+    /** Where the word after the one that begins there begins. */
+    private static int after(String path, int from) {
+        return from + word(path, from).length() + 1;
     }
 
     private void open(Area area, boolean isPublic) {
@@ -115,7 +129,7 @@ public class TenantFilter implements ContainerRequestFilter {
         }
         caller.signedOn(tenant, who.subject(), who.displayName(), who.employeeId(), who.roles());
         if (who.kind() == Kind.PERSON) {
-            visit.carriesFormToken(formTokens.of(who));
+            visit.carriesFormToken(() -> formTokens.of(who));
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 /**
  * The first to see a request, before sign-on, and the last to let it go, whoever answers it. Gives it an id (the one the
@@ -16,6 +17,9 @@ import java.time.Clock;
 public class Arrival implements ServletRequestListener {
 
     static final String REQUEST_ID = "X-Request-Id";
+
+    /** What a proxy may send. */
+    private static final Pattern SENT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @Inject
     private Caller caller;
@@ -28,7 +32,7 @@ public class Arrival implements ServletRequestListener {
     public void requestInitialized(ServletRequestEvent event) {
         drain.enter();
         String sent = ((HttpServletRequest) event.getServletRequest()).getHeader(REQUEST_ID);
-        caller.inRequest(sent != null && sent.matches("[A-Za-z0-9._-]{8,64}") ? sent
+        caller.inRequest(sent != null && SENT.matcher(sent).matches() ? sent
                 : Ids.next(clock.millis()).toString());
     }
 

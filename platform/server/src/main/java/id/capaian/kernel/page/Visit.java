@@ -3,6 +3,7 @@ package id.capaian.kernel.page;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an answer must know of the request besides its caller. The kernel's own filter says path and language,
@@ -15,22 +16,22 @@ public class Visit {
     private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private String path = "/";
-    private String switchHref = "/";
+    private Supplier<String> switchHref = () -> "/";
     private Language language = Language.ID;
     private String flashKey;
     private boolean machine;
     private String base = "";
     private String tenantName;
     private ZoneId zone = CAPITAL;
-    private String formToken = "";
+    private Supplier<String> formToken = () -> "";
 
     /** For a request that never reaches the REST layer: where it went, and in which language the reader reads. */
     public void stoppedAt(String path, String languageTag, String accept) {
-        at(path, path, Language.of(languageTag), null, isForMachine(path, accept));
+        at(path, () -> path, Language.of(languageTag), null, isForMachine(path, accept));
     }
 
-    /** Called once per request, before anything else. */
-    void at(String path, String switchHref, Language language, String flashKey, boolean machine) {
+    /** Called once per request, before anything else; what only a page needs is worked out when a page asks. */
+    void at(String path, Supplier<String> switchHref, Language language, String flashKey, boolean machine) {
         this.path = path;
         this.switchHref = switchHref;
         this.language = language;
@@ -51,8 +52,8 @@ public class Visit {
         this.zone = zone == null ? CAPITAL : zone;
     }
 
-    /** Called by {@code access} for a person who is signed on. */
-    public void carriesFormToken(String formToken) {
+    /** Called by {@code access} for a person who is signed on; the token is made when a page asks for it. */
+    public void carriesFormToken(Supplier<String> formToken) {
         this.formToken = formToken;
     }
 
@@ -67,7 +68,7 @@ public class Visit {
 
     /** Address of this page in the other language. */
     public String switchHref() {
-        return switchHref;
+        return switchHref.get();
     }
 
     public Language language() {
@@ -89,7 +90,7 @@ public class Visit {
     }
 
     String formToken() {
-        return formToken;
+        return formToken.get();
     }
 
     Optional<String> flashKey() {

@@ -41,7 +41,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
         String path = request.getUriInfo().getRequestUri().getRawPath();
         var flash = request.getCookies().get(Flash.COOKIE);
         Language language = language(request, path);
-        visit.at(path, switchHref(request, path, language), language, flash == null ? null : flash.getValue(),
+        visit.at(path, () -> switchHref(request, path, language), language, flash == null ? null : flash.getValue(),
                 Visit.isForMachine(path, request.getHeaderString(HttpHeaders.ACCEPT)));
     }
 

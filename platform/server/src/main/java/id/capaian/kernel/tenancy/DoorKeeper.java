@@ -19,6 +19,7 @@ import java.util.Arrays;
 class DoorKeeper implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final ClassValue<Work.Door> DOORS = new Doors();
 
     private final transient TransactionWork transactionWork = new TransactionWork();
 
@@ -38,12 +39,21 @@ class DoorKeeper implements Serializable {
     }
 
     private static Work.Door doorOf(InvocationContext context) {
-        Class<?> useCase = context.getMethod().getDeclaringClass();
-        return Arrays.stream(useCase.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(OpensWork.class))
-                .filter(opens -> opens != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(useCase.getName() + " carries no use-case stereotype"))
-                .value();
+        return DOORS.get(context.getMethod().getDeclaringClass());
+    }
+
+    /** The door of each use case, read from its stereotype once. */
+    private static final class Doors extends ClassValue<Work.Door> {
+
+        @Override
+        protected Work.Door computeValue(Class<?> useCase) {
+            return Arrays.stream(useCase.getAnnotations())
+                    .map(annotation -> annotation.annotationType().getAnnotation(OpensWork.class))
+                    .filter(opens -> opens != null)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            useCase.getName() + " carries no use-case stereotype"))
+                    .value();
+        }
     }
 }
