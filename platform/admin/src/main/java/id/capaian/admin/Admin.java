@@ -19,6 +19,7 @@ import id.capaian.admin.tenant.SwitchTenant;
 import id.capaian.admin.tenant.TenantConfig;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -130,11 +131,20 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public MakeAccounts.Result makeAccounts(String tenant, FirstPasswords passwords) {
+        return accounts(passwords).make(tenant);
+    }
+
+    /** Gives one person the account another government had made; see {@link MakeAccounts#adopt}. */
+    public MakeAccounts.Result adoptAccount(String tenant, UUID employee, FirstPasswords passwords) {
+        return accounts(passwords).adopt(tenant, employee);
+    }
+
+    private MakeAccounts accounts(FirstPasswords passwords) {
         if (config.keycloak() == null) {
             throw new AdminException("Accounts are made in Keycloak: set CAPAIAN_KEYCLOAK_URL and"
                     + " CAPAIAN_KEYCLOAK_ADMIN_SECRET.");
         }
-        return new MakeAccounts(database, keycloak(), passwords).make(tenant);
+        return new MakeAccounts(database, keycloak(), passwords);
     }
 
     /** Packs of this platform; see {@link Packs}. */

@@ -12,6 +12,7 @@ enum Command {
     TENANT_SUSPEND("tenant suspend", 1, 1),
     TENANT_RESUME("tenant resume", 1, 1),
     ACCOUNT_APPLY("account apply", 1, Integer.MAX_VALUE, "--demo-password", "--letters"),
+    ACCOUNT_ADOPT("account adopt", 2, 2, "--letters"),
     PLUGIN_KEY_CREATE("plugin key-create", 1, 1),
     PLUGIN_TRUST("plugin trust", 1, 1),
     PLUGIN_REVOKE("plugin revoke", 1, 1),

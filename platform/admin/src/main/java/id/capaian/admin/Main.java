@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** The command line. Exit 0: all done; 1: something failed, and it was named; 2: the command was not understood. */
 public final class Main {
@@ -28,6 +29,8 @@ public final class Main {
             tenant suspend|resume <code>               close or open a tenant at once
             account apply <code>… [--demo-password | --letters DIR]
                                                        make the accounts tenants have asked for
+            account adopt <code> <employee id> [--letters DIR]
+                                                       give a person the account another government had made
             plugin key-create <folder>                 make a signing key
             plugin trust <public.key>                  accept packs signed with it
             plugin revoke <key id>                     accept them no more
@@ -79,6 +82,7 @@ public final class Main {
             case TENANT_SUSPEND -> switchTo(TenantConfig.State.SUSPENDED);
             case TENANT_RESUME -> switchTo(TenantConfig.State.ACTIVE);
             case ACCOUNT_APPLY -> accountApply();
+            case ACCOUNT_ADOPT -> accountAdopt();
             case DOCTOR -> doctor();
             default -> plugin();
         };
@@ -119,6 +123,18 @@ public final class Main {
             problems += result.problems();
         }
         return problems == 0 ? 0 : FAILED;
+    }
+
+    private int accountAdopt() {
+        UUID employee;
+        try {
+            employee = UUID.fromString(arguments.subject(1));
+        } catch (IllegalArgumentException e) {
+            throw new Arguments.Misunderstood("`account adopt` needs the employee's id, as account_request has it.");
+        }
+        MakeAccounts.Result result = admin().adoptAccount(arguments.subject(0), employee, passwords());
+        out.println(arguments.subject(0) + ": accounts adopted: " + result.made() + ", problems: " + result.problems());
+        return result.problems() == 0 ? 0 : FAILED;
     }
 
     private int plugin() {

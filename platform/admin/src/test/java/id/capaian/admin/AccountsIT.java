@@ -168,6 +168,51 @@ class AccountsIT {
     }
 
     @Test
+    void givesNobodyTheAccountAnotherGovernmentHadMade(@TempDir Path folder) throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        employee("t_samarinda", "199001012020012002");
+        admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026"));
+        UUID same = employee("t_tubei", "199001012020012002");
+        assertEquals(new MakeAccounts.Result(0, 1), admin.makeAccounts("tubei", FirstPasswords.demo("Demo-2026")));
+        assertFalse(keycloak.members.contains("tubei 199001012020012002"));
+        assertEquals(List.of("0"), two.ask("select count(*) from t_tubei.account where employee_id is not null"));
+        assertTrue(two.ask("select problem from registry.account_request where employee_id = '" + same + "'").get(0)
+                .contains("account adopt"));
+
+        keycloak.writes.clear();
+        assertEquals(new MakeAccounts.Result(1, 0),
+                admin.adoptAccount("tubei", same, FirstPasswords.letters(folder.resolve("letters"))));
+        assertTrue(keycloak.members.contains("tubei 199001012020012002"));
+        assertEquals(List.of("PUT users", "POST users", "POST organizations"), keycloak.writes,
+                "a new password, running sessions ended, a member");
+        assertThrows(AdminException.class, () -> admin.adoptAccount("tubei", same, FirstPasswords.none()), "once");
+    }
+
+    @Test
+    void takesUpAnAccountThatARunLeftWithoutMembership() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        UUID siti = employee("t_samarinda", "199001012020012002");
+        admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026"));
+        keycloak.members.remove("samarinda 199001012020012002");
+        two.owner("update registry.account_request set made_at = null, subject = null,"
+                + " username = '199001012020012002', display_name = 'Siti'");
+        assertEquals(new MakeAccounts.Result(1, 0), admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026")));
+        assertTrue(keycloak.members.contains("samarinda 199001012020012002"));
+        assertEquals(List.of(siti.toString()), two.ask("select employee_id from t_samarinda.account"
+                + " where employee_id is not null"));
+    }
+
+    @Test
+    void givesAFirstAdminToARegionThatLostItsLast() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        two.as("t_tubei", connection -> Sql.update(connection,
+                "update t_tubei.role_grant set valid_to = current_date - 1 where role = 'REGION_HR_ADMIN'"));
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        assertEquals(List.of("1"), two.ask("select count(*) from t_tubei.role_grant where role = 'REGION_HR_ADMIN'"
+                + " and coalesce(valid_to, 'infinity') >= current_date"));
+    }
+
+    @Test
     void writesALetterForEachNewAccount(@TempDir Path folder) throws SQLException, IOException {
         admin.applyTenants(BOTH, FirstPasswords.none(), false);
         employee("t_samarinda", "198609262015051001");

@@ -75,7 +75,13 @@ final class KeycloakDouble implements AutoCloseable {
         boolean isUsers = "users".equals(path.group(1));
         Map<String, ObjectNode> store = isUsers ? users : organizations;
         String method = exchange.getRequestMethod();
-        if ("members".equals(path.group(3))) {
+        if ("members".equals(path.group(2))) {
+            String who = users.get(path.group(4).replace("/organizations", "")).get("username").asText();
+            answer(exchange, 200, JSON.createArrayNode().addAll(organizations.values().stream()
+                    .filter(one -> members.contains(one.get("alias").asText() + " " + who)).toList()));
+        } else if ("credentials".equals(path.group(3)) || "logout".equals(path.group(3))) {
+            answer(exchange, 200, JSON.createArrayNode());
+        } else if ("members".equals(path.group(3))) {
             members.add(organizations.get(path.group(2)).get("alias").asText() + " " + users.get(body.asText())
                     .get("username").asText());
             answer(exchange, 201, JSON.createObjectNode());
@@ -89,7 +95,7 @@ final class KeycloakDouble implements AutoCloseable {
             exchange.getResponseHeaders().add("Location", "http://x" + path.group() + "/" + id);
             answer(exchange, 201, JSON.createObjectNode());
         } else {
-            store.put(path.group(2), (ObjectNode) body);
+            store.put(path.group(2), ((ObjectNode) body).put("id", path.group(2)));
             answer(exchange, 204, null);
         }
     }

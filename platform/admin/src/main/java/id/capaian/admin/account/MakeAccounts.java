@@ -9,17 +9,16 @@ import id.capaian.keycloak.admin.Account;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.KeycloakRefused;
 import id.capaian.keycloak.admin.KeycloakUnavailable;
-import id.capaian.keycloak.admin.NewAccount;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Makes the accounts a tenant has asked for: user, membership, link to the employee; then the request forgets the
@@ -31,13 +30,11 @@ public final class MakeAccounts {
     private static final int AT_ONCE = 3;
 
     private final Database database;
-    private final KeycloakAdmin keycloak;
-    private final FirstPasswords passwords;
+    private final TenantAccounts accounts;
 
     public MakeAccounts(Database database, KeycloakAdmin keycloak, FirstPasswords passwords) {
         this.database = database;
-        this.keycloak = keycloak;
-        this.passwords = passwords;
+        this.accounts = new TenantAccounts(keycloak, passwords);
     }
 
     /**
@@ -50,17 +47,44 @@ public final class MakeAccounts {
     }
 
     private record Request(UUID employee, String username, String name, String email) {
+
+        TenantAccounts.Holder holder() {
+            return new TenantAccounts.Holder(username, name, email);
+        }
     }
 
     /** Fulfils every open request of the tenant. */
     public Result make(String tenant) {
+        return with(tenant, (connection, organization) -> makeAll(tenant, organization, open(connection, tenant)));
+    }
+
+    /**
+     * Fulfils one request although the account belongs to another government: an operator has made sure that it is the
+     * same person. The person gets a new first password.
+     *
+     * @throws AdminException when the tenant has no such open request
+     */
+    public Result adopt(String tenant, UUID employee) {
+        return with(tenant, (connection, organization) -> {
+            Request request = open(connection, tenant).stream().filter(one -> one.employee().equals(employee)).findFirst()
+                    .orElseThrow(() -> new AdminException("Tenant " + tenant + " waits for no account of " + employee));
+            boolean made = settle(tenant, request, () -> accounts.adopt(tenant, organization, request.holder()));
+            return new Result(made ? 1 : 0, made ? 0 : 1);
+        });
+    }
+
+    private interface Making {
+        Result make(Connection connection, String organization) throws SQLException;
+    }
+
+    private Result with(String tenant, Making making) {
         try (Connection connection = database.owner()) {
             Sql.holds(connection, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null",
                     "capaian/account/" + tenant);
-            String organization = Sql.text(connection, "select organization_id from registry.tenant where code = ?",
-                    tenant).orElseThrow(() -> new AdminException("Tenant " + tenant
-                    + " has no organization in Keycloak yet: run `tenant apply " + tenant + "`."));
-            return makeAll(tenant, organization, open(connection, tenant));
+            return making.make(connection, Sql.text(connection,
+                    "select organization_id from registry.tenant where code = ?", tenant)
+                    .orElseThrow(() -> new AdminException("Tenant " + tenant
+                            + " has no organization in Keycloak yet: run `tenant apply " + tenant + "`.")));
         } catch (SQLException e) {
             throw new AdminException("The database refused: " + e.getMessage(), e);
         }
@@ -78,7 +102,8 @@ public final class MakeAccounts {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<Future<Boolean>> running = new ArrayList<>();
-            requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, organization, request))));
+            requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, request,
+                    () -> accounts.of(tenant, organization, request.holder())))));
             int made = 0;
             for (Future<Boolean> future : running) {
                 made += future.get() ? 1 : 0;
@@ -94,12 +119,16 @@ public final class MakeAccounts {
         }
     }
 
-    private boolean settle(String tenant, String organization, Request request) {
+    private boolean settle(String tenant, Request request, Supplier<Account> account) {
         String problem;
         try {
-            String subject = subject(tenant, organization, request);
+            // A tenant asks in the name of its people only; office accounts are the operator's.
+            if (!request.username().matches("[0-9]{18}")) {
+                throw new Unusable("the user name is no NIP or NI PPPK of 18 digits");
+            }
+            String subject = account.get().id();
             problem = database.transaction(connection -> link(connection, tenant, request, subject));
-        } catch (KeycloakRefused | KeycloakUnavailable | Unusable e) {
+        } catch (KeycloakRefused | KeycloakUnavailable | Unusable | TenantAccounts.Foreign e) {
             problem = e.getMessage();
         }
         if (problem != null) {
@@ -109,18 +138,6 @@ public final class MakeAccounts {
                     reason, tenant, request.employee()));
         }
         return problem == null;
-    }
-
-    private String subject(String tenant, String organization, Request request) {
-        // A tenant asks in the name of its people only; office accounts are the operator's.
-        if (!request.username().matches("[0-9]{18}")) {
-            throw new Unusable("the user name is no NIP or NI PPPK of 18 digits");
-        }
-        Account account = keycloak.accounts().find(request.username()).orElseGet(() -> keycloak.accounts().ensure(
-                new NewAccount(request.username(), request.name(), request.email(), Map.of(),
-                        passwords.forAccount(tenant, request.username(), request.name()))));
-        keycloak.organizations().addMember(organization, account.id());
-        return account.id();
     }
 
     /** Links and settles in one transaction; answers the problem, or null. */

@@ -1,13 +1,12 @@
 package id.capaian.admin.tenant;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.TenantAccounts;
 import id.capaian.admin.database.Acting;
 import id.capaian.admin.database.Sql;
-import id.capaian.keycloak.admin.Account;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.KeycloakRefused;
 import id.capaian.keycloak.admin.KeycloakUnavailable;
-import id.capaian.keycloak.admin.NewAccount;
 import id.capaian.keycloak.admin.Organization;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,14 +27,14 @@ public final class Organizing {
     private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
     private final KeycloakAdmin keycloak;
-    private final FirstPasswords passwords;
+    private final TenantAccounts accounts;
     private final Consumer<String> say;
     private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
     /** @param keycloak null when it is not configured: nothing is done */
     public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
         this.keycloak = keycloak;
-        this.passwords = passwords;
+        this.accounts = new TenantAccounts(keycloak, passwords);
         this.say = say;
     }
 
@@ -83,7 +82,7 @@ public final class Organizing {
         public void act(Connection connection, TenantConfig tenant) throws SQLException {
             try {
                 step.act(connection, tenant);
-            } catch (KeycloakUnavailable | KeycloakRefused e) {
+            } catch (KeycloakUnavailable | KeycloakRefused | TenantAccounts.Foreign e) {
                 report(tenant, e);
             }
         }
@@ -119,7 +118,7 @@ public final class Organizing {
         }
     }
 
-    /** Once a tenant has a regional admin, it grants further roles itself. */
+    /** While a tenant has a regional admin, it grants further roles itself; one that lost its last gets a first again. */
     private final class FirstAdminStep implements Step {
 
         @Override
@@ -132,7 +131,9 @@ public final class Organizing {
             String grants = tenant.schema() + ".role_grant";
             boolean done = tenant.firstAdmin() == null
                     || Sql.holds(connection, "select pg_catalog.to_regclass(?) is not null", grants)
-                    && Sql.holds(connection, "select true from " + grants + " where role = 'REGION_HR_ADMIN' limit 1");
+                    && Sql.holds(connection, "select true from " + grants + " where role = 'REGION_HR_ADMIN'"
+                            + " and valid_from <= current_date and coalesce(valid_to, 'infinity') >= current_date"
+                            + " limit 1");
             return done ? List.of() : List.of("make the first regional admin");
         }
 
@@ -142,21 +143,15 @@ public final class Organizing {
             if (organization.isEmpty()) {
                 throw new KeycloakUnavailable("first admin: there is no organization yet", null);
             }
-            String subject = account(tenant).id();
-            keycloak.organizations().addMember(organization.get(), subject);
+            TenantConfig.FirstAdmin admin = tenant.firstAdmin();
+            String subject = accounts.of(tenant.code(), organization.get(),
+                    new TenantAccounts.Holder(admin.username(), admin.name(), admin.email())).id();
             Acting.asAdmin(connection);
             Sql.update(connection, "insert into " + tenant.schema() + ".account (subject, linked_at)"
                     + " values (?, clock_timestamp()) on conflict (subject) do nothing", subject);
             Sql.update(connection, "insert into " + tenant.schema() + """
                     .role_grant (role_grant_id, role, subject, granted_by, granted_at, valid_from, version)
                     values (uuidv7(), 'REGION_HR_ADMIN', ?, 'admin', clock_timestamp(), ?, 1)""", subject, BEGINNING);
-        }
-
-        private Account account(TenantConfig tenant) {
-            TenantConfig.FirstAdmin admin = tenant.firstAdmin();
-            return keycloak.accounts().find(admin.username()).orElseGet(() -> keycloak.accounts().ensure(
-                    new NewAccount(admin.username(), admin.name(), admin.email(), Map.of(),
-                            passwords.forAccount(tenant.code(), admin.username(), admin.name()))));
         }
     }
 

@@ -55,6 +55,20 @@ public final class Accounts {
                 "make an account", 409, "the e-mail address belongs to another account"));
     }
 
+    /**
+     * Gives an account that is there to whom it is wanted for: name, address and first password become theirs, every
+     * other way in (passwords, second factors) and every running session ends.
+     */
+    public void renew(String accountId, NewAccount wanted) {
+        String action = "renew an account";
+        for (JsonNode credential : api.get(action, path(accountId) + "/credentials")) {
+            api.delete(action, path(accountId) + "/credentials/" + AdminApi.encode(credential.path("id").asText()));
+        }
+        // A person without an address must not keep the one of somebody else.
+        api.put(action, path(accountId), toJson(wanted).put("email", wanted.email() == null ? "" : wanted.email()));
+        api.post(action, path(accountId) + "/logout", JSON.objectNode());
+    }
+
     /** Sets another password, for somebody who lost it; a temporary one must be changed at the next sign-in. */
     public void resetPassword(String accountId, FirstPassword.Plain password) {
         api.put("set a password", path(accountId) + "/reset-password", password.toJson());
@@ -104,7 +118,7 @@ public final class Accounts {
         ObjectNode node = JSON.objectNode()
                 .put("username", wanted.username()).put("enabled", true).put("firstName", wanted.name());
         if (wanted.email() != null) {
-            node.put("email", wanted.email()).put("emailVerified", true);
+            node.put("email", wanted.email());
         }
         node.set("attributes", attributes(wanted.attributes()));
         FirstPassword password = wanted.password();

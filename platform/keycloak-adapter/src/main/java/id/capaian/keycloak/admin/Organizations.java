@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keycloak's organizations: one per tenant, its alias the tenant code. */
 public final class Organizations {
@@ -84,6 +86,14 @@ public final class Organizations {
     public boolean isMember(String organizationId, String accountId) {
         return api.get("look for a member",
                 path(organizationId) + "/members/" + AdminApi.encode(accountId)).hasNonNull("id");
+    }
+
+    /** Ids of the organizations the account is a member of. */
+    public Set<String> idsOf(String accountId) {
+        Set<String> ids = new HashSet<>();
+        api.get("look for memberships", "/organizations/members/" + AdminApi.encode(accountId) + "/organizations")
+                .forEach(node -> ids.add(node.path("id").asText()));
+        return ids;
     }
 
     private boolean create(String alias, String name, Map<String, List<String>> attributes) {

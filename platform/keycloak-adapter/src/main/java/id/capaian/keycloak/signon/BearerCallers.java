@@ -43,7 +43,7 @@ final class BearerCallers {
         Known entry = known.get(hash);
         if (entry == null) {
             entry = new Known(verifier.verify(token), null, null, 0);
-        } else if (entry.token.expiresAt() <= now) {
+        } else if (entry.token.expiresAt() + TokenVerifier.SKEW_SECONDS * 1_000L <= now) {
             known.remove(hash);
             throw new InvalidToken("expired");
         }

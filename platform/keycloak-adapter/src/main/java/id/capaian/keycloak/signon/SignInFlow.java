@@ -97,16 +97,16 @@ public final class SignInFlow {
      * @param area         the area
      * @param cookieValues the browser's cookies
      * @param afterwards   path on our host to go to, chosen by the server, never taken from the request
+     * @param halfDone     the same, for when Keycloak could not be told
      */
-    public SignOut signOut(Area area, UnaryOperator<String> cookieValues, String afterwards) {
-        Redirection redirection = new Redirection(settings.baseUrl() + afterwards, List.of(cookies.forget(area)));
+    public SignOut signOut(Area area, UnaryOperator<String> cookieValues, String afterwards, String halfDone) {
         String value = cookieValues.apply(cookies.sessionName(area));
         Session session = value == null ? null : cookies.open(area, value);
-        if (session == null) {
-            return new SignOut(redirection, null, null, true);
-        }
-        boolean ended = keycloak.end(session.refreshToken());
-        return new SignOut(redirection, session.sessionId(), session.subject(), ended);
+        boolean ended = session == null || keycloak.end(session.refreshToken());
+        Redirection redirection = new Redirection(settings.baseUrl() + (ended ? afterwards : halfDone),
+                List.of(cookies.forget(area)));
+        return session == null ? new SignOut(redirection, null, null, true)
+                : new SignOut(redirection, session.sessionId(), session.subject(), ended);
     }
 
     /**

@@ -34,7 +34,7 @@ final class SignOnDesk {
     Verdict decide(Ask ask) {
         Address address = Address.of(ask.path());
         if (address == Address.MALFORMED) {
-            return Verdict.Stop.refuse(400, Refusal.Reason.MALFORMED, null, List.of());
+            return Verdict.Stop.refuse(404, Refusal.Reason.MALFORMED, null, List.of());
         }
         Area area = address.area();
         if (area == null || address.open() || area.tenant() != null && !tenants.isActive(area.tenant())) {

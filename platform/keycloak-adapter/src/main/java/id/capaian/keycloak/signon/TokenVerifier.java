@@ -41,7 +41,8 @@ final class TokenVerifier implements AutoCloseable {
     private static final long KEYS_FETCH_MILLIS = 5_000;
     private static final long KEYS_AHEAD_MILLIS = 30_000;
     private static final long KEYS_AT_MOST_EVERY_MILLIS = 10_000;
-    private static final int SKEW_SECONDS = 30;
+    /** How far clocks may differ: a token is good for so much longer than it says. */
+    static final int SKEW_SECONDS = 30;
     /** Longer ones are no access tokens of ours; hashing and parsing them would only serve an attacker. */
     private static final int LONGEST = 8_192;
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";

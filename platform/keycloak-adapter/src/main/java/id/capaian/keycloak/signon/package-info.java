@@ -22,7 +22,7 @@
  * In an area ({@code /<tenant>/…}, {@code /nasional/…}, {@code /operator/…} and the same under {@code /api/}) nobody
  * passes without being signed in, but for {@code publik}: 302 to Keycloak for somebody opening a page, 503 with
  * {@code Retry-After} when Keycloak is away, 401 with {@code WWW-Authenticate} for everybody else, 403 for a token of
- * another area, 400 for a path that could be read in two ways. The bodies of these answers are the server's, through
+ * another area, 404 for a path that could be read in two ways. The bodies of these answers are the server's, through
  * an optional fourth bean, {@link id.capaian.keycloak.signon.RefusalPages}. Areas of tenants that are not active are
  * left to {@code TenantFilter}.
  *

@@ -91,7 +91,10 @@ class BearerTest {
         String token = token(world.keycloak.claims(SITI, "samarinda"));
         caller(world.api("/api/samarinda/x", token));
         world.clock.move(Duration.ofSeconds(301));
+        caller(world.api("/api/samarinda/x", token));
+        world.clock.move(Duration.ofSeconds(30));
         assertEquals(401, status(world.api("/api/samarinda/x", token)));
+        assertEquals(401, status(world.api("/api/samarinda/x", token)), "remembered or not, the same");
     }
 
     @Test

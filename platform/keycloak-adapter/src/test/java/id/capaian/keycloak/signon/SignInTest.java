@@ -195,13 +195,13 @@ class SignInTest {
             assertInstanceOf(Verdict.Pass.class, world.page(path, browser), path);
         }
         assertInstanceOf(Verdict.Pass.class, world.page("/samarinda/publik/x", world.signIn(SAMARINDA)));
-        assertEquals(400, status(world.page("/samarinda/publik/..;/skp", browser)));
+        assertEquals(404, status(world.page("/samarinda/publik/..;/skp", browser)));
     }
 
     @Test
     void signsOutAtKeycloakToo() {
         Map<String, String> signedIn = world.signIn(SAMARINDA);
-        SignOut out = flow.signOut(SAMARINDA, signedIn::get, "/masuk");
+        SignOut out = flow.signOut(SAMARINDA, signedIn::get, "/masuk", "/setengah");
         assertEquals("http://localhost:22080/masuk", out.redirection().location());
         assertEquals("session-of-" + SITI, out.sessionId());
         assertEquals(SITI, out.subject());
@@ -215,8 +215,8 @@ class SignInTest {
     void signsOutWithoutKeycloakAndWithoutSession() {
         Map<String, String> signedIn = world.signIn(SAMARINDA);
         world.keycloak.line = TokenServer.Line.FAILING;
-        assertFalse(flow.signOut(SAMARINDA, signedIn::get, "/masuk").endedAtKeycloak());
-        SignOut nobody = flow.signOut(TUBEI, signedIn::get, "/masuk");
+        assertFalse(flow.signOut(SAMARINDA, signedIn::get, "/masuk", "/setengah").endedAtKeycloak());
+        SignOut nobody = flow.signOut(TUBEI, signedIn::get, "/masuk", "/setengah");
         assertNull(nobody.sessionId());
         assertTrue(nobody.redirection().setCookies().get(0).startsWith("capaian-tubei=;"));
     }

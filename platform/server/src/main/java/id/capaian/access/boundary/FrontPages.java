@@ -18,6 +18,8 @@ import java.util.List;
 @ApplicationScoped
 public class FrontPages {
 
+    static final String HALF = "sebagian";
+
     private final Registry registry;
     private final Tenants tenants;
     private final Pages pages;
@@ -38,6 +40,6 @@ public class FrontPages {
     public Response show(@QueryParam("keluar") String out) {
         List<Option> regions = !registry.isKnown() ? List.of() : tenants.active().stream()
                 .map(tenant -> new Option("/" + tenant.code() + "/", tenant.name())).toList();
-        return pages.page("access/front", new FrontView(regions, out != null));
+        return pages.page("access/front", new FrontView(regions, out != null, HALF.equals(out)));
     }
 }

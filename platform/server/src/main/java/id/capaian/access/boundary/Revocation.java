@@ -23,7 +23,12 @@ class Revocation {
         this.ended = ended;
     }
 
+    /**
+     * Sessions end in a transaction of their own. They are ended before, too, so that none outlives the role when the
+     * node dies in between, and after, because one may have begun anew meanwhile.
+     */
     void revoke(UUID roleGrantId, long version) {
+        revokeRole.holder(roleGrantId).ifPresent(ended::endAllOf);
         revokeRole.revoke(roleGrantId, version).ifPresent(ended::endAllOf);
     }
 }

@@ -38,6 +38,8 @@ public class SignInPages {
     private static final int FOUND = 302;
     private static final int SEE_OTHER = 303;
     private static final String OUT = "/?keluar=ya";
+    /** Keycloak could not be told: whoever opens this browser next is let in without a password. */
+    private static final String HALF_OUT = "/?keluar=" + FrontPages.HALF;
 
     private final SignInFlow signIn;
     private final EndedSessions ended;
@@ -84,7 +86,7 @@ public class SignInPages {
     @Path("{area}/keluar")
     @PermitAll
     public Response signOut(@PathParam("area") String word, @Context HttpHeaders headers) {
-        SignOut out = signIn.signOut(area(word), cookies(headers), OUT);
+        SignOut out = signIn.signOut(area(word), cookies(headers), OUT, HALF_OUT);
         if (out.sessionId() != null) {
             ended.end(out.sessionId(), out.subject());
         }

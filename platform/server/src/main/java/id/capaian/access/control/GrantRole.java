@@ -12,6 +12,7 @@ import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.Employees;
 import id.capaian.people.Units;
+import id.capaian.registry.Tenants;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,13 +31,15 @@ public class GrantRole {
     private final Caller caller;
     private final Clock clock;
     private final TenantToday today;
+    private final Tenants tenants;
 
     GrantRole() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    GrantRole(Grants grants, Employees employees, Units units, Once once, Caller caller, Clock clock, TenantToday today) {
+    GrantRole(Grants grants, Employees employees, Units units, Once once, Caller caller, Clock clock, TenantToday today,
+            Tenants tenants) {
         this.grants = grants;
         this.employees = employees;
         this.units = units;
@@ -44,6 +47,7 @@ public class GrantRole {
         this.caller = caller;
         this.clock = clock;
         this.today = today;
+        this.tenants = tenants;
     }
 
     /**
@@ -59,7 +63,8 @@ public class GrantRole {
      * Grants it.
      *
      * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown employee or unit, {@link Problem#CONFLICT} when
-     *                          the employee holds that very role already
+     *                          the employee holds that very role already, {@link Problem#FORBIDDEN} for a role that
+     *                          only a province grants
      */
     public RoleGrantView grant(Wish wish, String key) {
         return once.perform(key, wish, RoleGrantView.class, () -> grant(wish));
@@ -72,6 +77,9 @@ public class GrantRole {
     }
 
     private RoleGrantView grant(Wish wish) {
+        if (wish.role() == GrantedRole.PROVINCE_OVERSEER && !isProvince()) {
+            throw new ProblemException(Problem.FORBIDDEN);
+        }
         boolean known = employees.find(wish.employeeId()).isPresent()
                 && (wish.orgUnitId() == null || units.find(wish.orgUnitId()).isPresent());
         if (!known) {
@@ -87,5 +95,10 @@ public class GrantRole {
                 .by(caller.subject(), clock.instant());
         grants.add(grant);
         return grants.views(List.of(grant)).get(0);
+    }
+
+    /** A province's code has two digits (domain.md 12.6). */
+    private boolean isProvince() {
+        return tenants.find(caller.tenant()).filter(tenant -> tenant.governmentCode().length() == 2).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import id.capaian.people.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,17 @@ class Grants {
 
     List<RoleGrant> openOn(LocalDate day, GrantedRole role) {
         return openOn(day).stream().filter(grant -> grant.role() == role).toList();
+    }
+
+    /**
+     * Whether somebody else holds the role on that day. Whoever asks holds all grants of the role until the transaction
+     * ends: two who take each other's role at once must not both be told yes.
+     */
+    boolean isHeldByAnother(RoleGrant grant, LocalDate day) {
+        return entityManager.createQuery("select g from RoleGrant g where g.role = :role order by g.id", RoleGrant.class)
+                .setParameter("role", grant.role()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+                .filter(other -> other.isOpenOn(day) && !other.validFrom().isAfter(day))
+                .anyMatch(other -> !other.isHeldBySame(grant));
     }
 
     List<RoleGrantView> views(List<RoleGrant> grants) {

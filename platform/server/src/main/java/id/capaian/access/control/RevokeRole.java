@@ -44,7 +44,7 @@ public class RevokeRole {
         if (grant.version() != version) {
             throw new ProblemException(Problem.VERSION_STALE);
         }
-        if (grant.role() == GrantedRole.REGION_HR_ADMIN && grants.openOn(day, GrantedRole.REGION_HR_ADMIN).size() == 1) {
+        if (grant.role() == GrantedRole.REGION_HR_ADMIN && !grants.isHeldByAnother(grant, day)) {
             throw new ProblemException(Problem.CONFLICT);
         }
         if (grant.beganBefore(day)) {
@@ -52,6 +52,15 @@ public class RevokeRole {
         } else {
             grants.remove(grant);
         }
+        return holder(grant);
+    }
+
+    /** The account that holds it; empty when there is no such grant or its holder has no account yet. */
+    public Optional<String> holder(UUID roleGrantId) {
+        return grants.find(roleGrantId).flatMap(this::holder);
+    }
+
+    private Optional<String> holder(RoleGrant grant) {
         return grant.subject() != null ? Optional.of(grant.subject()) : accounts.subjectOf(grant.employeeId());
     }
 }

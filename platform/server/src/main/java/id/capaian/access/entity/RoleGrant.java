@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A role somebody holds from a day on. The database keeps the trail of every grant and revocation. */
@@ -85,6 +86,11 @@ public class RoleGrant {
     /** Whether the role is held on that day or will be. */
     public boolean isOpenOn(LocalDate day) {
         return validTo == null || !validTo.isBefore(day);
+    }
+
+    /** Whether both were granted to the same account or employee. */
+    public boolean isHeldBySame(RoleGrant other) {
+        return Objects.equals(subject, other.subject) && Objects.equals(employeeId, other.employeeId);
     }
 
     public UUID id() {

@@ -52,6 +52,31 @@ class RolesSliceTest {
     }
 
     @Test
+    void knowsTheLastHolderOfARole() {
+        UUID first = employee("samarinda");
+        UUID second = employee("samarinda");
+        assertEquals(List.of(false, true, true), slice.inTenant("samarinda", "admin", unit -> {
+            var grants = new Grants(unit.entityManager(), null, null);
+            RoleGrant held = admin(first, TODAY.minusDays(3));
+            grants.add(held);
+            grants.add(admin(first, TODAY.minusDays(1)));
+            grants.add(admin(second, TODAY.plusDays(1)));
+            unit.entityManager().flush();
+            boolean nobodyElseToday = grants.isHeldByAnother(held, TODAY);
+            boolean somebodyTomorrow = grants.isHeldByAnother(held, TODAY.plusDays(1));
+            RoleGrant ofSecond = admin(second, TODAY);
+            grants.add(ofSecond);
+            unit.entityManager().flush();
+            return List.of(nobodyElseToday, somebodyTomorrow, grants.isHeldByAnother(held, TODAY));
+        }));
+    }
+
+    private static RoleGrant admin(UUID employee, LocalDate from) {
+        return RoleGrant.to(employee, GrantedRole.REGION_HR_ADMIN, null, from, Ids.next(Slice.CLOCK.millis()))
+                .by("admin", Slice.CLOCK.instant());
+    }
+
+    @Test
     void keepsTheTrailOfAGrant() {
         UUID employee = employee("tubei");
         slice.inTenant("tubei", "the-granter", unit -> {
