@@ -36,10 +36,11 @@ public class EvaluationTasks implements TaskSource {
             case "SELF_FILLING" -> own("evaluation.task.submit", duty, Task.Status.UNDER_WAY);
             case "RETURNED_FOR_EVIDENCE" -> own("evaluation.task.returned", duty, Task.Status.NEEDS_FIX);
             case "DELIVERED" -> own("evaluation.task.answer", duty, Task.Status.UNTOUCHED);
-            case "RATE" -> others("evaluation.task.rate", duty, Task.Status.UNTOUCHED);
-            case "DELIVER" -> others("evaluation.task.deliver", duty, Task.Status.UNDER_WAY);
-            case "EXPLAIN" -> others("evaluation.task.explain", duty, Task.Status.UNTOUCHED);
-            default -> others("evaluation.task.decide", duty, Task.Status.UNTOUCHED);
+            case "RATE" -> counted("evaluation.task.rate", duty, "/tim", Task.Status.UNTOUCHED);
+            case "DELIVER" -> counted("evaluation.task.deliver", duty, "/tim", Task.Status.UNDER_WAY);
+            case "CALIBRATE" -> counted("evaluation.task.calibrate", duty, "/penyelarasan", Task.Status.UNTOUCHED);
+            case "EXPLAIN" -> objection("evaluation.task.explain", duty);
+            default -> objection("evaluation.task.decide", duty);
         };
     }
 
@@ -47,7 +48,14 @@ public class EvaluationTasks implements TaskSource {
         return new Task(key, List.of(duty.periodName()), "/hasil/" + duty.evaluationId(), duty.due(), status);
     }
 
-    private static Task others(String key, Duty duty, Task.Status status) {
-        return new Task(key, List.of(duty.count()), "/tim", duty.due(), status);
+    /** Leads to the list of the period the work is in, which need not be the one people work in now. */
+    private static Task counted(String key, Duty duty, String list, Task.Status status) {
+        return new Task(key, List.of(duty.count(), duty.periodName()), list + "?periode=" + duty.periodCode(),
+                duty.due(), status);
+    }
+
+    private static Task objection(String key, Duty duty) {
+        return new Task(key, List.of(duty.employeeName(), duty.periodName()), "/tim/" + duty.evaluationId(),
+                duty.due(), Task.Status.UNTOUCHED);
     }
 }

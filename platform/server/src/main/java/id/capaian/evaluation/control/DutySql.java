@@ -1,67 +1,105 @@
 package id.capaian.evaluation.control;
 
-import id.capaian.evaluation.boundary.Duty;
-import id.capaian.planning.Period;
-import id.capaian.planning.Periods;
+import id.capaian.kernel.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What waits for somebody: own evaluations one by one, those of others counted. */
+/** What waits for somebody: own evaluations and objections one by one, all else counted by period. */
 @ApplicationScoped
 class DutySql {
 
     private final EntityManager entityManager;
-    private final Periods periods;
 
     DutySql() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    DutySql(EntityManager entityManager, Periods periods) {
+    DutySql(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.periods = periods;
     }
 
-    List<Duty> of(UUID employee, ZoneId zone) {
-        List<Duty> duties = new ArrayList<>(own(employee, zone));
-        duties.addAll(forOthers(employee));
-        return duties;
+    /**
+     * An own evaluation that waits.
+     *
+     * @param answerDueAt null before delivery
+     */
+    record Own(UUID evaluationId, String status, UUID periodId, Instant answerDueAt) {
     }
 
-    private List<Duty> own(UUID employee, ZoneId zone) {
-        List<?> rows = entityManager.createNativeQuery("""
+    /** So many evaluations of others in a period. */
+    record Counted(String kind, UUID periodId, int count) {
+    }
+
+    /**
+     * An objection that waits.
+     *
+     * @param explainedAt null when the rater has not explained, or let the term pass
+     */
+    record Objected(String kind, UUID evaluationId, UUID periodId, UUID employeeId, Instant filedAt,
+            Instant explainedAt) {
+    }
+
+    List<Own> own(UUID employee) {
+        return rows(entityManager.createNativeQuery("""
                 select evaluation_id, status, assessment_period_id, answer_due_at from __T__.evaluation
                 where employee_id = ? and status in ('SELF_FILLING', 'RETURNED_FOR_EVIDENCE', 'DELIVERED')
-                order by evaluation_id""").setParameter(1, employee).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row -> duty(row, zone)).toList();
+                order by evaluation_id""").setParameter(1, employee).getResultList())
+                .map(row -> new Own((UUID) row[0], (String) row[1], (UUID) row[2], instant(row[3]))).toList();
     }
 
-    private Duty duty(Object[] row, ZoneId zone) {
-        Period period = periods.find((UUID) row[2]).orElseThrow();
-        LocalDate due = row[3] == null ? period.endsOn()
-                : LocalDate.ofInstant(((Timestamp) row[3]).toInstant().minusSeconds(1), zone);
-        return new Duty((String) row[1], (UUID) row[0], period.name(), 1, due);
-    }
-
-    private List<Duty> forOthers(UUID employee) {
-        List<?> rows = entityManager.createNativeQuery("""
-                select duty, count(*) from (
-                    select case when status in ('SELF_SUBMITTED', 'UNDER_REVIEW') then 'RATE'
-                                when status = 'RATED' then 'DELIVER' else 'EXPLAIN' end as duty
+    /** To be rated or delivered by this rater. */
+    List<Counted> ofRater(UUID rater) {
+        return counted(entityManager.createNativeQuery("""
+                select duty, assessment_period_id, count(*) from (
+                    select case when status = 'RATED' then 'DELIVER' else 'RATE' end as duty, assessment_period_id
                     from __T__.evaluation
-                    where rater_id = ? and status in ('SELF_SUBMITTED', 'UNDER_REVIEW', 'RATED', 'OBJECTED')
-                    union all
-                    select 'DECIDE' from __T__.evaluation where rater_superior_id = ? and status = 'EXPLAINED') waiting
-                group by duty""").setParameter(1, employee).setParameter(2, employee).getResultList();
-        return rows.stream().map(Object[].class::cast).map(row ->
-                new Duty((String) row[0], null, null, ((Number) row[1]).intValue(), null)).toList();
+                    where rater_id = ? and status in ('SELF_SUBMITTED', 'UNDER_REVIEW', 'RATED')) waiting
+                group by duty, assessment_period_id""").setParameter(1, rater).getResultList());
+    }
+
+    /** In calibration in these units; nobody calibrates oneself. */
+    List<Counted> inCalibration(UUID head, Collection<UUID> units) {
+        return units.isEmpty() ? List.of() : counted(entityManager.createNativeQuery("""
+                select 'CALIBRATE', assessment_period_id, count(*) from __T__.evaluation
+                where status = 'CALIBRATING' and employee_id <> ?
+                    and org_unit_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)
+                group by assessment_period_id""").setParameter(1, head).setParameter(2, Json.write(List.copyOf(units)))
+                .getResultList());
+    }
+
+    /** Objections this person explains as rater, or decides as the rater's superior; the oldest first. */
+    List<Objected> objected(UUID employee) {
+        return rows(entityManager.createNativeQuery("""
+                select w.duty, w.evaluation_id, w.assessment_period_id, w.employee_id, o.filed_at, o.explained_at
+                from (select 'EXPLAIN' as duty, evaluation_id, assessment_period_id, employee_id
+                      from __T__.evaluation where rater_id = ? and status = 'OBJECTED'
+                      union all
+                      select 'DECIDE', evaluation_id, assessment_period_id, employee_id
+                      from __T__.evaluation where rater_superior_id = ? and status = 'EXPLAINED') w
+                join __T__.objection o on o.evaluation_id = w.evaluation_id and o.decided_at is null
+                order by o.filed_at""").setParameter(1, employee).setParameter(2, employee).getResultList())
+                .map(row -> new Objected((String) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3],
+                        instant(row[4]), instant(row[5]))).toList();
+    }
+
+    private static List<Counted> counted(List<?> rows) {
+        return rows(rows).map(row -> new Counted((String) row[0], (UUID) row[1], ((Number) row[2]).intValue()))
+                .toList();
+    }
+
+    private static Stream<Object[]> rows(List<?> rows) {
+        return rows.stream().map(Object[].class::cast);
+    }
+
+    private static Instant instant(Object timestamp) {
+        return timestamp == null ? null : ((Timestamp) timestamp).toInstant();
     }
 }

@@ -7,18 +7,12 @@ import id.capaian.evaluation.boundary.OwnView;
 import id.capaian.evaluation.boundary.ProgressRow;
 import id.capaian.evaluation.boundary.TeamRow;
 import id.capaian.evaluation.boundary.TeamView;
-import id.capaian.evaluation.control.SuggestionSql.Outline;
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.Predicate;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.tenancy.TenantUseCase;
-import id.capaian.people.Employees;
-import id.capaian.people.Person;
-import id.capaian.people.Placement;
-import id.capaian.people.Unit;
-import id.capaian.people.Units;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
@@ -29,7 +23,6 @@ import id.capaian.progress.ProgressView;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,10 +38,8 @@ public class ReadEvaluations {
     private final Viewing viewing;
     private final Terms terms;
     private final EvaluationSql evaluations;
-    private final SuggestionSql suggestions;
+    private final TeamRows rows;
     private final EvaluationSettings settings;
-    private final Employees employees;
-    private final Units units;
     private final Periods periods;
     private final NamedPeriod named;
     private final Plans plans;
@@ -57,23 +48,20 @@ public class ReadEvaluations {
     private final Caller caller;
 
     ReadEvaluations() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ReadEvaluations(EntityManager entityManager, Dossiers dossiers, Viewing viewing, Terms terms,
-            EvaluationSql evaluations, SuggestionSql suggestions, EvaluationSettings settings, Employees employees,
-            Units units, Periods periods, NamedPeriod named, Plans plans, Progress progress,
-            AccessLog accessLog, Caller caller) {
+            EvaluationSql evaluations, TeamRows rows, EvaluationSettings settings, Periods periods, NamedPeriod named,
+            Plans plans, Progress progress, AccessLog accessLog, Caller caller) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
         this.viewing = viewing;
         this.terms = terms;
         this.evaluations = evaluations;
-        this.suggestions = suggestions;
+        this.rows = rows;
         this.settings = settings;
-        this.employees = employees;
-        this.units = units;
         this.periods = periods;
         this.named = named;
         this.plans = plans;
@@ -101,7 +89,7 @@ public class ReadEvaluations {
                 Evaluation.class).setParameter("me", caller.employeeId()).getResultList();
         Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId,
                 Function.identity()));
-        Map<UUID, String> unitNames = unitNames();
+        Map<UUID, String> unitNames = rows.unitNames();
         return new OwnView(own.stream()
                 .sorted(Comparator.comparing((Evaluation e) -> byId.get(e.periodId()).startsOn()).reversed())
                 .map(e -> ownRow(e, byId.get(e.periodId()), unitNames)).toList());
@@ -133,13 +121,13 @@ public class ReadEvaluations {
         List<Evaluation> team = entityManager.createQuery("""
                 select e from Evaluation e where e.parties.raterId = :me and e.periodId = :period""", Evaluation.class)
                 .setParameter("me", caller.employeeId()).setParameter("period", period.periodId()).getResultList();
-        return new TeamView(period.periodId(), period.code(), period.name(), rows(team));
+        return new TeamView(period.periodId(), period.code(), period.name(), rows.of(team));
     }
 
     /** Evaluations under objection that the caller decides, whether explained yet or not. */
     public List<TeamRow> objections() {
         terms.sweep();
-        return rows(entityManager.createQuery("""
+        return rows.of(entityManager.createQuery("""
                 select e from Evaluation e where e.parties.raterSuperiorId = :me
                 and e.status in :open""", Evaluation.class)
                 .setParameter("me", caller.employeeId())
@@ -173,44 +161,10 @@ public class ReadEvaluations {
                 row[3] == null ? List.of() : List.of(((String) row[3]).split("\n")))).toList();
     }
 
-    private List<TeamRow> rows(List<Evaluation> team) {
-        List<UUID> ids = team.stream().map(Evaluation::id).toList();
-        Map<UUID, Person> people = employees.byId(team.stream().map(Evaluation::employeeId).toList());
-        Map<UUID, String> positions = positionNames(team);
-        Map<UUID, String> unitNames = unitNames();
-        Map<UUID, Outline> outlines = suggestions.outlines(ids);
-        Map<UUID, Integer> marked = evaluations.markedValues(ids);
-        return team.stream().map(e -> row(e, people, positions, unitNames, outlines.get(e.id()),
-                marked.getOrDefault(e.id(), 0))).sorted(Comparator.comparing(TeamRow::employeeName)).toList();
-    }
-
-    private static TeamRow row(Evaluation e, Map<UUID, Person> people, Map<UUID, String> positions,
-            Map<UUID, String> unitNames, Outline outline, int marked) {
-        return new TeamRow(e.id(), e.employeeId(), people.get(e.employeeId()).displayName(), positions.get(e.planId()),
-                unitNames.get(e.unitId()), e.status().name(), marked, outline == null ? null : outline.outcome(),
-                outline == null ? null : outline.indexScore(), outline == null ? null : outline.resultRating(),
-                outline == null ? null : outline.behaviourRating(), name(e.resultRating()), name(e.behaviourRating()),
-                name(e.predicate()), e.submittedAt(), e.answerDueAt(), e.version());
-    }
-
     private static OwnRow ownRow(Evaluation e, Period period, Map<UUID, String> unitNames) {
         Predicate known = e.status().isKnownToThePerson() ? e.predicate() : null;
         return new OwnRow(e.id(), e.planId(), e.periodId(), period.code(), period.name(), unitNames.get(e.unitId()),
                 e.status().name(), name(known), e.answerDueAt(), e.version());
-    }
-
-    /** Names of posts by plan. */
-    private Map<UUID, String> positionNames(List<Evaluation> team) {
-        List<Plan> found = plans.plans(team.stream().map(Evaluation::planId).toList());
-        Map<UUID, Placement> placements = employees.placements(found.stream().map(Plan::assignmentId).toList());
-        Map<UUID, String> byPlan = new HashMap<>();
-        found.stream().filter(plan -> placements.containsKey(plan.assignmentId())).forEach(plan ->
-                byPlan.put(plan.skpId(), placements.get(plan.assignmentId()).positionName()));
-        return byPlan;
-    }
-
-    private Map<UUID, String> unitNames() {
-        return units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Unit::name));
     }
 
     private static String name(Enum<?> constant) {

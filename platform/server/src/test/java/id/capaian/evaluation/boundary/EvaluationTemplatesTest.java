@@ -99,6 +99,31 @@ class EvaluationTemplatesTest {
     }
 
     @Test
+    void showsWhatLeadsToEvaluationsOfOthers() {
+        TeamRow person = new TeamRow(ID, ID, HOSTILE, "Perawat", "Puskesmas", "CALIBRATING", 7, "SCORED",
+                new BigDecimal("95.84"), "MEETS", "MEETS", "ABOVE", "MEETS", "GOOD", NOW, null, 1);
+        List<Option> periods = List.of(new Option("2026-Q4", "Triwulan IV"));
+        FoundView second = new FoundView(List.of(new FoundRow(ID, ID, HOSTILE, "199001012015031001", "Puskesmas",
+                "2026-Q4", "Triwulan IV", "FINAL")), 2, 50, 120);
+        SearchInput wanted = new SearchInput(HOSTILE, ID, "FINAL", "2026-Q4", 2);
+        for (Language language : Language.values()) {
+            String list = render("evaluation/calibrations", language, new CalibrationPageView(new CalibrationsView(
+                    List.of(new CalibrationRow(person, null, "2026-Q4", "Triwulan IV"))), periods, "2026-Q4"));
+            assertTrue(list.contains("/samarinda/tim/" + ID));
+            render("evaluation/calibrations", language,
+                    new CalibrationPageView(new CalibrationsView(List.of()), periods, null));
+            String found = render("evaluation/search", language, new SearchPageView(wanted, second, periods, periods,
+                    periods));
+            assertTrue(found.contains("value=\"1\"") && found.contains("value=\"3\""), "pages before and after");
+            assertTrue(found.contains("51–51"), found);
+            List.of(list, found).forEach(page -> assertFalse(page.contains(HOSTILE)));
+            render("evaluation/search", language, new SearchPageView(wanted, null, periods, periods, periods));
+            render("evaluation/search", language, new SearchPageView(wanted,
+                    new FoundView(List.of(), 1, 50, 0), periods, periods, periods));
+        }
+    }
+
+    @Test
     void spellsOutWhatAStepWasMadeOf() {
         LocalizedText results = new LocalizedText("Waktu tanggap", "Response time");
         id.capaian.plugin.api.Step achievement = new id.capaian.plugin.api.Step("achievement.SMD.RSP", results,

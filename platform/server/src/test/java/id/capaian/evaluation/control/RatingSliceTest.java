@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.evaluation.EvaluationFinal;
 import id.capaian.evaluation.EvaluationReopened;
-import id.capaian.evaluation.boundary.Duty;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.FinalResultView;
@@ -63,8 +62,6 @@ class RatingSliceTest {
                 new RatingInput("ABOVE", "MEETS", null, null, null, null)));
         Sample.refused(Problem.NOT_THE_RATER, () -> sample.as(sample.government.superior, bench ->
                 bench.get(RateEvaluation.class).rate(id, Sample.now(suggested), Sample.GOOD)));
-        assertEquals(List.of(new Duty("RATE", null, null, 1, null)), sample.asRater(bench ->
-                bench.get(ListDuties.class).mine()));
         Change once = new Change(suggested.version(), "rate-" + id);
         EvaluationView rated = sample.asRater(bench -> bench.get(RateEvaluation.class).rate(id, once, Sample.GOOD));
         assertEquals(rated.version(), sample.asRater(bench ->
