@@ -21,16 +21,19 @@
       form.removeAttribute("aria-busy");
     });
   });
-  // Someone who has typed is asked before the page is left.
-  var typed = false;
+  // Someone who has typed is asked before the page is left, also by another form of it.
+  var unsaved = new Set(document.querySelectorAll("form[data-guard=typed]"));
   document.addEventListener("input", function (event) {
-    typed = typed || Boolean(event.target.closest("form[data-guard]"));
+    var form = event.target.closest("form[data-guard]");
+    if (form) {
+      unsaved.add(form);
+    }
   });
-  document.addEventListener("submit", function () {
-    typed = false;
+  document.addEventListener("submit", function (event) {
+    unsaved.delete(event.target);
   });
   window.addEventListener("beforeunload", function (event) {
-    if (typed) {
+    if (unsaved.size > 0) {
       event.preventDefault();
     }
   });

@@ -9,4 +9,9 @@ import java.util.List;
  * @param points its conduct points (panduan perilaku), in Indonesian only
  */
 public record ConductView(int number, String nameId, String nameEn, List<String> points) {
+
+    /** Its name in that language. */
+    public String name(String language) {
+        return "en".equals(language) ? nameEn : nameId;
+    }
 }

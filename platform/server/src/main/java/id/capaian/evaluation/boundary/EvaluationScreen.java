@@ -1,6 +1,7 @@
 package id.capaian.evaluation.boundary;
 
 import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.ReadQueue;
 import id.capaian.evaluation.control.Recompute;
 import id.capaian.evaluation.entity.AnswerTerm;
 import id.capaian.evaluation.entity.Rating;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Shows one evaluation, and shows it again with everything typed when an act is refused. */
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 class EvaluationScreen {
 
     private final ReadEvaluations readEvaluations;
+    private final ReadQueue readQueue;
     private final Recompute recompute;
     private final Panels panels;
     private final Spoken spoken;
@@ -36,13 +39,14 @@ class EvaluationScreen {
     private final Clock clock;
 
     EvaluationScreen() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    EvaluationScreen(ReadEvaluations readEvaluations, Recompute recompute, Panels panels, Spoken spoken, Pages pages,
-            Visit visit, Clock clock) {
+    EvaluationScreen(ReadEvaluations readEvaluations, ReadQueue readQueue, Recompute recompute, Panels panels,
+            Spoken spoken, Pages pages, Visit visit, Clock clock) {
         this.readEvaluations = readEvaluations;
+        this.readQueue = readQueue;
         this.recompute = recompute;
         this.panels = panels;
         this.spoken = spoken;
@@ -52,7 +56,7 @@ class EvaluationScreen {
     }
 
     Response show(String template, UUID evaluationId) {
-        return pages.page(template, view(evaluationId, FieldErrors.NONE, Map.of()));
+        return pages.page(template, view(evaluationId, none -> FieldErrors.NONE, Map.of(), null));
     }
 
     /** Does what a form asks for and leads on; shows the form again when a rule refuses it. */
@@ -61,12 +65,18 @@ class EvaluationScreen {
             return spoken.speak(act);
         } catch (ProblemException problem) {
             return switch (problem.problem()) {
-                case REASON_NEEDED, INVALID_INPUT, VERSION_STALE, MOVE_NOT_ALLOWED, PERIOD_NOT_OPEN, OBJECTION_TOO_LATE,
-                        ORGANISATION_PREDICATE_NOT_FIXED, BEHAVIOUR_MARKS_MISSING ->
-                        pages.again(template, view(evaluationId, errors(problem), typed(form)));
+                case REASON_NEEDED, INVALID_INPUT, VERSION_STALE, IDEMPOTENCY_KEY_REUSED, MOVE_NOT_ALLOWED,
+                        PERIOD_NOT_OPEN, OBJECTION_TOO_LATE, ORGANISATION_PREDICATE_NOT_FIXED,
+                        BEHAVIOUR_MARKS_MISSING ->
+                        pages.again(template, view(evaluationId, shown -> errors(problem, shown), typed(form), null));
                 default -> throw problem;
             };
         }
+    }
+
+    /** Shows a form again of which only a part was saved, and says which. */
+    Response keep(String template, UUID evaluationId, MultivaluedMap<String, String> form, String said) {
+        return pages.page(template, view(evaluationId, none -> FieldErrors.NONE, typed(form), pages.text(said)));
     }
 
     /** Computes the suggestion shown again and says on the page whether it came out the same. */
@@ -79,7 +89,12 @@ class EvaluationScreen {
         return pages.seeOther(pages.here(path), "evaluation.recheck." + (difference == null ? "equal" : difference));
     }
 
-    private FieldErrors errors(ProblemException problem) {
+    private FieldErrors errors(ProblemException problem, EvaluationPageView shown) {
+        if (problem.problem() == Problem.BEHAVIOUR_MARKS_MISSING) {
+            return new FieldErrors(shown.conduct().stream().filter(value -> shown.mark(value.number()) == null)
+                    .map(value -> new FieldProblem("mark" + value.number(), pages.text("evaluation.choose.mark-of",
+                            value.name(visit.language().tag())))).toList());
+        }
         return problem.fields().isEmpty() ? new FieldErrors(List.of(new FieldProblem("form",
                 pages.text("problem." + problem.problem().slug() + ".detail")))) : new FieldErrors(problem.fields());
     }
@@ -91,13 +106,17 @@ class EvaluationScreen {
         return typed;
     }
 
-    private EvaluationPageView view(UUID evaluationId, FieldErrors errors, Map<String, String> typed) {
+    private EvaluationPageView view(UUID evaluationId, Function<EvaluationPageView, FieldErrors> errors,
+            Map<String, String> typed, String said) {
         EvaluationView evaluation = readEvaluations.read(evaluationId);
         boolean answerable = evaluation.answerDueAt() != null;
-        return new EvaluationPageView(evaluation, panels.of(evaluation.suggestion()), readEvaluations.conduct(),
-                readEvaluations.progress(evaluationId), ratings(), errors, typed, UUID.randomUUID().toString(),
+        EvaluationPageView fine = new EvaluationPageView(evaluation, panels.of(evaluation.suggestion()),
+                readEvaluations.conduct(), readEvaluations.progress(evaluationId), ratings(), FieldErrors.NONE, typed,
+                said, UUID.randomUUID().toString(),
                 answerable ? AnswerTerm.daysLeft(evaluation.answerDueAt(), clock.instant(), visit.zone()) : 0,
-                answerable ? pages.shell().date(evaluation.answerDueAt().minusSeconds(1)) : null);
+                answerable ? pages.shell().date(evaluation.answerDueAt().minusSeconds(1)) : null,
+                readQueue.after(evaluationId).orElse(null));
+        return fine.with(errors.apply(fine));
     }
 
     private List<Option> ratings() {

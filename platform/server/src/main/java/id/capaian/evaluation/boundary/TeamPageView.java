@@ -15,6 +15,16 @@ import java.util.List;
 public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections,
         List<RaterPanel> raters, String key) {
 
+    /** Whose values of conduct are to be marked yet, in the order of the names. */
+    public List<TeamRow> toMark() {
+        return team.people().stream().filter(TeamRow::awaitsMarks).toList();
+    }
+
+    /** Who may be rated and is not yet. */
+    public List<TeamRow> toRate() {
+        return team.people().stream().filter(TeamRow::awaitsRating).toList();
+    }
+
     /** How many are rated, delivered or not. */
     public long rated() {
         return team.people().stream().filter(row -> row.predicate() != null).count();

@@ -4,6 +4,7 @@ import id.capaian.evaluation.control.CalibrateEvaluation;
 import id.capaian.evaluation.control.DeliverEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
 import id.capaian.evaluation.control.ReadEvaluations;
+import id.capaian.evaluation.control.ReadQueue;
 import id.capaian.evaluation.control.ReadRaterScores;
 import id.capaian.evaluation.control.ReopenEvaluation;
 import id.capaian.evaluation.control.ScoreRater;
@@ -27,8 +28,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -42,6 +43,7 @@ public class TeamPages {
     private static final String ONE = "evaluation/one";
 
     private final ReadEvaluations readEvaluations;
+    private final ReadQueue readQueue;
     private final RateEvaluation rateEvaluation;
     private final CalibrateEvaluation calibrateEvaluation;
     private final DeliverEvaluation deliverEvaluation;
@@ -56,15 +58,16 @@ public class TeamPages {
     private final Caller caller;
 
     TeamPages() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    TeamPages(ReadEvaluations readEvaluations, RateEvaluation rateEvaluation, CalibrateEvaluation calibrateEvaluation,
-            DeliverEvaluation deliverEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
+    TeamPages(ReadEvaluations readEvaluations, ReadQueue readQueue, RateEvaluation rateEvaluation,
+            CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
             StartRun startRun, ScoreRater scoreRater, ReadRaterScores readRaterScores, Panels panels,
             EvaluationScreen screen, Pages pages, Caller caller) {
         this.readEvaluations = readEvaluations;
+        this.readQueue = readQueue;
         this.rateEvaluation = rateEvaluation;
         this.calibrateEvaluation = calibrateEvaluation;
         this.deliverEvaluation = deliverEvaluation;
@@ -122,25 +125,40 @@ public class TeamPages {
         return screen.recompute(id, "/tim/" + id);
     }
 
-    @POST
-    @Path("/{evaluation}/perilaku")
-    @RolesAllowed(Roles.RATER)
-    public Response mark(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return act(id, form, "evaluation.marked", now -> rateEvaluation.mark(id, Forms.change(form), marks(form)));
-    }
-
+    /**
+     * The rater's sheet: one form for marks and ratings. The button says whether marks alone are saved, or all of it;
+     * then the next person comes.
+     */
     @POST
     @Path("/{evaluation}/nilai")
     @RolesAllowed(Roles.RATER)
     public Response rate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return screen.act(ONE, id, form, () -> {
-            EvaluationView rated = rateEvaluation.rate(id, Forms.change(form), new RatingInput(
-                    Forms.text(form, "resultRating"), Forms.text(form, "behaviourRating"),
-                    Forms.text(form, "resultReason"), Forms.text(form, "behaviourReason"), Forms.text(form, "note"),
-                    Forms.id(form, "suggestion")));
-            scoreRater.listOf(id);
-            return pages.seeOther(pages.here(nextOf(rated)), "evaluation.rated");
-        });
+        SheetForm sheet = new SheetForm(form);
+        return screen.act(ONE, id, form, () -> sheet.savesMarksOnly() ? marked(id, form, sheet)
+                : rated(id, form, sheet));
+    }
+
+    private Response marked(UUID id, MultivaluedMap<String, String> form, SheetForm sheet) {
+        EvaluationView marked = rateEvaluation.mark(id, Forms.change(form), sheet.someMarks());
+        if (sheet.holdsRatingsBeyond(marked)) {
+            return screen.keep(ONE, id, form, "evaluation.marked.ratings-open");
+        }
+        if (marked.marks().size() < BehaviourValue.values().length) {
+            return pages.seeOther(pages.here("/tim/" + id), "evaluation.marked.partly");
+        }
+        return on(readQueue.after(id).map(QueueView::nextUnmarked), marked, "evaluation.marked");
+    }
+
+    private Response rated(UUID id, MultivaluedMap<String, String> form, SheetForm sheet) {
+        EvaluationView rated = rateEvaluation.markAndRate(id, Forms.change(form), sheet.marks(), sheet.rating());
+        scoreRater.listOf(id);
+        return on(readQueue.after(id).map(QueueView::nextUnrated), rated, "evaluation.rated");
+    }
+
+    /** To the next person who waits, so that thirty take thirty forms and no search; else to the list. */
+    private Response on(Optional<QueueView.Next> next, EvaluationView done, String flash) {
+        return pages.seeOther(pages.here(next.map(one -> "/tim/" + one.evaluationId())
+                .orElse("/tim?periode=" + done.periodCode())), flash);
     }
 
     @POST
@@ -209,28 +227,6 @@ public class TeamPages {
             act.apply(id);
             return pages.seeOther(pages.here("/tim/" + id), flash);
         });
-    }
-
-    /** The next person who waits to be rated, so that thirty take thirty forms and no search; else the list. */
-    private String nextOf(EvaluationView rated) {
-        return readEvaluations.team(rated.periodCode()).people().stream()
-                .filter(row -> row.status().equals("SELF_SUBMITTED") || row.status().equals("UNDER_REVIEW"))
-                .filter(row -> !row.evaluationId().equals(rated.evaluationId())).findFirst()
-                .map(row -> "/tim/" + row.evaluationId()).orElse("/tim?periode=" + rated.periodCode());
-    }
-
-    private static MarksInput marks(MultivaluedMap<String, String> form) {
-        List<MarkView> marks = new ArrayList<>();
-        for (BehaviourValue value : BehaviourValue.values()) {
-            int number = value.ordinal() + 1;
-            String mark = Forms.text(form, "mark" + number);
-            // The second button fills in what was left open; nothing is filled in by itself.
-            mark = mark == null && form.containsKey("rest") ? "MEETS" : mark;
-            if (mark != null) {
-                marks.add(new MarkView(value.name(), mark, Forms.text(form, "note" + number)));
-            }
-        }
-        return new MarksInput(marks);
     }
 
     private static String key() {

@@ -1,5 +1,7 @@
 package id.capaian.evaluation.boundary;
 
+import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.plugin.api.BehaviourValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,4 +20,26 @@ public record TeamRow(UUID evaluationId, UUID employeeId, String employeeName, S
         String status, int markedValues, String outcome, BigDecimal indexScore, String suggestedResult,
         String suggestedBehaviour, String resultRating, String behaviourRating, String predicate, Instant submittedAt,
         Instant answerDueAt, long version) {
+
+    private static final int VALUES = BehaviourValue.values().length;
+
+    /** Whether values of conduct may be marked and are not all. */
+    public boolean awaitsMarks() {
+        return awaitsMarks(status, markedValues);
+    }
+
+    /** Whether the ratings may be fixed and are not. */
+    public boolean awaitsRating() {
+        return awaitsRating(status);
+    }
+
+    /** See {@link #awaitsMarks()}. */
+    public static boolean awaitsMarks(String status, int markedValues) {
+        return markedValues < VALUES && EvaluationStatus.valueOf(status).isBeforeRating();
+    }
+
+    /** See {@link #awaitsRating()}. */
+    public static boolean awaitsRating(String status) {
+        return status.equals("SELF_SUBMITTED") || status.equals("UNDER_REVIEW");
+    }
 }

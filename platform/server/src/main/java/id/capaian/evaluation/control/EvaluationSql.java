@@ -83,6 +83,21 @@ class EvaluationSql {
         return counts;
     }
 
+    /** One of a rater's people, and how many values are marked. */
+    record Waiting(UUID evaluationId, UUID employeeId, String status, int marked) {
+    }
+
+    /** A rater's people in a period. */
+    List<Waiting> waiting(UUID raterId, UUID periodId) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select e.evaluation_id, e.employee_id, e.status, (select count(*) from __T__.behavior_mark m
+                    where m.evaluation_id = e.evaluation_id)
+                from __T__.evaluation e where e.rater_id = ? and e.assessment_period_id = ?""")
+                .setParameter(1, raterId).setParameter(2, periodId).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Waiting((UUID) row[0], (UUID) row[1],
+                (String) row[2], ((Number) row[3]).intValue())).toList();
+    }
+
     /** Marks of many evaluations, one statement: evaluation, number of the value, mark. */
     List<Object[]> marks(Collection<UUID> evaluationIds) {
         List<?> rows = entityManager.createNativeQuery(

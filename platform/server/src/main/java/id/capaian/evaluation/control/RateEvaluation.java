@@ -4,6 +4,7 @@ import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.MarksInput;
 import id.capaian.evaluation.boundary.RatingInput;
 import id.capaian.evaluation.boundary.TextInput;
+import id.capaian.evaluation.entity.BehaviorMark;
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.Judgement;
 import id.capaian.evaluation.entity.OrganisationPredicate;
@@ -12,8 +13,10 @@ import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.Periods;
+import id.capaian.plugin.api.BehaviourValue;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -68,15 +71,42 @@ public class RateEvaluation {
         return act("rate", evaluationId, change, input, evaluation -> {
             // First of all: what was suggested is nothing a stranger learns from the kind of refusal.
             evaluation.requireRater(caller.employeeId());
-            Judgement judgement = new Judgement(
-                    Inputs.constant(Rating.class, "resultRating", input.resultRating()),
-                    Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()),
-                    input.resultReason(), input.behaviourReason(), input.note());
-            boolean organisationFixed = dossiers.organisation(evaluation.periodId(), evaluation.unitId())
-                    .filter(OrganisationPredicate::isFixed).isPresent();
-            evaluation.rate(caller.employeeId(), judgement, proposals.seenBy(input.suggestionId(), evaluation),
-                    organisationFixed, clock.instant());
+            rate(evaluation, input);
         });
+    }
+
+    /**
+     * Marks values of conduct and fixes both ratings, all of it or nothing. Marks that stand already are none: they
+     * leave what was suggested from them as it is.
+     *
+     * @throws id.capaian.kernel.problem.ProblemException as {@link #mark} and {@link #rate}
+     */
+    public EvaluationView markAndRate(UUID evaluationId, Change change, MarksInput marks, RatingInput rating) {
+        return act("mark-and-rate", evaluationId, change, new Sheet(marks, rating), evaluation -> {
+            evaluation.requireRater(caller.employeeId());
+            Map<BehaviourValue, BehaviorMark> standing = evaluation.marks();
+            Map<BehaviourValue, BehaviorMark> changed = Inputs.marks(marks.marks());
+            changed.entrySet().removeIf(mark -> mark.getValue().equals(standing.get(mark.getKey())));
+            if (!changed.isEmpty()) {
+                evaluation.mark(caller.employeeId(), changed);
+            }
+            rate(evaluation, rating);
+        });
+    }
+
+    /** The whole of a rater's form, as the idempotency key remembers it. */
+    record Sheet(MarksInput marks, RatingInput rating) {
+    }
+
+    private void rate(Evaluation evaluation, RatingInput input) {
+        Judgement judgement = new Judgement(
+                Inputs.constant(Rating.class, "resultRating", input.resultRating()),
+                Inputs.constant(Rating.class, "behaviourRating", input.behaviourRating()),
+                input.resultReason(), input.behaviourReason(), input.note());
+        boolean organisationFixed = dossiers.organisation(evaluation.periodId(), evaluation.unitId())
+                .filter(OrganisationPredicate::isFixed).isPresent();
+        evaluation.rate(caller.employeeId(), judgement, proposals.seenBy(input.suggestionId(), evaluation),
+                organisationFixed, clock.instant());
     }
 
     private EvaluationView act(String name, UUID evaluationId, Change change, Record input, Consumer<Evaluation> act) {

@@ -2,12 +2,14 @@ package id.capaian.progress.boundary;
 
 import id.capaian.extension.PackForm;
 import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.page.Attachment;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.PlainNumber;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.EvidenceFile;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.control.AttachEvidence;
 import id.capaian.progress.control.OpenProgress;
@@ -24,12 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -121,15 +121,8 @@ public class ProgressPages {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.EMPLOYEE)
     public Response download(@PathParam("evidence") UUID evidenceId) {
-        ReadEvidence.EvidenceFile file = readEvidence.open(evidenceId);
-        StreamingOutput body = out -> {
-            try (InputStream content = file.content()) {
-                content.transferTo(out);
-            }
-        };
-        return Response.ok(body, file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(file.fileName()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        EvidenceFile file = readEvidence.open(evidenceId);
+        return Attachment.of(file.fileName(), file.mediaType(), file.content());
     }
 
     /** Shows the form again with what was typed; a problem that is not about the form goes on to its page. */

@@ -32,7 +32,7 @@ public class ProgressEntries {
     }
 
     /** The entry with this id; a problem when the tenant has none. */
-    ProgressEntry get(UUID entryId) {
+    public ProgressEntry get(UUID entryId) {
         return Optional.ofNullable(entityManager.find(ProgressEntry.class, entryId))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
@@ -77,7 +77,8 @@ public class ProgressEntries {
                 Evidence.class).setParameter("entry", entry.id()).getResultList();
     }
 
-    Evidence getEvidence(UUID evidenceId) {
+    /** The evidence with this id, taken back or not; a problem when the tenant has none. */
+    public Evidence getEvidence(UUID evidenceId) {
         return Optional.ofNullable(entityManager.find(Evidence.class, evidenceId))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }

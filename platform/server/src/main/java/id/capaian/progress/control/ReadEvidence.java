@@ -3,10 +3,10 @@ package id.capaian.progress.control;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.files.FileStore;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.progress.EvidenceFile;
 import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.util.UUID;
 
 /** Opens a piece of evidence for its owner or the owner's rater; the latter's look is kept in the access log. */
@@ -28,10 +28,6 @@ public class ReadEvidence {
         this.entries = entries;
         this.files = files;
         this.accessLog = accessLog;
-    }
-
-    /** A file on its way out; the reader closes the content. */
-    public record EvidenceFile(String fileName, String mediaType, InputStream content) {
     }
 
     public EvidenceFile open(UUID evidenceId) {

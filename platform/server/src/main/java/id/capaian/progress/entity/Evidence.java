@@ -79,6 +79,11 @@ public class Evidence {
         removedAt = at;
     }
 
+    /** Whether it was taken back. */
+    public boolean isRemoved() {
+        return removedAt != null;
+    }
+
     EvidenceView view() {
         return new EvidenceView(id, fileName, mediaType, byteSize, sha256, attachedAt);
     }

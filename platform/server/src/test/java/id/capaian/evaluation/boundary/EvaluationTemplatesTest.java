@@ -59,6 +59,19 @@ class EvaluationTemplatesTest {
     }
 
     @Test
+    void takesMarksAndRatingsInOneForm() {
+        String page = render("evaluation/one", Language.ID,
+                page("SELF_SUBMITTED", EnumSet.of(Act.MARK, Act.RATE)));
+        String form = page.substring(page.indexOf("/nilai\""), page.indexOf("</form>", page.indexOf("/nilai\"")));
+        for (String part : List.of("name=\"mark5\"", "name=\"marks\" value=\"yes\" formnovalidate", "name=\"rest\"",
+                "name=\"resultRating\"", "name=\"behaviourReason\"", "Simpan penilaian</button>")) {
+            assertTrue(form.contains(part), part + " is not in " + form);
+        }
+        assertTrue(page.contains("Dari 30 orang: 12 belum ditandai perilakunya, 4 siap dinilai"));
+        assertTrue(page.contains("Tandai berikutnya: Budi") && page.contains("Nilai berikutnya: Citra"));
+    }
+
+    @Test
     void saysWhoFixedARatingAndWhyAFinalOneIsOpenAgain() {
         String decided = render("evaluation/result", Language.ID, page("FINAL", Set.of()));
         assertTrue(decided.contains("Keputusan atasan Pejabat Penilai Kinerja: Atasan"), decided);
@@ -73,9 +86,12 @@ class EvaluationTemplatesTest {
 
     @Test
     void keepsWhatWasTypedInARefusedForm() {
-        String page = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE)));
+        String page = render("evaluation/one", Language.ID,
+                page("SELF_SUBMITTED", EnumSet.of(Act.MARK, Act.RATE)));
         assertTrue(page.contains("ketikan saya"));
         assertTrue(page.contains("Alasan wajib"));
+        assertTrue(page.contains("name=\"mark5\" value=\"BELOW\" checked"), "a mark that was ticked and not saved");
+        assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
     }
 
     @Test
@@ -183,7 +199,7 @@ class EvaluationTemplatesTest {
         }
     }
 
-    private static EvaluationPageView page(String status, Set<Act> may) {
+    static EvaluationPageView page(String status, Set<Act> may) {
         boolean known = EvaluationStatus.valueOf(status).isKnownToThePerson();
         ObjectionView objection = new ObjectionView(HOSTILE, NOW, status.equals("OBJECTED") ? null : "ya", NOW, NOW,
                 NOW,
@@ -204,7 +220,9 @@ class EvaluationTemplatesTest {
                 "SAVED", "x",
                 List.of(new ProgressRow.File(ID, "bukti.pdf"))));
         return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
-                Map.of("resultReason", "ketikan saya"), "k", 12, "28 Januari 2027");
+                Map.of("resultReason", "ketikan saya", "mark5", "BELOW", "note1", "dengan <catatan>"), "Tersimpan",
+                "k", 12, "28 Januari 2027", new QueueView(30, 12, 4, new QueueView.Next(ID, "Budi"),
+                        new QueueView.Next(ID, "Citra")));
     }
 
     private static List<FinalResultView> finals() {

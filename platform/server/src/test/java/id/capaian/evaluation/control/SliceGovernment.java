@@ -57,8 +57,9 @@ final class SliceGovernment {
                 EvaluationSettings.CHUNK_SIZE);
     }
 
-    /** Has one person hand in a file of evidence for the one result of the plan. */
-    void evidenceOf(Slice slice, String tenant, UUID person) {
+    /** Has one person hand in a file of evidence for the one result of the plan; answers where the store keeps it. */
+    String evidenceOf(Slice slice, String tenant, UUID person) {
+        String key = "ab".repeat(32);
         slice.inTenant(tenant, "seed", work -> {
             entityManager = work.entityManager();
             UUID entry = UUID.randomUUID();
@@ -70,10 +71,11 @@ final class SliceGovernment {
                         join __T__.work_result r on r.skp_version_id = v.skp_version_id
                         join __T__.individual_indicator i on i.work_result_id = r.work_result_id
                     where a.employee_id = ?""", entry, period, person);
-            sql("insert into __T__.evidence values (?, ?, 'a.pdf', 'application/pdf', 1, 'x', 'x', now(), null)",
-                    UUID.randomUUID(), entry);
+            sql("insert into __T__.evidence values (?, ?, 'a.pdf', 'application/pdf', 1, ?, ?, now(), null)",
+                    UUID.randomUUID(), entry, key, key);
             return null;
         });
+        return key;
     }
 
     /** Makes somebody head of the health centre. */
