@@ -10,6 +10,9 @@ import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.StepName;
 import id.capaian.admin.tenant.TenantConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +40,8 @@ class ApplyIT {
                     two.ask("select code || ' ' || observed_state from registry.tenant order by code"));
             assertEquals(List.of("2026-Q4"),
                     two.ask("select code from t_tubei.assessment_period where status = 'OPEN'"));
-            assertEquals(List.of("14"), two.ask("select value from t_samarinda.setting where name = 'objection-days'"));
+            assertEquals(List.of("14"),
+                    two.ask("select value from t_samarinda.setting where name = 'evaluation.answer-days'"));
             assertEquals(List.of(), admin.examine("samarinda"));
             assertEquals(List.of(), new Admin(two.configWithoutApp()).examine("tubei"));
         }
@@ -94,6 +98,44 @@ class ApplyIT {
     }
 
     @Test
+    void followsTheFileUntilTheTenantChangesASetting() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            String longer = TwoTenants.TUBEI.replace("answerDays: 14", "answerDays: 21");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(longer).result());
+            assertEquals(List.of("21"), setting(two, "evaluation.answer-days"));
+            assertEquals(Outcome.Result.OK, two.admin().applyTenant(longer).result());
+            two.as("t_tubei", connection -> Sql.update(connection, "update t_tubei.setting set value = '10',"
+                    + " version = version + 1 where name = 'evaluation.answer-days'"));
+            assertEquals(Outcome.Result.OK, two.admin().applyTenant(longer).result(), "the tenant has decided");
+            assertEquals(List.of("10"), setting(two, "evaluation.answer-days"));
+            String next = longer.replace("year: 2026", "year: 2027").replace("2026-12-25,", "");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(next).result());
+            assertEquals(2, setting(two, "calendar.holidays").size(), "each year's holidays from its first day on");
+        }
+    }
+
+    @Test
+    void renamesTheSettingsOfTenantsThatAreThere() throws SQLException, IOException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            two.as("t_tubei", connection -> {
+                Sql.run(connection, "delete from t_tubei.setting");
+                for (String row : List.of("objection-days 21", "objection-explain-days 7", "day-kind WORKING",
+                        "distribution-minimum-people 12", "grace-days 10", "evaluation.explanation-days 3")) {
+                    String[] part = row.split(" ");
+                    Sql.update(connection, "insert into t_tubei.setting (setting_id, name, value, valid_from, version)"
+                            + " values (uuidv7(), ?, ?, '2020-01-01', 1)", part[0], part[1]);
+                }
+                return null;
+            });
+            two.owner("begin", "set local search_path = t_tubei",
+                    Files.readString(Path.of("src/main/resources/db/tenant/V202611271840__setting_names.sql")), "commit");
+            assertEquals(List.of("evaluation.answer-days 21", "evaluation.day-kind WORKING",
+                    "evaluation.distribution-minimum-people 12", "evaluation.explanation-days 3"),
+                    two.ask("select name || ' ' || value from t_tubei.setting order by name"));
+        }
+    }
+
+    @Test
     void saysWhatToDoBeforeMigrate() {
         try (TwoTenants two = TwoTenants.empty()) {
             AdminException refused = assertThrows(AdminException.class,
@@ -122,5 +164,9 @@ class ApplyIT {
                     connection -> Sql.update(connection, "update t_tubei.audit_entry set actor = ''")));
             assertEquals("42501", refused.getSQLState());
         }
+    }
+
+    private static List<String> setting(TwoTenants two, String name) throws SQLException {
+        return two.ask("select value from t_tubei.setting where name = '" + name + "'");
     }
 }
