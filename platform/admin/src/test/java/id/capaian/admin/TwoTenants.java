@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
-final class TwoTenants implements AutoCloseable {
+public final class TwoTenants implements AutoCloseable {
 
     static final Path CONFIG = Path.of("../../tenants-config");
     static final String SAMARINDA = file("samarinda");
@@ -25,7 +25,8 @@ final class TwoTenants implements AutoCloseable {
 
     /** Work as some role; rolled back unless it says otherwise. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
+        /** Does it. */
         T in(Connection connection) throws SQLException;
     }
 
@@ -34,7 +35,8 @@ final class TwoTenants implements AutoCloseable {
         return new TwoTenants();
     }
 
-    static TwoTenants applied() {
+    /** Both in service. */
+    public static TwoTenants applied() {
         TwoTenants two = new TwoTenants();
         Admin admin = two.admin();
         admin.migrate();
@@ -60,7 +62,7 @@ final class TwoTenants implements AutoCloseable {
     }
 
     /** As the server does it: {@code p_app} takes the role for one transaction, which is committed. */
-    <T> T as(String role, Work<T> work) throws SQLException {
+    public <T> T as(String role, Work<T> work) throws SQLException {
         try (Connection connection = server.connect("p_app", "capaian");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -92,7 +94,8 @@ final class TwoTenants implements AutoCloseable {
         }
     }
 
-    static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
+    /** First column of every row. */
+    public static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
         return Sql.rows(connection, sql, row -> row.getString(1), values);
     }
 

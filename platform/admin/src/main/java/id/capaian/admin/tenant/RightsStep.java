@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,12 @@ final class RightsStep implements Step {
         String wanted() {
             return SPECIAL.getOrDefault(name, ALL);
         }
+    }
+
+    /** Tables that may be read and added to. */
+    static Set<String> appendOnly() {
+        return SPECIAL.entrySet().stream().filter(table -> table.getValue().equals(APPEND)).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
