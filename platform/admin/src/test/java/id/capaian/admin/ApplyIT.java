@@ -9,8 +9,12 @@ import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.TenantConfig;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,7 +55,7 @@ class ApplyIT {
     void doesNothingTheSecondTime() throws SQLException {
         try (TwoTenants two = TwoTenants.applied()) {
             List<String> said = Collections.synchronizedList(new ArrayList<>());
-            Admin admin = two.admin(said::add, (step, tenant) -> { });
+            Admin admin = two.admin(said::add, StepWatch.NONE);
             assertEquals(0, admin.migrate());
             for (Outcome outcome : admin.applyTenants(BOTH, FirstPasswords.none(), false)) {
                 assertEquals(Outcome.Result.OK, outcome.result());
@@ -62,24 +66,12 @@ class ApplyIT {
     }
 
     @Test
-    void onlySaysWhatItWouldDoInADryRun() throws SQLException {
-        try (TwoTenants two = TwoTenants.empty()) {
-            Admin admin = two.admin();
-            admin.migrate();
-            List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), true);
-            assertEquals(Outcome.Result.CHANGED, outcomes.get(0).result());
-            assertEquals(List.of(), two.ask("select code from registry.tenant"));
-            assertEquals(List.of("f"), two.ask("select exists (select from pg_roles where rolname = 't_tubei')"));
-        }
-    }
-
-    @Test
     void resumesAfterAFailureAtAnyStep() throws SQLException {
         try (TwoTenants two = TwoTenants.empty()) {
             two.admin().migrate();
             Set<StepName> failed = new TreeSet<>();
-            Admin brittle = two.admin(line -> { }, (step, tenant) -> {
-                if ("tubei".equals(tenant) && failed.add(step)) {
+            Admin brittle = two.admin(line -> { }, (moment, step, tenant) -> {
+                if ("tubei".equals(tenant) && moment == StepWatch.Moment.BEFORE && failed.add(step)) {
                     throw new IllegalStateException("injected before " + step);
                 }
             });
@@ -94,6 +86,26 @@ class ApplyIT {
                     StepName.RIGHTS, StepName.SEED, StepName.DOCTOR, StepName.STATE)), failed::toString);
             assertEquals(List.of("ACTIVE"), two.ask("select observed_state from registry.tenant where code = 'tubei'"));
             assertEquals(List.of(), two.admin().examine("tubei"));
+        }
+    }
+
+    @Test
+    void endsWithOneAndNamesTheTenantThatFailed() {
+        try (TwoTenants two = TwoTenants.empty(); KeycloakDouble keycloak = new KeycloakDouble()) {
+            two.admin().migrate();
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            StepWatch broken = (moment, step, tenant) -> {
+                if ("tubei".equals(tenant) && step == StepName.SEED) {
+                    throw new IllegalStateException("injected\nsecond line");
+                }
+            };
+            int exit = Main.run(new String[] {"tenant", "apply", "--all"}, two.environment(TwoTenants.CONFIG, keycloak),
+                    new PrintStream(said, true, StandardCharsets.UTF_8), broken);
+            List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+            assertEquals(1, exit);
+            assertTrue(lines.containsAll(List.of("samarinda: changed", "tubei: failed")), lines::toString);
+            assertTrue(lines.contains("tubei: FAILED: Unforeseen: IllegalStateException: injected. Run the command again"
+                    + " with --trace and report what it prints."), lines::toString);
         }
     }
 

@@ -1,7 +1,7 @@
 package id.capaian.admin;
 
 import id.capaian.admin.database.Sql;
-import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.local.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
@@ -49,12 +49,19 @@ public final class TwoTenants implements AutoCloseable {
         return new Admin(config());
     }
 
-    Admin admin(Consumer<String> say, BiConsumer<StepName, String> before) {
-        return new Admin(config(), say, before);
+    Admin admin(Consumer<String> say, StepWatch watch) {
+        return new Admin(config(), say, watch);
     }
 
     AdminConfig config() {
         return AdminConfig.database(server.url("capaian"), server.password("p_owner"), server.password("p_app"));
+    }
+
+    /** The environment of a command line. */
+    Map<String, String> environment(Path configDir, KeycloakDouble keycloak) {
+        return Map.of("CAPAIAN_DB_URL", server.url("capaian"), "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"),
+                "CAPAIAN_DB_APP_PASSWORD", server.password("p_app"), "CAPAIAN_CONFIG_DIR", configDir.toString(),
+                "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s");
     }
 
     AdminConfig configWithoutApp() {

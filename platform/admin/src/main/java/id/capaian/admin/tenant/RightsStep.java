@@ -48,6 +48,10 @@ final class RightsStep implements Step {
 
     @Override
     public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+        if (!Sql.holds(connection, "select pg_catalog.to_regclass(?) is not null",
+                tenant.schema() + ".flyway_schema_history")) {
+            return List.of("set rights of " + tenant.schema() + " on its tables");
+        }
         List<Table> wrong = wrong(connection, tenant.schema());
         return wrong.isEmpty() ? List.of() : List.of("set rights of " + tenant.schema() + " on "
                 + (wrong.size() > 5 ? wrong.size() + " tables"
