@@ -71,7 +71,7 @@ final class Generator {
                   periods:
                     - {code: "%d", name: Tahun %d, kind: ANNUAL, startsOn: %s, endsOn: %s, status: OPEN}
                 packs: []
-                settings: {objectionDays: 14}
+                settings: {answerDays: 14}
                 contacts: {operations: beban@example.invalid}
                 """.formatted(Person.code(tenant), tenant, tenant, tenant, YEAR, YEAR, YEAR, FIRST_DAY, LAST_DAY);
     }

@@ -14,14 +14,13 @@ import id.capaian.admin.pack.TrustedKeys;
 import id.capaian.admin.tenant.ApplyTenants;
 import id.capaian.admin.tenant.Organizing;
 import id.capaian.admin.tenant.Outcome;
-import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.SwitchTenant;
 import id.capaian.admin.tenant.TenantConfig;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import java.util.List;
 import java.util.UUID;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +38,7 @@ public final class Admin {
 
     private final AdminConfig config;
     private final Consumer<String> say;
-    private final BiConsumer<StepName, String> before;
+    private final StepWatch watch;
     private final Database database;
     private final Migrations migrations;
 
@@ -50,14 +49,14 @@ public final class Admin {
 
     /** @param say takes what is planned and done, one line at a time, from several threads */
     public Admin(AdminConfig config, Consumer<String> say) {
-        this(config, say, (step, tenant) -> { });
+        this(config, say, StepWatch.NONE);
     }
 
-    /** @param before called before a step acts; tests throw here to see a run resumed */
-    Admin(AdminConfig config, Consumer<String> say, BiConsumer<StepName, String> before) {
+    /** @param watch sees the steps of {@link #applyTenants} */
+    Admin(AdminConfig config, Consumer<String> say, StepWatch watch) {
         this.config = config;
         this.say = say;
-        this.before = before;
+        this.watch = watch;
         this.database = new Database(config);
         this.migrations = new Migrations(database);
     }
@@ -108,7 +107,7 @@ public final class Admin {
             say.accept("Keycloak is not configured: organizations and first admins are skipped.");
         }
         Organizing organizing = new Organizing(keycloak(), passwords, say);
-        return new ApplyTenants(database, migrations, organizing, say, before).apply(tenants, dryRun);
+        return new ApplyTenants(database, migrations, organizing, say, watch).apply(tenants, dryRun);
     }
 
     /**

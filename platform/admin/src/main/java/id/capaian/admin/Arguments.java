@@ -10,7 +10,10 @@ import java.util.Set;
 /** A command line: the command, its subjects and its options. What the command does not take is refused. */
 final class Arguments {
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password");
+    /** Taken by every command. */
+    static final String TRACE = "--trace";
+
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", TRACE);
     private static final Set<String> VALUES = Set.of("--letters", "--key");
 
     /** The command line was not understood; the message says why. */
@@ -49,7 +52,7 @@ final class Arguments {
     private void requireTaken() {
         for (Set<String> given : List.of(flags, values.keySet())) {
             for (String option : given) {
-                if (!command.takes(option)) {
+                if (!option.equals(TRACE) && !command.takes(option)) {
                     throw new Misunderstood("`" + command + "` does not take " + option + "; nothing was done.");
                 }
             }

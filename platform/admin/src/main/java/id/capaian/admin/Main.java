@@ -6,9 +6,8 @@ import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.pack.KeyFiles;
 import id.capaian.admin.pack.Packs;
 import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.TenantConfig;
-import id.capaian.keycloak.admin.KeycloakRefused;
-import id.capaian.keycloak.admin.KeycloakUnavailable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +40,7 @@ public final class Main {
 
             --letters DIR        a random first password a person, each in a letter to print
             --demo-password      CAPAIAN_DEMO_PASSWORD as everybody's lasting one; for demonstrations only
+            --trace              with any command: where in the program something unforeseen happened
             Environment: CAPAIAN_DB_URL, CAPAIAN_DB_OWNER_PASSWORD and, where needed, CAPAIAN_DB_APP_PASSWORD,
             CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR.
             """;
@@ -48,11 +48,13 @@ public final class Main {
     private final Arguments arguments;
     private final Map<String, String> environment;
     private final PrintStream out;
+    private final StepWatch watch;
 
-    private Main(Arguments arguments, Map<String, String> environment, PrintStream out) {
+    private Main(Arguments arguments, Map<String, String> environment, PrintStream out, StepWatch watch) {
         this.arguments = arguments;
         this.environment = environment;
         this.out = out;
+        this.watch = watch;
     }
 
     public static void main(String[] args) {
@@ -60,22 +62,30 @@ public final class Main {
     }
 
     static int run(String[] args, Map<String, String> environment, PrintStream out) {
+        return run(args, environment, out, StepWatch.NONE);
+    }
+
+    /** @param watch sees the steps of {@code tenant apply} */
+    static int run(String[] args, Map<String, String> environment, PrintStream out, StepWatch watch) {
         if (args.length == 0) {
             out.print(USAGE);
             return MISUNDERSTOOD;
         }
         try {
-            return new Main(new Arguments(args), environment, out).command();
+            return new Main(new Arguments(args), environment, out, watch).command();
         } catch (Arguments.Misunderstood e) {
             out.println(e.getMessage());
             return MISUNDERSTOOD;
-        } catch (AdminException | KeycloakUnavailable | KeycloakRefused e) {
-            out.println(e.getMessage());
+        } catch (RuntimeException e) {
+            out.println(Failure.told(e));
             return FAILED;
         }
     }
 
     private int command() {
+        if (arguments.has(Arguments.TRACE)) {
+            Failure.trace();
+        }
         return switch (arguments.command()) {
             case MIGRATE -> migrate();
             case TENANT_APPLY -> tenantApply();
@@ -102,7 +112,8 @@ public final class Main {
         List<TenantConfig> tenants = codes.isEmpty() ? files.all() : codes.stream().map(files::one).toList();
         List<Outcome> outcomes = admin().applyTenants(tenants, passwords(), arguments.has("--dry-run"));
         outcomes.forEach(outcome -> out.println(outcome.code() + ": "
-                + outcome.result().name().toLowerCase(Locale.ROOT)));
+                + (arguments.has("--dry-run") && outcome.result() == Outcome.Result.CHANGED ? "would change"
+                        : outcome.result().name().toLowerCase(Locale.ROOT))));
         out.println("migrations: " + outcomes.stream().mapToInt(Outcome::migrations).sum());
         return outcomes.stream().allMatch(outcome -> outcome.result().isComplete()) ? 0 : FAILED;
     }
@@ -199,7 +210,7 @@ public final class Main {
     }
 
     private Admin admin() {
-        return new Admin(config(), this::say);
+        return new Admin(config(), this::say, watch);
     }
 
     private synchronized void say(String line) {

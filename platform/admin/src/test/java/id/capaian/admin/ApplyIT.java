@@ -9,7 +9,14 @@ import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.Outcome;
 import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.TenantConfig;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +44,8 @@ class ApplyIT {
                     two.ask("select code || ' ' || observed_state from registry.tenant order by code"));
             assertEquals(List.of("2026-Q4"),
                     two.ask("select code from t_tubei.assessment_period where status = 'OPEN'"));
-            assertEquals(List.of("14"), two.ask("select value from t_samarinda.setting where name = 'objection-days'"));
+            assertEquals(List.of("14"),
+                    two.ask("select value from t_samarinda.setting where name = 'evaluation.answer-days'"));
             assertEquals(List.of(), admin.examine("samarinda"));
             assertEquals(List.of(), new Admin(two.configWithoutApp()).examine("tubei"));
         }
@@ -47,7 +55,7 @@ class ApplyIT {
     void doesNothingTheSecondTime() throws SQLException {
         try (TwoTenants two = TwoTenants.applied()) {
             List<String> said = Collections.synchronizedList(new ArrayList<>());
-            Admin admin = two.admin(said::add, (step, tenant) -> { });
+            Admin admin = two.admin(said::add, StepWatch.NONE);
             assertEquals(0, admin.migrate());
             for (Outcome outcome : admin.applyTenants(BOTH, FirstPasswords.none(), false)) {
                 assertEquals(Outcome.Result.OK, outcome.result());
@@ -58,24 +66,12 @@ class ApplyIT {
     }
 
     @Test
-    void onlySaysWhatItWouldDoInADryRun() throws SQLException {
-        try (TwoTenants two = TwoTenants.empty()) {
-            Admin admin = two.admin();
-            admin.migrate();
-            List<Outcome> outcomes = admin.applyTenants(BOTH, FirstPasswords.none(), true);
-            assertEquals(Outcome.Result.CHANGED, outcomes.get(0).result());
-            assertEquals(List.of(), two.ask("select code from registry.tenant"));
-            assertEquals(List.of("f"), two.ask("select exists (select from pg_roles where rolname = 't_tubei')"));
-        }
-    }
-
-    @Test
     void resumesAfterAFailureAtAnyStep() throws SQLException {
         try (TwoTenants two = TwoTenants.empty()) {
             two.admin().migrate();
             Set<StepName> failed = new TreeSet<>();
-            Admin brittle = two.admin(line -> { }, (step, tenant) -> {
-                if ("tubei".equals(tenant) && failed.add(step)) {
+            Admin brittle = two.admin(line -> { }, (moment, step, tenant) -> {
+                if ("tubei".equals(tenant) && moment == StepWatch.Moment.BEFORE && failed.add(step)) {
                     throw new IllegalStateException("injected before " + step);
                 }
             });
@@ -90,6 +86,64 @@ class ApplyIT {
                     StepName.RIGHTS, StepName.SEED, StepName.DOCTOR, StepName.STATE)), failed::toString);
             assertEquals(List.of("ACTIVE"), two.ask("select observed_state from registry.tenant where code = 'tubei'"));
             assertEquals(List.of(), two.admin().examine("tubei"));
+        }
+    }
+
+    @Test
+    void endsWithOneAndNamesTheTenantThatFailed() {
+        try (TwoTenants two = TwoTenants.empty(); KeycloakDouble keycloak = new KeycloakDouble()) {
+            two.admin().migrate();
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            StepWatch broken = (moment, step, tenant) -> {
+                if ("tubei".equals(tenant) && step == StepName.SEED) {
+                    throw new IllegalStateException("injected\nsecond line");
+                }
+            };
+            int exit = Main.run(new String[] {"tenant", "apply", "--all"}, two.environment(TwoTenants.CONFIG, keycloak),
+                    new PrintStream(said, true, StandardCharsets.UTF_8), broken);
+            List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+            assertEquals(1, exit);
+            assertTrue(lines.containsAll(List.of("samarinda: changed", "tubei: failed")), lines::toString);
+            assertTrue(lines.contains("tubei: FAILED: Unforeseen: IllegalStateException: injected. Run the command again"
+                    + " with --trace and report what it prints."), lines::toString);
+        }
+    }
+
+    @Test
+    void followsTheFileUntilTheTenantChangesASetting() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            String longer = TwoTenants.TUBEI.replace("answerDays: 14", "answerDays: 21");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(longer).result());
+            assertEquals(List.of("21"), setting(two, "evaluation.answer-days"));
+            assertEquals(Outcome.Result.OK, two.admin().applyTenant(longer).result());
+            two.as("t_tubei", connection -> Sql.update(connection, "update t_tubei.setting set value = '10',"
+                    + " version = version + 1 where name = 'evaluation.answer-days'"));
+            assertEquals(Outcome.Result.OK, two.admin().applyTenant(longer).result(), "the tenant has decided");
+            assertEquals(List.of("10"), setting(two, "evaluation.answer-days"));
+            String next = longer.replace("year: 2026", "year: 2027").replace("2026-12-25,", "");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(next).result());
+            assertEquals(2, setting(two, "calendar.holidays").size(), "each year's holidays from its first day on");
+        }
+    }
+
+    @Test
+    void renamesTheSettingsOfTenantsThatAreThere() throws SQLException, IOException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            two.as("t_tubei", connection -> {
+                Sql.run(connection, "delete from t_tubei.setting");
+                for (String row : List.of("objection-days 21", "objection-explain-days 7", "day-kind WORKING",
+                        "distribution-minimum-people 12", "grace-days 10", "evaluation.explanation-days 3")) {
+                    String[] part = row.split(" ");
+                    Sql.update(connection, "insert into t_tubei.setting (setting_id, name, value, valid_from, version)"
+                            + " values (uuidv7(), ?, ?, '2020-01-01', 1)", part[0], part[1]);
+                }
+                return null;
+            });
+            two.owner("begin", "set local search_path = t_tubei",
+                    Files.readString(Path.of("src/main/resources/db/tenant/V202611271840__setting_names.sql")), "commit");
+            assertEquals(List.of("evaluation.answer-days 21", "evaluation.day-kind WORKING",
+                    "evaluation.distribution-minimum-people 12", "evaluation.explanation-days 3"),
+                    two.ask("select name || ' ' || value from t_tubei.setting order by name"));
         }
     }
 
@@ -122,5 +176,9 @@ class ApplyIT {
                     connection -> Sql.update(connection, "update t_tubei.audit_entry set actor = ''")));
             assertEquals("42501", refused.getSQLState());
         }
+    }
+
+    private static List<String> setting(TwoTenants two, String name) throws SQLException {
+        return two.ask("select value from t_tubei.setting where name = '" + name + "'");
     }
 }

@@ -33,6 +33,8 @@ final class KeycloakDouble implements AutoCloseable {
     final List<String> writes = new ArrayList<>();
     private final HttpServer server;
     private boolean down;
+    private int writesUntil;
+    private Runnable thereupon;
 
     KeycloakDouble() {
         try {
@@ -52,6 +54,12 @@ final class KeycloakDouble implements AutoCloseable {
 
     synchronized void down(boolean now) {
         down = now;
+    }
+
+    /** Does something when the n-th write from now is done and not yet answered. */
+    synchronized void afterWrite(int n, Runnable act) {
+        writesUntil = n;
+        thereupon = act;
     }
 
     private synchronized void serve(HttpExchange exchange) throws IOException {
@@ -100,7 +108,11 @@ final class KeycloakDouble implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+    private void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        boolean write = !"GET".equals(exchange.getRequestMethod()) && exchange.getRequestURI().getPath().contains("/admin/");
+        if (write && --writesUntil == 0) {
+            thereupon.run();
+        }
         byte[] bytes = body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -9,8 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,45 @@ class MainTest {
         assertEquals(1, Main.run("tenant apply --all --demo-password".split(" "), environment,
                 new PrintStream(said, true, StandardCharsets.UTF_8)));
         assertTrue(text().contains("Environment variable CAPAIAN_DEMO_PASSWORD is not set"), text());
+    }
+
+    @Test
+    void saysOneSentenceOfWhatNobodyForesaw() {
+        Map<String, String> environment = Map.of("CAPAIAN_DB_URL", "x", "CAPAIAN_DB_OWNER_PASSWORD", "x",
+                "CAPAIAN_CONFIG_DIR", "no\0path");
+        List<Throwable> logged = new ArrayList<>();
+        Handler log = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getThrown());
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        Logger logger = Logger.getLogger("id.capaian.admin");
+        logger.addHandler(log);
+        try {
+            assertEquals(1, Main.run("tenant apply tubei --trace".split(" "), environment,
+                    new PrintStream(said, true, StandardCharsets.UTF_8)));
+        } finally {
+            logger.removeHandler(log);
+        }
+        assertEquals(1, text().lines().count(), text());
+        assertTrue(text().startsWith("Unforeseen: InvalidPathException: "), text());
+        assertTrue(text().contains("--trace"), text());
+        assertTrue(logged.get(0) instanceof InvalidPathException, "the stack trace is in the log");
+    }
+
+    @Test
+    void namesTheVariableThatIsMissing() {
+        assertEquals(1, run("doctor --all --trace"));
+        assertTrue(text().startsWith("Environment variable CAPAIAN_DB_URL is not set"), text());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.capaian.admin;
 
 import id.capaian.admin.database.Sql;
-import id.capaian.admin.tenant.StepName;
+import id.capaian.admin.tenant.StepWatch;
 import id.capaian.local.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
-final class TwoTenants implements AutoCloseable {
+public final class TwoTenants implements AutoCloseable {
 
     static final Path CONFIG = Path.of("../../tenants-config");
     static final String SAMARINDA = file("samarinda");
@@ -25,7 +25,8 @@ final class TwoTenants implements AutoCloseable {
 
     /** Work as some role; rolled back unless it says otherwise. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
+        /** Does it. */
         T in(Connection connection) throws SQLException;
     }
 
@@ -34,7 +35,8 @@ final class TwoTenants implements AutoCloseable {
         return new TwoTenants();
     }
 
-    static TwoTenants applied() {
+    /** Both in service. */
+    public static TwoTenants applied() {
         TwoTenants two = new TwoTenants();
         Admin admin = two.admin();
         admin.migrate();
@@ -47,12 +49,19 @@ final class TwoTenants implements AutoCloseable {
         return new Admin(config());
     }
 
-    Admin admin(Consumer<String> say, BiConsumer<StepName, String> before) {
-        return new Admin(config(), say, before);
+    Admin admin(Consumer<String> say, StepWatch watch) {
+        return new Admin(config(), say, watch);
     }
 
     AdminConfig config() {
         return AdminConfig.database(server.url("capaian"), server.password("p_owner"), server.password("p_app"));
+    }
+
+    /** The environment of a command line. */
+    Map<String, String> environment(Path configDir, KeycloakDouble keycloak) {
+        return Map.of("CAPAIAN_DB_URL", server.url("capaian"), "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"),
+                "CAPAIAN_DB_APP_PASSWORD", server.password("p_app"), "CAPAIAN_CONFIG_DIR", configDir.toString(),
+                "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s");
     }
 
     AdminConfig configWithoutApp() {
@@ -60,7 +69,7 @@ final class TwoTenants implements AutoCloseable {
     }
 
     /** As the server does it: {@code p_app} takes the role for one transaction, which is committed. */
-    <T> T as(String role, Work<T> work) throws SQLException {
+    public <T> T as(String role, Work<T> work) throws SQLException {
         try (Connection connection = server.connect("p_app", "capaian");
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -92,7 +101,8 @@ final class TwoTenants implements AutoCloseable {
         }
     }
 
-    static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
+    /** First column of every row. */
+    public static List<String> rows(Connection connection, String sql, Object... values) throws SQLException {
         return Sql.rows(connection, sql, row -> row.getString(1), values);
     }
 

@@ -14,12 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The tenants of {@code tenants-config/tenants}, one file each, named by code. */
 public final class TenantFiles {
 
     private static final String SUFFIX = ".yaml";
+    /** Settings begin before any period, so that no date falls in front of them. */
+    private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
 
     private final ConfigFile format = new ConfigFile("tenant");
     private final Path folder;
@@ -77,7 +80,7 @@ public final class TenantFiles {
                         text(government, "province")),
                 text(node, "scope"), text(node, "timeZone"), text(node, "locale"),
                 TenantConfig.State.valueOf(text(node, "state").toUpperCase(Locale.ROOT)),
-                periods(file, node.get("calendar")), settings(node), packs(node), firstAdmin(node.get("firstAdmin")),
+                periods(file, node.get("calendar")), settings(file, node), packs(node), firstAdmin(node.get("firstAdmin")),
                 strings(node.get("contacts")));
     }
 
@@ -85,8 +88,8 @@ public final class TenantFiles {
         List<TenantConfig.Period> periods = new ArrayList<>();
         for (JsonNode period : calendar.get("periods")) {
             String kind = period.has("kind") ? text(period, "kind") : text(calendar, "kind");
-            LocalDate startsOn = date(file, period, "startsOn");
-            LocalDate endsOn = date(file, period, "endsOn");
+            LocalDate startsOn = date(file, "calendar.periods.startsOn", text(period, "startsOn"));
+            LocalDate endsOn = date(file, "calendar.periods.endsOn", text(period, "endsOn"));
             if (endsOn.isBefore(startsOn)) {
                 throw new AdminException(file + ": calendar.periods: " + text(period, "code")
                         + " ends before it starts: exchange or correct the dates.");
@@ -97,20 +100,27 @@ public final class TenantFiles {
         return periods;
     }
 
-    private static LocalDate date(String file, JsonNode period, String field) {
+    private static LocalDate date(String file, String field, String value) {
         try {
-            return LocalDate.parse(text(period, field));
+            return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new AdminException(file + ": calendar.periods." + field + ": '" + text(period, field)
+            throw new AdminException(file + ": " + field + ": '" + value
                     + "' is not in the calendar: use a date that exists.", e);
         }
     }
 
-    /** Settings and thresholds are one thing inside a tenant; their names there are written with hyphens. */
-    private static Map<String, String> settings(JsonNode node) {
-        Map<String, String> settings = new HashMap<>();
-        for (String group : List.of("settings", "thresholds")) {
-            strings(node.path(group)).forEach((name, value) -> settings.put(hyphenated(name), value));
+    /** The file's word with hyphens is the server's name of the setting; a test in the server compares them. */
+    private static List<TenantConfig.Setting> settings(String file, JsonNode node) {
+        List<TenantConfig.Setting> settings = new ArrayList<>();
+        strings(node.get("settings")).forEach((name, value) ->
+                settings.add(new TenantConfig.Setting("evaluation." + hyphenated(name), value, BEGINNING)));
+        JsonNode calendar = node.get("calendar");
+        if (calendar.has("holidays")) {
+            List<String> days = new ArrayList<>();
+            calendar.get("holidays").forEach(day ->
+                    days.add(date(file, "calendar.holidays", day.asText()).toString()));
+            settings.add(new TenantConfig.Setting("calendar.holidays", String.join(",", new TreeSet<>(days)),
+                    LocalDate.of(calendar.get("year").asInt(), 1, 1)));
         }
         return settings;
     }

@@ -1,10 +1,12 @@
 package id.capaian.admin.tenant;
 
 import id.capaian.admin.AdminException;
+import id.capaian.admin.Failure;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Migrations;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.doctor.Doctor;
+import id.capaian.admin.tenant.StepWatch.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Takes tenants from their files to service, two at a time; safe to repeat, safe to kill. */
@@ -26,20 +27,20 @@ public final class ApplyTenants {
     private final Migrations migrations;
     private final Organizing organizing;
     private final Consumer<String> say;
-    private final BiConsumer<StepName, String> before;
+    private final StepWatch watch;
 
     /**
      * @param organizing the steps in Keycloak
      * @param say takes what is planned and done, one line each
-     * @param before called with step and tenant code before a step acts; a test throws here, others pass a no-op
+     * @param watch sees the steps that act
      */
     public ApplyTenants(Database database, Migrations migrations, Organizing organizing, Consumer<String> say,
-                        BiConsumer<StepName, String> before) {
+                        StepWatch watch) {
         this.database = database;
         this.migrations = migrations;
         this.organizing = organizing;
         this.say = say;
-        this.before = before;
+        this.watch = watch;
     }
 
     /**
@@ -86,8 +87,9 @@ public final class ApplyTenants {
             return new Outcome(tenant.code(), result, ran.get(), null);
         } catch (SQLException | RuntimeException e) {
             recordFailure(tenant, dryRun);
-            say.accept(tenant.code() + ": FAILED: " + e.getMessage());
-            return new Outcome(tenant.code(), Outcome.Result.FAILED, ran.get(), e.getMessage());
+            String told = Failure.told(e);
+            say.accept(tenant.code() + ": FAILED: " + told);
+            return new Outcome(tenant.code(), Outcome.Result.FAILED, ran.get(), told);
         }
     }
 
@@ -99,11 +101,13 @@ public final class ApplyTenants {
         if (missing.isEmpty() || dryRun) {
             return !missing.isEmpty();
         }
-        before.accept(step.name(), tenant.code());
+        watch.at(Moment.BEFORE, step.name(), tenant.code());
         database.transaction(connection -> {
             step.act(connection, tenant);
+            watch.at(Moment.UNCOMMITTED, step.name(), tenant.code());
             return null;
         });
+        watch.at(Moment.AFTER, step.name(), tenant.code());
         return true;
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,12 @@ final class RightsStep implements Step {
         }
     }
 
+    /** Tables that may be read and added to. */
+    static Set<String> appendOnly() {
+        return SPECIAL.entrySet().stream().filter(table -> table.getValue().equals(APPEND)).map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public StepName name() {
         return StepName.RIGHTS;
@@ -41,6 +48,10 @@ final class RightsStep implements Step {
 
     @Override
     public List<String> missing(Connection connection, TenantConfig tenant) throws SQLException {
+        if (!Sql.holds(connection, "select pg_catalog.to_regclass(?) is not null",
+                tenant.schema() + ".flyway_schema_history")) {
+            return List.of("set rights of " + tenant.schema() + " on its tables");
+        }
         List<Table> wrong = wrong(connection, tenant.schema());
         return wrong.isEmpty() ? List.of() : List.of("set rights of " + tenant.schema() + " on "
                 + (wrong.size() > 5 ? wrong.size() + " tables"

@@ -6,15 +6,22 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** First periods and settings. What is there is left alone: from the first day on the tenant decides. */
+/**
+ * First periods, and settings. A period that is there is left alone: from the first day on the tenant decides. A setting
+ * follows the file until the tenant changes it, which shows in its version.
+ */
 final class SeedStep implements Step {
 
-    /** Settings begin before any period, so that no date falls in front of them. */
-    private static final LocalDate BEGINNING = LocalDate.of(2020, 1, 1);
+    private record Present(String name, LocalDate validFrom, String value, boolean changedInside) {
+
+        boolean settles(TenantConfig.Setting wanted) {
+            return name.equals(wanted.name()) && validFrom.equals(wanted.validFrom())
+                    && (changedInside || value.equals(wanted.value()));
+        }
+    }
 
     @Override
     public StepName name() {
@@ -29,8 +36,8 @@ final class SeedStep implements Step {
         for (TenantConfig.Period period : periods(connection, tenant, tables)) {
             lines.add("make period " + period.code());
         }
-        for (String setting : settings(connection, tenant, tables).keySet()) {
-            lines.add("set " + setting);
+        for (TenantConfig.Setting setting : settings(connection, tenant, tables)) {
+            lines.add("set " + setting.name() + " to " + setting.value());
         }
         return lines;
     }
@@ -44,10 +51,11 @@ final class SeedStep implements Step {
                     values (uuidv7(), ?, ?, ?, ?, ?, ?, 1)""", period.code(), period.name(), period.kind(),
                     period.startsOn(), period.endsOn(), period.status());
         }
-        for (Map.Entry<String, String> setting : settings(connection, tenant, true).entrySet()) {
-            Sql.update(connection, "insert into " + tenant.schema()
-                    + ".setting (setting_id, name, value, valid_from, version) values (uuidv7(), ?, ?, ?, 1)",
-                    setting.getKey(), setting.getValue(), BEGINNING);
+        for (TenantConfig.Setting setting : settings(connection, tenant, true)) {
+            Sql.update(connection, "insert into " + tenant.schema() + """
+                    .setting as s (setting_id, name, value, valid_from, version) values (uuidv7(), ?, ?, ?, 1)
+                    on conflict (name, valid_from) do update set value = excluded.value where s.version = 1""",
+                    setting.name(), setting.value(), setting.validFrom());
         }
     }
 
@@ -58,13 +66,13 @@ final class SeedStep implements Step {
         return tenant.periods().stream().filter(period -> !present.contains(period.code())).toList();
     }
 
-    private static Map<String, String> settings(Connection connection, TenantConfig tenant, boolean tables)
+    private static List<TenantConfig.Setting> settings(Connection connection, TenantConfig tenant, boolean tables)
             throws SQLException {
-        Map<String, String> absent = new TreeMap<>(tenant.settings());
-        if (tables) {
-            absent.keySet().removeAll(Sql.rows(connection, "select name from " + tenant.schema() + ".setting",
-                    row -> row.getString(1)));
-        }
-        return absent;
+        List<Present> present = !tables ? List.of() : Sql.rows(connection,
+                "select name, valid_from, value, version > 1 from " + tenant.schema() + ".setting",
+                row -> new Present(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3),
+                        row.getBoolean(4)));
+        return tenant.settings().stream().filter(wanted -> present.stream().noneMatch(row -> row.settles(wanted)))
+                .sorted(Comparator.comparing(TenantConfig.Setting::name)).toList();
     }
 }

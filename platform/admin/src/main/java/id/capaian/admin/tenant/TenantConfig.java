@@ -16,19 +16,19 @@ import java.util.Map;
  * @param locale language people see first, {@code id} or {@code en}
  * @param state {@code active} or {@code suspended}
  * @param periods assessment periods to begin with; later ones are made inside the tenant
- * @param settings first values of the tenant's settings, name to value; changed inside the tenant afterwards
+ * @param settings values of the tenant's settings, followed until the tenant changes one itself
  * @param packs packs it may enable
  * @param firstAdmin its first regional admin, or null when there is one already
  * @param contacts whom the operator calls, role to address
  */
 public record TenantConfig(String code, String name, Government government, String scope, String timeZone,
-                           String locale, State state, List<Period> periods, Map<String, String> settings,
+                           String locale, State state, List<Period> periods, List<Setting> settings,
                            List<Pack> packs, FirstAdmin firstAdmin, Map<String, String> contacts) {
 
     /** Takes copies. */
     public TenantConfig {
         periods = List.copyOf(periods);
-        settings = Map.copyOf(settings);
+        settings = List.copyOf(settings);
         packs = List.copyOf(packs);
         contacts = Map.copyOf(contacts);
     }
@@ -56,6 +56,16 @@ public record TenantConfig(String code, String name, Government government, Stri
      * @param status state it begins in
      */
     public record Period(String code, String name, String kind, LocalDate startsOn, LocalDate endsOn, String status) {
+    }
+
+    /**
+     * What the server shall know of the tenant.
+     *
+     * @param name the server's name of it
+     * @param value in text
+     * @param validFrom first day it holds
+     */
+    public record Setting(String name, String value, LocalDate validFrom) {
     }
 
     /**

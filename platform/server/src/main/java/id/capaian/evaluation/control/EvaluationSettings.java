@@ -20,19 +20,22 @@ class EvaluationSettings {
 
     /** Days the person has to answer (domain.md 3.4, 3.6). */
     static final String ANSWER_DAYS = "evaluation.answer-days";
-    /** {@code WORKING} when the days to answer are working days; calendar days otherwise. */
-    static final String ANSWER_CALENDAR = "evaluation.answer-calendar";
+    /** {@code WORKING} when the days of all three terms are working days; calendar days otherwise. */
+    static final String DAY_KIND = "evaluation.day-kind";
     /** Days not worked, ISO dates with commas between. */
     static final String HOLIDAYS = "calendar.holidays";
     /** Days the rater's superior has to decide (domain.md 3.6); nothing happens by itself when they are over. */
     static final String DECISION_DAYS = "evaluation.decision-days";
     /** Days the rater has to explain on an objection (domain.md 4). */
     static final String EXPLANATION_DAYS = "evaluation.explanation-days";
+    /** From how many evaluated people on a unit's distribution of predicates is checked (domain.md 3.3). */
+    static final String DISTRIBUTION_MINIMUM_PEOPLE = "evaluation.distribution-minimum-people";
     /** People per chunk of a run. */
     static final String CHUNK_SIZE = "evaluation.chunk-size";
 
     private static final int FORTNIGHT = 14;
     private static final int WEEK = 7;
+    private static final int FEW = 10;
     private static final int CHUNK = 200;
 
     private final SettingSql settings;
@@ -53,22 +56,19 @@ class EvaluationSettings {
     }
 
     AnswerTerm answerTerm() {
-        boolean working = settings.value(ANSWER_CALENDAR, today()).filter("WORKING"::equals).isPresent();
-        Set<LocalDate> holidays = working ? holidays() : Set.of();
-        return new AnswerTerm(number(ANSWER_DAYS, FORTNIGHT), zone(), working, holidays);
-    }
-
-    private Set<LocalDate> holidays() {
-        return settings.value(HOLIDAYS, today()).stream().flatMap(days -> Arrays.stream(days.split(",")))
-                .map(day -> LocalDate.parse(day.strip())).collect(Collectors.toSet());
+        return term(ANSWER_DAYS, FORTNIGHT);
     }
 
     AnswerTerm decisionTerm() {
-        return new AnswerTerm(number(DECISION_DAYS, FORTNIGHT), zone());
+        return term(DECISION_DAYS, FORTNIGHT);
     }
 
     AnswerTerm explanationTerm() {
-        return new AnswerTerm(number(EXPLANATION_DAYS, WEEK), zone());
+        return term(EXPLANATION_DAYS, WEEK);
+    }
+
+    int distributionMinimumPeople() {
+        return number(DISTRIBUTION_MINIMUM_PEOPLE, FEW);
     }
 
     int chunkSize() {
@@ -88,6 +88,16 @@ class EvaluationSettings {
     LocalDate todayOr(LocalDate lastDay) {
         LocalDate today = today();
         return today.isBefore(lastDay) ? today : lastDay;
+    }
+
+    private AnswerTerm term(String name, int otherwise) {
+        boolean working = settings.value(DAY_KIND, today()).filter("WORKING"::equals).isPresent();
+        return new AnswerTerm(number(name, otherwise), zone(), working, working ? holidays() : Set.of());
+    }
+
+    private Set<LocalDate> holidays() {
+        return settings.value(HOLIDAYS, today()).stream().flatMap(days -> Arrays.stream(days.split(",")))
+                .map(day -> LocalDate.parse(day.strip())).collect(Collectors.toSet());
     }
 
     private int number(String name, int otherwise) {

@@ -1,6 +1,5 @@
 package id.capaian.evaluation.control;
 
-import id.capaian.evaluation.entity.AnswerTerm;
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.kernel.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +49,7 @@ class Terms {
      */
     boolean sweep() {
         Instant now = clock.instant();
-        AnswerTerm explanation = settings.explanationTerm();
-        Instant objectedBefore = LocalDate.ofInstant(now, explanation.zone()).minusDays(explanation.days())
-                .atStartOfDay(explanation.zone()).toInstant();
-        List<UUID> overdue = evaluations.overdue(now, objectedBefore, AT_ONCE);
+        List<UUID> overdue = evaluations.overdue(now, settings.explanationTerm().overSince(now), AT_ONCE);
         overdue.forEach(id -> move(dossiers.find(id), now));
         return overdue.size() == AT_ONCE;
     }

@@ -43,6 +43,18 @@ public record AnswerTerm(int days, ZoneId zone, boolean working, Set<LocalDate> 
         return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
+    /** The instant before which a term must have begun to be over now. */
+    public Instant overSince(Instant now) {
+        LocalDate first = LocalDate.ofInstant(now, zone);
+        for (int counted = 0; counted < days; counted++) {
+            first = first.minusDays(1);
+            while (!counts(first)) {
+                first = first.minusDays(1);
+            }
+        }
+        return first.atStartOfDay(zone).toInstant();
+    }
+
     private boolean counts(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !working || !weekend && !holidays.contains(day);

@@ -10,36 +10,42 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Has a unit's counts published again when one of its evaluations becomes final or is reopened. */
+/**
+ * Has counts published again when an evaluation becomes final or is reopened: of its unit, and of the others in which the
+ * person has one, because a person counts in one of them only.
+ */
 @ApplicationScoped
 public class AskForSummary {
 
     /** A rater who finishes a team in one sitting makes few publications, not one a person. */
     private static final Duration GATHERING = Duration.ofSeconds(5);
 
+    private final SummarySql summaries;
     private final Jobs jobs;
     private final Periods periods;
 
     AskForSummary() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AskForSummary(Jobs jobs, Periods periods) {
+    AskForSummary(SummarySql summaries, Jobs jobs, Periods periods) {
+        this.summaries = summaries;
         this.jobs = jobs;
         this.periods = periods;
     }
 
     void becameFinal(@Observes EvaluationFinal event) {
-        ask(event.periodId(), event.unitId());
+        ask(event.periodId(), event.evaluationId());
     }
 
     void reopened(@Observes EvaluationReopened event) {
-        ask(event.periodId(), event.unitId());
+        ask(event.periodId(), event.evaluationId());
     }
 
-    private void ask(UUID periodId, UUID orgUnitId) {
-        periods.find(periodId).ifPresent(period -> ask(new SummaryKey(period.code(), orgUnitId, 0)));
+    private void ask(UUID periodId, UUID evaluationId) {
+        periods.find(periodId).ifPresent(period -> summaries.unitsOfPerson(evaluationId)
+                .forEach(unit -> ask(new SummaryKey(period.code(), unit, 0))));
     }
 
     // A job that runs at this moment cannot see what this transaction changes: another one has to follow it. There are

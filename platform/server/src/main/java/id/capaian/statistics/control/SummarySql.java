@@ -13,21 +13,31 @@ import java.util.UUID;
 class SummarySql {
 
     /**
-     * Figures of the units in {@code place}. A person counts once in a unit, by the evaluation that became final last,
-     * even with two plans there. All five predicates are there, zeros too. The index is that of the latest suggestion;
-     * who has none is not in its mean.
+     * Figures of the units in {@code place}. A person counts in one unit a period (domain.md 3.3): of the final
+     * evaluations that of the definitive post, else of any, and of several the one whose plan ends last, so after a
+     * transfer the new one. All five predicates are there, zeros too. The index is that of the latest suggestion; who
+     * has none is not in its mean.
      */
     private static final String FIGURES = """
-            counted as (
-                select distinct on (e.org_unit_id, e.employee_id) e.org_unit_id, e.predicate, latest.index_score
-                  from place
-                  join __T__.evaluation e on e.assessment_period_id = place.assessment_period_id
-                                         and e.org_unit_id = place.org_unit_id
-                  left join lateral (select s.index_score from __T__.suggestion s
-                                      where s.evaluation_id = e.evaluation_id
-                                      order by s.suggestion_id desc limit 1) latest on true
+            person as (
+                select distinct e.assessment_period_id, e.employee_id
+                  from place join __T__.evaluation e using (assessment_period_id, org_unit_id)
+            ), chosen as (
+                select distinct on (e.assessment_period_id, e.employee_id)
+                       e.assessment_period_id, e.org_unit_id, e.evaluation_id, e.predicate
+                  from person
+                  join __T__.evaluation e using (assessment_period_id, employee_id)
+                  join __T__.skp s on s.skp_id = e.skp_id
+                  join __T__.assignment a on a.assignment_id = s.assignment_id
                  where e.status = 'FINAL' and e.predicate is not null
-                 order by e.org_unit_id, e.employee_id, e.final_at desc nulls last, e.evaluation_id desc
+                 order by e.assessment_period_id, e.employee_id, a.kind = 'DEFINITIVE' desc, s.ends_on desc,
+                          s.starts_on desc, e.final_at desc nulls last, e.evaluation_id desc
+            ), counted as (
+                select chosen.org_unit_id, chosen.predicate, latest.index_score
+                  from chosen join place using (assessment_period_id, org_unit_id)
+                  left join lateral (select s.index_score from __T__.suggestion s
+                                      where s.evaluation_id = chosen.evaluation_id
+                                      order by s.suggestion_id desc limit 1) latest on true
             ), figure (org_unit_id, measure, category, person_count, value_sum) as (
                 select place.org_unit_id, 'PREDICATE', c.category, count(counted.predicate), cast(null as numeric)
                   from place
@@ -82,6 +92,12 @@ class SummarySql {
                       from missed join place using (org_unit_id) join figure using (org_unit_id)
                     having count(*) > 0) done""";
 
+    private static final String UNITS_OF_PERSON = """
+            select distinct other.org_unit_id
+              from __T__.evaluation e
+              join __T__.evaluation other using (assessment_period_id, employee_id)
+             where e.evaluation_id = ?""";
+
     private final EntityManager entityManager;
 
     SummarySql() {
@@ -114,6 +130,12 @@ class SummarySql {
         List<?> units = entityManager.createNativeQuery(PUBLISH_MISSED).setParameter(1, periodCode)
                 .setParameter(2, periodCode).setParameter(3, Timestamp.from(at)).getResultList();
         return units.isEmpty() ? 0 : ((Number) units.get(0)).intValue();
+    }
+
+    /** Units in which the person of an evaluation is evaluated in its period; the choice between them may have changed. */
+    List<UUID> unitsOfPerson(UUID evaluationId) {
+        List<?> units = entityManager.createNativeQuery(UNITS_OF_PERSON).setParameter(1, evaluationId).getResultList();
+        return units.stream().map(UUID.class::cast).toList();
     }
 
     /** Tells the nation that the tenant has closed the period. */

@@ -48,10 +48,21 @@ final class Sample {
     /** The rater agrees with the suggestion and says nothing more. */
     static final RatingInput GOOD = new RatingInput("MEETS", "MEETS", null, null, null, null);
 
-    final SliceGovernment government = new SliceGovernment().in(SLICE, HERE);
+    final SliceGovernment government;
+    private final String here;
     private Catalogue catalogue = new SlicePack("sha");
     private Clock clock = Slice.CLOCK;
     private List<Object> fired = List.of();
+
+    Sample() {
+        this(HERE);
+    }
+
+    /** One in another tenant. */
+    Sample(String here) {
+        this.here = here;
+        this.government = new SliceGovernment().in(SLICE, here);
+    }
 
     /** Another pack from now on. */
     Sample withPack(Catalogue pack) {
@@ -157,7 +168,7 @@ final class Sample {
     }
 
     <T> T admin(Function<Bench, T> act) {
-        return in(HERE, "admin", null, Set.of(Roles.REGION_HR_ADMIN), act);
+        return in(here, "admin", null, Set.of(Roles.REGION_HR_ADMIN), act);
     }
 
     <T> T adminThere(Function<Bench, T> act) {
@@ -173,7 +184,7 @@ final class Sample {
     }
 
     <T> T as(UUID employee, Set<String> roles, Function<Bench, T> act) {
-        return in(HERE, String.valueOf(employee), employee, roles, act);
+        return in(here, String.valueOf(employee), employee, roles, act);
     }
 
     private <T> T in(String tenant, String subject, UUID employee, Set<String> roles, Function<Bench, T> act) {
@@ -183,7 +194,7 @@ final class Sample {
         return SLICE.in(caller.work(Work.Door.TENANT), caller, unit -> {
             var registry = new Registry();
             registry.know(new RegistrySnapshot(
-                    Map.of(view(HERE).code(), view(HERE), view(THERE).code(), view(THERE)), Map.of()));
+                    Map.of(view(here).code(), view(here), view(THERE).code(), view(THERE)), Map.of()));
             Bench bench = new Bench().with(EntityManager.class, unit.entityManager()).with(Caller.class, caller)
                     .with(Clock.class, clock).with(Catalogue.class, catalogue).with(Registry.class, registry);
             T result = act.apply(bench);

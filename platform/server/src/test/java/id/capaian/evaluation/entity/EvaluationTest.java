@@ -215,6 +215,18 @@ class EvaluationTest {
     }
 
     @Test
+    void looksBackOverExactlyTheTermsThatAreOver() {
+        Set<LocalDate> holiday = Set.of(LocalDate.of(2027, 1, 18));
+        for (AnswerTerm term : List.of(new AnswerTerm(5, WITA), new AnswerTerm(5, WITA, true, holiday))) {
+            for (int hours = 0; hours < 24 * 30; hours += 3) {
+                Instant start = NOW.plus(Duration.ofHours(hours));
+                Instant now = NOW.plus(Duration.ofDays(20));
+                assertEquals(!term.endsAt(start).isAfter(now), start.isBefore(term.overSince(now)), start + " " + term);
+            }
+        }
+    }
+
+    @Test
     void theTermEndsWithTheLastDayInTheTenantsZone() {
         delivered();
         assertEquals(Instant.parse("2027-01-28T16:00:00Z"), evaluation.answerDueAt());

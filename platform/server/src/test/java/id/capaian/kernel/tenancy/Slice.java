@@ -37,11 +37,11 @@ public final class Slice {
     private static final Slice SHARED = new Slice();
 
     private final EmbeddedPostgres postgres = EmbeddedPostgres.temporary();
+    private final Admin admin = new Admin(AdminConfig.database(
+            postgres.url("capaian"), postgres.password("p_owner"), postgres.password("p_app")));
     private final EntityManagerFactory factory;
 
     private Slice() {
-        var admin = new Admin(AdminConfig.database(
-                postgres.url("capaian"), postgres.password("p_owner"), postgres.password("p_app")));
         admin.migrate();
         admin.applyTenant(yamlOf("samarinda"));
         admin.applyTenant(yamlOf("tubei"));
@@ -55,6 +55,11 @@ public final class Slice {
     /** The database of this run with its two tenants. */
     public static Slice ofTwoTenants() {
         return SHARED;
+    }
+
+    /** One more tenant, from the text of its file; others must not depend on there being two only. */
+    public void apply(String yaml) {
+        admin.applyTenant(yaml);
     }
 
     /** What a unit of work is handed: an entity manager behind the walls and the one who calls. */
@@ -104,7 +109,8 @@ public final class Slice {
         return connection;
     }
 
-    private static String yamlOf(String tenant) {
+    /** The file of a tenant of the repository. */
+    public static String yamlOf(String tenant) {
         try {
             return Files.readString(Path.of("../../tenants-config/tenants", tenant + ".yaml"));
         } catch (IOException e) {

@@ -92,7 +92,8 @@ class RegistrySliceTest {
     private String recurring() throws SQLException {
         try (var owner = slice.connect("p_owner"); var query = owner.createStatement(); var rows = query.executeQuery(
                 "select string_agg(task_name || ' ' || split_part(task_instance, '/', 1), ', ' order by task_name,"
-                        + " task_instance) from registry.scheduled_tasks where task_instance like '%/recurring'")) {
+                        + " task_instance) from registry.scheduled_tasks where task_instance in ('samarinda/recurring',"
+                        + " 'tubei/recurring')")) {
             rows.next();
             return rows.getString(1);
         }

@@ -38,6 +38,48 @@ final class Seed {
         return this;
     }
 
+    /** Adds a second final evaluation here for that many people of another unit, who went over on 16 November. */
+    Seed transferred(int number, Seed from, String predicate) {
+        return again(number, from, predicate, "DEFINITIVE", """
+                update __T__.assignment a set valid_to = date '2026-11-15' where a.assignment_id in (
+                    select employee_id from __T__.evaluation where org_unit_id = cast(? as uuid) order by 1 limit ?)""", """
+                update __T__.skp s set ends_on = date '2026-11-15' where s.skp_id in (
+                    select employee_id from __T__.evaluation where org_unit_id = cast(? as uuid) order by 1 limit ?)""");
+    }
+
+    /** Adds one for people of another unit who stand in here for some time. */
+    Seed acting(int number, Seed from, String predicate) {
+        return again(number, from, predicate, "ACTING");
+    }
+
+    private Seed again(int number, Seed from, String predicate, String kind, String... before) {
+        slice.inTenant(tenant, "seed", work -> {
+            for (String sql : before) {
+                work.entityManager().createNativeQuery(sql).setParameter(1, from.unit.toString())
+                        .setParameter(2, number).executeUpdate();
+            }
+            return work.entityManager().createNativeQuery("""
+                    with person as materialized (
+                        select gen_random_uuid() as id, employee_id, cast(? as uuid) as unit
+                          from __T__.evaluation where org_unit_id = ? order by employee_id limit ?
+                    ), assignments as (
+                        insert into __T__.assignment
+                        select id, employee_id, unit, unit, ?, date '2026-11-16', null, 1 from person
+                    ), plans as (
+                        insert into __T__.skp
+                        select id, id, date '2026-11-16', date '2026-12-31', 'ACTIVE', null, null, 1 from person
+                    )
+                    insert into __T__.evaluation (evaluation_id, skp_id, assessment_period_id, employee_id,
+                                                  org_unit_id, status, result_rating, behavior_rating, predicate,
+                                                  version)
+                    select id, id, p.assessment_period_id, employee_id, unit, 'FINAL', 'MEETS', 'MEETS', ?, 1
+                      from person cross join __T__.assessment_period p where p.code = ?""")
+                    .setParameter(1, unit.toString()).setParameter(2, from.unit).setParameter(3, number)
+                    .setParameter(4, kind).setParameter(5, predicate).setParameter(6, period).executeUpdate();
+        });
+        return this;
+    }
+
     /** Reopens that many evaluations of the unit. */
     void reopen(int number) {
         slice.inTenant(tenant, "seed", work -> work.entityManager().createNativeQuery("""

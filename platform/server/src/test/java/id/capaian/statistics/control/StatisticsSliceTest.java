@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.evaluation.EvaluationFinal;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
@@ -18,6 +19,7 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,50 @@ class StatisticsSliceTest {
         samarinda.reopen(12);
         publish("samarinda", samarinda.unit());
         assertEquals("7 rows, 0 persons", published(samarinda.unit()));
+    }
+
+    @Test
+    void aTransferredPersonCountsOnceAndInTheNewUnit() {
+        var old = new Seed(slice, "samarinda", period).people(40, "GOOD", null);
+        var next = new Seed(slice, "samarinda", period).people(20, "GOOD", null).transferred(12, old, "VERY_GOOD");
+        publish("samarinda", old.unit());
+        publish("samarinda", next.unit());
+        assertEquals("GOOD 28", predicates(old.unit()));
+        assertEquals("GOOD 20, VERY_GOOD 12", predicates(next.unit()));
+        refresh();
+        assertEquals(60, cell(read(period), "REGION", regionOf("samarinda"), "EVALUATED", "ALL").persons());
+        assertEquals(0, publishMissed("samarinda"));
+        next.reopen(32);
+        assertEquals(2, publishMissed("samarinda"), "until the new one is final again, the old one counts");
+        assertEquals("GOOD 40", predicates(old.unit()));
+        assertEquals("", predicates(next.unit()));
+    }
+
+    @Test
+    void whoStandsInElsewhereCountsInTheDefinitivePost() {
+        var own = new Seed(slice, "samarinda", period).people(30, "GOOD", null);
+        var other = new Seed(slice, "samarinda", period).people(10, "GOOD", null).acting(12, own, "VERY_GOOD");
+        publish("samarinda", other.unit());
+        publish("samarinda", own.unit());
+        assertEquals("GOOD 10", predicates(other.unit()));
+        assertEquals("GOOD 30", predicates(own.unit()));
+    }
+
+    @Test
+    void bothUnitsOfAPersonArePublishedAgain() {
+        var old = new Seed(slice, "samarinda", period).people(1, "GOOD", null);
+        var next = new Seed(slice, "samarinda", period).transferred(1, old, "VERY_GOOD");
+        UUID evaluation = UUID.fromString(look("select evaluation_id from t_samarinda.evaluation where org_unit_id = '"
+                + next.unit() + "'"));
+        UUID periodId = UUID.fromString(look("select assessment_period_id from t_samarinda.assessment_period"
+                + " where code = '" + period + "'"));
+        slice.inTenant("samarinda", "rater", work -> {
+            Wiring.of(work).get(AskForSummary.class)
+                    .becameFinal(new EvaluationFinal(evaluation, UUID.randomUUID(), periodId, next.unit()));
+            return null;
+        });
+        assertEquals(Set.of(asked(old.unit()), asked(next.unit())), Set.of(look("select string_agg(task_instance, ' ')"
+                + " from registry.scheduled_tasks where task_instance like '%" + period + "/%'").split(" ")));
     }
 
     @Test
@@ -213,6 +259,17 @@ class StatisticsSliceTest {
     private String published(UUID unit) {
         return look("select count(*) || ' rows, ' || sum(person_count) || ' persons' from national.summary"
                 + " where tenant = 'samarinda' and org_unit_id = '" + unit + "'");
+    }
+
+    private String asked(UUID unit) {
+        return "samarinda/" + new SummaryKey(period, unit, 0).text();
+    }
+
+    /** What was published of a unit, zeros left out. */
+    private String predicates(UUID unit) {
+        return look("select coalesce(string_agg(category || ' ' || person_count, ', ' order by category), '')"
+                + " from national.summary where measure = 'PREDICATE' and person_count > 0 and org_unit_id = '" + unit
+                + "'");
     }
 
     private String look(String sql) {
