@@ -1,6 +1,7 @@
 package id.capaian.progress;
 
 import id.capaian.progress.control.ProgressEntries;
+import id.capaian.progress.control.Reviews;
 import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,19 +18,29 @@ import java.util.stream.Collectors;
 public class Progress {
 
     private final ProgressEntries entries;
+    private final Reviews reviews;
 
     Progress() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Progress(ProgressEntries entries) {
+    Progress(ProgressEntries entries, Reviews reviews) {
         this.entries = entries;
+        this.reviews = reviews;
     }
 
     /** Indicators of these plans with a file of evidence in the period that was not refused; one statement. */
     public Set<UUID> evidenced(Collection<UUID> skpIds, UUID periodId) {
         return skpIds.isEmpty() ? Set.of() : entries.evidenced(skpIds, periodId);
+    }
+
+    /**
+     * Whose progress the caller judges as rater, in every period that is open or in grace; one statement. Nothing for
+     * accounts that belong to no employee.
+     */
+    public List<Review> reviews() {
+        return reviews.ofTheCaller();
     }
 
     /** What was recorded for a plan in a period, in the order it was first saved. */

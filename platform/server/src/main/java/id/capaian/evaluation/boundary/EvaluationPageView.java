@@ -1,10 +1,12 @@
 package id.capaian.evaluation.boundary;
 
+import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Option;
 import id.capaian.plugin.api.BehaviourValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The page of one evaluation, for whoever rates, calibrates, explains, decides or reopens, and for the person.
@@ -17,21 +19,39 @@ import java.util.Map;
  * @param key      idempotency key for the forms of this page
  * @param daysLeft days until the term ends; 0 when there is none
  * @param lastDay  last day of the term as text; null when there is none
+ * @param review   where the reader judges the person's progress, below the tenant; null for who does not
  * @param queue    where a rater is with the others; null for who does not rate this person
  */
 public record EvaluationPageView(EvaluationView evaluation, SuggestionPanel panel, List<ConductView> conduct,
         List<ProgressRow> progress, List<Option> ratings, FieldErrors errors, Map<String, String> typed, String said,
-        String key, long daysLeft, String lastDay, QueueView queue) {
+        String key, long daysLeft, String lastDay, String review, QueueView queue) {
+
+    /** Fields of free text, by what must be allowed for their form to be shown. */
+    private static final Map<String, Set<Act>> HOMES = Map.of("resultReason", Set.of(Act.RATE),
+            "behaviourReason", Set.of(Act.RATE), "note", Set.of(Act.RATE), "returnNote", Set.of(Act.RETURN),
+            "reason", Set.of(Act.CALIBRATE, Act.OBJECT), "explanation", Set.of(Act.EXPLAIN),
+            "decisionReason", Set.of(Act.DECIDE), "order", Set.of(Act.REOPEN));
 
     /** The same page with messages. */
     EvaluationPageView with(FieldErrors messages) {
         return new EvaluationPageView(evaluation, panel, conduct, progress, ratings, messages, typed, said, key,
-                daysLeft, lastDay, queue);
+                daysLeft, lastDay, review, queue);
     }
 
     /** What stands in a field: what was typed, else what is stored. */
     public String value(String field, String stored) {
         return typed.getOrDefault(field, stored);
+    }
+
+    /** Texts that were typed into a form this page shows no more, because the evaluation moved on meanwhile. */
+    public List<String> leftOver() {
+        return typed.entrySet().stream().filter(field -> !field.getValue().isBlank() && isHomeless(field.getKey()))
+                .map(Map.Entry::getValue).sorted().toList();
+    }
+
+    private boolean isHomeless(String field) {
+        Set<Act> homes = field.matches("note[1-7]") ? Set.of(Act.MARK) : HOMES.getOrDefault(field, Set.of());
+        return !homes.isEmpty() && homes.stream().noneMatch(evaluation::may);
     }
 
     /** How the browser guards the form that has this field: when it is shown again, what is typed there is unsaved. */

@@ -12,6 +12,7 @@ import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.progress.Review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -110,13 +111,20 @@ class EvaluationScreen {
             Map<String, String> typed, String said) {
         EvaluationView evaluation = readEvaluations.read(evaluationId);
         boolean answerable = evaluation.answerDueAt() != null;
+        QueueView queue = readQueue.after(evaluationId).orElse(null);
         EvaluationPageView fine = new EvaluationPageView(evaluation, panels.of(evaluation.suggestion()),
                 readEvaluations.conduct(), readEvaluations.progress(evaluationId), ratings(), FieldErrors.NONE, typed,
                 said, UUID.randomUUID().toString(),
                 answerable ? AnswerTerm.daysLeft(evaluation.answerDueAt(), clock.instant(), visit.zone()) : 0,
                 answerable ? pages.shell().date(evaluation.answerDueAt().minusSeconds(1)) : null,
-                readQueue.after(evaluationId).orElse(null));
+                queue == null ? null : review(evaluation), queue);
         return fine.with(errors.apply(fine));
+    }
+
+    /** Where the rater accepts what the person recorded; null when the rater does not, or not any more. */
+    private String review(EvaluationView evaluation) {
+        Review review = readEvaluations.reviews(evaluation.periodId()).get(evaluation.employeeId());
+        return review == null ? null : review.path();
     }
 
     private List<Option> ratings() {

@@ -11,9 +11,13 @@ import java.util.UUID;
  * @param value  null when nothing, or only words, was recorded
  * @param status SAVED, ACCEPTED or REFUSED; null when nothing was recorded
  */
-public record ProgressRow(String indicator, BigDecimal target, String unit, BigDecimal value, String status,
-        String note,
-        List<File> files) {
+public record ProgressRow(UUID indicatorId, String indicator, BigDecimal target, String unit, BigDecimal value,
+        String status, String note, List<File> files) {
+
+    /** Whether the rater has yet to say something to it. */
+    public boolean waits() {
+        return "SAVED".equals(status) && value != null;
+    }
 
     /** A file handed in as evidence. */
     public record File(UUID evidenceId, String name) {

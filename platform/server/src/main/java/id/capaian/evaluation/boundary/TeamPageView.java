@@ -1,7 +1,10 @@
 package id.capaian.evaluation.boundary;
 
 import id.capaian.kernel.page.Option;
+import id.capaian.progress.Review;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The rater's list.
@@ -10,10 +13,11 @@ import java.util.List;
  * @param periods    periods to choose from, by code
  * @param objections evaluations whose objection the caller decides
  * @param raters     figures about raters the reader may see, the own one first; empty where no pack makes any
+ * @param reviews    whose progress the caller judges, by employee
  * @param key        idempotency key for the forms of this page
  */
 public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections,
-        List<RaterPanel> raters, String key) {
+        List<RaterPanel> raters, Map<UUID, Review> reviews, String key) {
 
     /** Whose values of conduct are to be marked yet, in the order of the names. */
     public List<TeamRow> toMark() {

@@ -88,8 +88,10 @@ public class TeamPages {
         List<Option> periods = readEvaluations.periods().stream()
                 .map(one -> new Option(one.code(), one.name())).toList();
         List<TeamRow> objections = caller.has(Roles.RATER_SUPERIOR) ? readEvaluations.objections() : List.of();
-        return pages.page("evaluation/team", new TeamPageView(readEvaluations.team(period), periods, objections,
-                readRaterScores.in(period).stream().map(panels::of).toList(), key()));
+        TeamView team = readEvaluations.team(period);
+        return pages.page("evaluation/team", new TeamPageView(team, periods, objections,
+                readRaterScores.in(period).stream().map(panels::of).toList(), readEvaluations.reviews(team.periodId()),
+                key()));
     }
 
     @POST

@@ -20,6 +20,7 @@ import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.Plans;
 import id.capaian.progress.Progress;
 import id.capaian.progress.ProgressView;
+import id.capaian.progress.Review;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Comparator;
@@ -144,13 +145,19 @@ public class ReadEvaluations {
                 .map(indicator -> progressRow(indicator, byIndicator.get(indicator.indicatorId()))).toList();
     }
 
+    /** Whose progress of a period the caller judges now, by employee; empty when the period takes none. */
+    public Map<UUID, Review> reviews(UUID periodId) {
+        return progress.reviews().stream().filter(review -> review.periodId().equals(periodId))
+                .collect(Collectors.toMap(Review::employeeId, Function.identity()));
+    }
+
     private static ProgressRow progressRow(PlanIndicator indicator, ProgressView entry) {
         if (entry == null) {
-            return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null,
-                    List.of());
+            return new ProgressRow(indicator.indicatorId(), indicator.name(), indicator.target(),
+                    indicator.unitOfMeasure(), null, null, null, List.of());
         }
-        return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), entry.value(),
-                entry.status(), entry.note(), entry.evidence().stream()
+        return new ProgressRow(indicator.indicatorId(), indicator.name(), indicator.target(), indicator.unitOfMeasure(),
+                entry.value(), entry.status(), entry.note(), entry.evidence().stream()
                         .map(file -> new ProgressRow.File(file.evidenceId(), file.fileName())).toList());
     }
 

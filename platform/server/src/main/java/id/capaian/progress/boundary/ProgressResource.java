@@ -5,8 +5,10 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.JudgementView;
 import id.capaian.progress.ProgressView;
+import id.capaian.progress.Review;
 import id.capaian.progress.control.AttachEvidence;
 import id.capaian.progress.control.JudgeProgress;
+import id.capaian.progress.control.ListReviews;
 import id.capaian.progress.control.ProgressInput;
 import id.capaian.progress.control.ReadProgress;
 import id.capaian.progress.control.SaveProgress;
@@ -48,18 +50,20 @@ public class ProgressResource {
     private final AttachEvidence attachEvidence;
     private final JudgeProgress judgeProgress;
     private final ReadProgress readProgress;
+    private final ListReviews listReviews;
 
     ProgressResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     ProgressResource(SaveProgress saveProgress, AttachEvidence attachEvidence, JudgeProgress judgeProgress,
-            ReadProgress readProgress) {
+            ReadProgress readProgress, ListReviews listReviews) {
         this.saveProgress = saveProgress;
         this.attachEvidence = attachEvidence;
         this.judgeProgress = judgeProgress;
         this.readProgress = readProgress;
+        this.listReviews = listReviews;
     }
 
     /** A first entry for an indicator of the own plan in the current period. */
@@ -139,6 +143,15 @@ public class ProgressResource {
         ProgressView judged =
                 judgeProgress.judge(entryId, input.accepted(), input.reason(), version(ifMatch), key);
         return Response.ok(judged).tag(tag(judged)).build();
+    }
+
+    /** The people whose progress the caller judges, and how much of it waits. */
+    @GET
+    @Path("/reviews")
+    @RolesAllowed(Roles.RATER)
+    @Operation(summary = "The people whose progress the caller judges, and how many entries wait")
+    public List<Review> reviews() {
+        return listReviews.mine();
     }
 
     /** What raters decided about an entry, oldest first. */

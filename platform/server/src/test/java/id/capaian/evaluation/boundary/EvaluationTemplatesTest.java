@@ -22,9 +22,11 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.StepUnit;
+import id.capaian.progress.Review;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -72,6 +74,21 @@ class EvaluationTemplatesTest {
     }
 
     @Test
+    void leadsToThePageWhereProgressIsAccepted() {
+        TeamRow row = new TeamRow(ID, ID, "Siti", "Perawat", "Puskesmas", "SELF_FILLING", 3, null, null, null, null,
+                null, null, null, null, null, 1);
+        TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", List.of(row));
+        String list = render("evaluation/team", Language.ID, new TeamPageView(team, List.of(), List.of(), List.of(),
+                Map.of(ID, review(2)), "k"));
+        assertTrue(list.contains("/samarinda" + review(2).path()) && list.contains("2 isian menunggu"));
+        assertTrue(list.contains("Tandai berikutnya (1 orang lagi)") && list.contains("Tandai perilaku: Siti"));
+        String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", Set.of()));
+        assertTrue(one.contains("/samarinda" + review(2).path() + "#i-" + ID), "each line that waits leads there");
+        assertTrue(one.contains("/samarinda/tim/" + ID + "/bukti/" + ID));
+        assertFalse(render("evaluation/result", Language.ID, page("SELF_SUBMITTED", Set.of())).contains("/progres?"));
+    }
+
+    @Test
     void saysWhoFixedARatingAndWhyAFinalOneIsOpenAgain() {
         String decided = render("evaluation/result", Language.ID, page("FINAL", Set.of()));
         assertTrue(decided.contains("Keputusan atasan Pejabat Penilai Kinerja: Atasan"), decided);
@@ -92,6 +109,9 @@ class EvaluationTemplatesTest {
         assertTrue(page.contains("Alasan wajib"));
         assertTrue(page.contains("name=\"mark5\" value=\"BELOW\" checked"), "a mark that was ticked and not saved");
         assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
+        assertFalse(page.contains("Salin bila masih diperlukan"));
+        String movedOn = render("evaluation/one", Language.ID, page("DELIVERED", Set.of()));
+        assertTrue(movedOn.contains("Salin bila masih diperlukan") && movedOn.contains("<li>ketikan saya</li>"));
     }
 
     @Test
@@ -105,9 +125,9 @@ class EvaluationTemplatesTest {
                     NOW, 1)).toList();
             TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
             render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows,
-                    List.of(rater(true), rater(false)), "k"));
+                    List.of(rater(true), rater(false)), Map.of(ID, review(2)), "k"));
             render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
-                    List.of(), List.of(), List.of(), "k"));
+                    List.of(), List.of(), List.of(), Map.of(), "k"));
             render("evaluation/results", language, new OwnView(List.of(
                     new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
             render("evaluation/results", language, new OwnView(List.of()));
@@ -216,12 +236,12 @@ class EvaluationTemplatesTest {
                 "800/12/BKPSDM", may, 3);
         List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
         SuggestionPanel panel = panel();
-        List<ProgressRow> progress = List.of(new ProgressRow("Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,
+        List<ProgressRow> progress = List.of(new ProgressRow(ID, "Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,
                 "SAVED", "x",
                 List.of(new ProgressRow.File(ID, "bukti.pdf"))));
         return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
                 Map.of("resultReason", "ketikan saya", "mark5", "BELOW", "note1", "dengan <catatan>"), "Tersimpan",
-                "k", 12, "28 Januari 2027", new QueueView(30, 12, 4, new QueueView.Next(ID, "Budi"),
+                "k", 12, "28 Januari 2027", review(2).path(), new QueueView(30, 12, 4, new QueueView.Next(ID, "Budi"),
                         new QueueView.Next(ID, "Citra")));
     }
 
@@ -234,6 +254,10 @@ class EvaluationTemplatesTest {
     private static SuggestionPanel panel() {
         return new SuggestionPanel("Saran", "Indeks", List.of(new Step("NH", "0.70 × NH", "65,84")),
                 List.of("SMD.SAT: belum layak nilai"), "Dihitung");
+    }
+
+    private static Review review(int waiting) {
+        return new Review(ID, "Siti", ID, "2026-Q4", "Triwulan IV", LocalDate.of(2026, 12, 31), waiting);
     }
 
     private static RaterPanel rater(boolean own) {

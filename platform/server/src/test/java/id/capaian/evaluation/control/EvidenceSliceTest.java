@@ -9,12 +9,14 @@ import id.capaian.kernel.audit.AccessRecord;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.progress.EvidenceFile;
+import id.capaian.progress.Review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,20 @@ class EvidenceSliceTest {
         UUID colleague = sample.team().get(1).employeeId();
         Sample.refused(Problem.FORBIDDEN, () -> sample.as(colleague, this::content));
         Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(this::content));
+    }
+
+    @Test
+    void countsWhatWaitsForTheRatersJudgement() {
+        Map<UUID, Review> reviews = sample.asRater(bench ->
+                bench.get(ReadEvaluations.class).reviews(sample.government.period));
+        assertEquals(Set.copyOf(sample.government.people), reviews.keySet());
+        assertEquals(1, reviews.get(first.employeeId()).waiting());
+        assertEquals(0, reviews.get(sample.team().get(1).employeeId()).waiting());
+        assertEquals(Map.of(), sample.as(sample.government.superior, bench ->
+                bench.get(ReadEvaluations.class).reviews(sample.government.period)));
+        sample.government.period(Sample.SLICE, Sample.HERE, "CLOSED");
+        assertEquals(Map.of(), sample.asRater(bench ->
+                bench.get(ReadEvaluations.class).reviews(sample.government.period)));
     }
 
     @Test

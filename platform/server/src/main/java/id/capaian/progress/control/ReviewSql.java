@@ -1,0 +1,53 @@
+package id.capaian.progress.control;
+
+import id.capaian.progress.Review;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Whose progress somebody judges, in one statement. */
+@ApplicationScoped
+class ReviewSql {
+
+    private final EntityManager entityManager;
+
+    ReviewSql() {
+        this(null);
+    }
+
+    @Inject
+    ReviewSql(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * In periods that are open or in grace: whose plan is in force, and rated by this person, on the day of the period
+     * that counts. Newest period first; where most waits first.
+     */
+    List<Review> of(UUID raterId, LocalDate today) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select e.employee_id, concat_ws(', ', concat_ws(' ', e.title_before, e.full_name), e.title_after),
+                    p.assessment_period_id, p.code, p.name, p.ends_on, count(x.progress_entry_id)
+                from __T__.assessment_period p
+                cross join lateral (select greatest(p.starts_on, least(p.ends_on, cast(? as date))) as counting) d
+                join __T__.rater_line l on l.rater_id = ? and l.valid_from <= d.counting
+                    and (l.valid_to is null or l.valid_to >= d.counting)
+                join __T__.assignment a on a.assignment_id = l.assignment_id
+                join __T__.employee e on e.employee_id = a.employee_id
+                join __T__.skp s on s.assignment_id = a.assignment_id and s.active_version is not null
+                    and s.status <> 'CANCELLED' and s.starts_on <= d.counting and s.ends_on >= d.counting
+                left join __T__.progress_entry x on x.skp_id = s.skp_id and x.status = 'SAVED'
+                    and x.assessment_period_id = p.assessment_period_id and x.value is not null
+                where p.status in ('OPEN', 'GRACE')
+                group by p.assessment_period_id, e.employee_id
+                order by p.starts_on desc, p.code, count(x.progress_entry_id) desc, e.full_name""")
+                .setParameter(1, Date.valueOf(today)).setParameter(2, raterId).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Review((UUID) row[0], (String) row[1],
+                (UUID) row[2], (String) row[3], (String) row[4], ((Date) row[5]).toLocalDate(),
+                ((Number) row[6]).intValue())).toList();
+    }
+}
