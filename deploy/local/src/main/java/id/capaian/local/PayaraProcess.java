@@ -164,6 +164,7 @@ public final class PayaraProcess {
         Properties properties = new Properties();
         properties.putAll(options.properties());
         properties.setProperty("capaian.db.pools", Integer.toString(options.pools().tenantPools()));
+        properties.setProperty("capaian.db.pool.size", Integer.toString(options.pools().tenant()));
         Path file = place.resolve("server.properties");
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, null);

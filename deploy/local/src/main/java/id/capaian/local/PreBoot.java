@@ -15,6 +15,10 @@ final class PreBoot {
     /** Evidence and imports; smaller limits by route are the server's own. */
     private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
+    /** About as dear as never closing, at a tenth of the memory (stack/tenancy.md 4). */
+    private static final int USES_BY_JOBS = 100;
+    private static final String NO_OPTION = "";
+
     private PreBoot() {
     }
 
@@ -33,20 +37,24 @@ final class PreBoot {
                 "set " + HTTP + "http2-enabled=false",
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64"));
         for (int i = 0; i < pools.tenantPools(); i++) {
-            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), false));
+            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), NO_OPTION));
         }
-        commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(), false));
-        commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), false));
+        // Jobs come from every tenant: nothing but closing gives back what a connection has learnt of each.
+        commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(),
+                " --maxconnectionusagecount=" + USES_BY_JOBS));
+        commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), NO_OPTION));
         // db-scheduler commits by itself and must never be drawn into somebody's transaction.
-        commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(), true));
+        commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(),
+                " --nontransactionalconnections=true"));
         return commands;
     }
 
     /**
      * Statements are prepared at the first use and kept, because plans live as long as the statement does. The container
-     * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for.
+     * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for. What the
+     * database adds to an error quotes rows, so exceptions, and with them the log, go without it.
      */
-    private static List<String> pool(String name, String user, String passwordKey, int size, boolean outsideJta) {
+    private static List<String> pool(String name, String user, String passwordKey, int size, String option) {
         return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
                 + " --restype=javax.sql.DataSource --steadypoolsize=1 --maxpoolsize=" + size
                 + " --poolresize=1 --maxwait=3000 --idletimeout=300"
@@ -54,10 +62,11 @@ final class PreBoot {
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
                 + " --validateatmostonceperiod=2 --failconnection=true"
                 + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0 --wrapjdbcobjects=false"
-                + " --nontransactionalconnections=" + outsideJta
+                + option
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"
-                + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16 " + name,
+                + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16"
+                + ":logServerErrorDetail=false " + name,
                 "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
     }
 }

@@ -33,9 +33,22 @@ class PreBootTest {
     }
 
     @Test
+    void keepsRowsOutOfExceptions() {
+        assertEquals(6, commands.stream().filter(line -> line.contains(":logServerErrorDetail=false ")).count());
+    }
+
+    @Test
+    void closesWhatJobsOfManyTenantsHaveUsed() {
+        List<String> closing = commands.stream().filter(line -> line.contains(" --maxconnectionusagecount=100 ")).toList();
+        assertEquals(1, closing.size());
+        assertTrue(closing.get(0).endsWith(" capaian-jobs-work"));
+    }
+
+    @Test
     void givesTheSchedulerItsOwnLogin() {
         String scheduler = commands.stream().filter(line -> line.endsWith(" capaian-scheduler")).findFirst().orElseThrow();
         assertTrue(scheduler.contains(":user=p_jobs:"));
         assertTrue(scheduler.contains("--nontransactionalconnections=true"));
+        assertEquals(1, commands.stream().filter(line -> line.contains("--nontransactionalconnections=true")).count());
     }
 }

@@ -1,9 +1,11 @@
 package id.capaian.extension;
 
 import id.capaian.extension.host.PackKey;
+import id.capaian.extension.host.PackRefused;
 import id.capaian.extension.host.PluginHost;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Subject;
@@ -90,13 +92,20 @@ public class Catalogue {
     }
 
     /**
-     * Takes a pack for computing an old score again; it needs not be enabled any more. Close it afterwards.
+     * Takes a pack for computing an old score again; it needs not be enabled any more. Close it afterwards. Not to be
+     * called inside a use case.
      *
-     * @throws ProblemException {@link Problem#PACK_NOT_READY} when this node has not verified it, or refused it
+     * @throws ProblemException {@link Problem#PACK_REFUSED} with the reason when it does not pass today's checks;
+     *                          {@link Problem#PACK_NOT_OFFERED} when there never was such a pack
      */
     public Lease leaseOfKept(String packId, String version) {
-        return host.leaseOfKept(new PackKey(packId, version))
-                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+        try {
+            return host.leaseOfKept(new PackKey(packId, version))
+                    .orElseThrow(() -> new ProblemException(Problem.PACK_NOT_OFFERED));
+        } catch (PackRefused e) {
+            throw ProblemException.of(Problem.PACK_REFUSED, packId, version,
+                    new TextKey("extension.refusal." + e.refusal()));
+        }
     }
 
     /** Whether any pack a tenant has enabled, now or from a later day, has a formula about such subjects. */

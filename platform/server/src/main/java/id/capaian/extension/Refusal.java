@@ -21,5 +21,7 @@ public enum Refusal {
     /** It does not calculate its own examples. */
     SELF_TEST_FAILED,
     /** It could not be loaded. */
-    NOT_LOADABLE
+    NOT_LOADABLE,
+    /** A calculation of it does not end. */
+    HUNG
 }

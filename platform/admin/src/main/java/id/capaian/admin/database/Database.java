@@ -5,6 +5,7 @@ import id.capaian.admin.AdminException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 
 /** Opens connections to the product's database; every command closes its own. */
@@ -12,6 +13,8 @@ public final class Database {
 
     private static final String OWNER = "p_owner";
     private static final String APP = "p_app";
+    /** What the database adds to an error quotes rows, and failures are printed and end in logs. */
+    static final Map<String, String> SILENT = Map.of("logServerErrorDetail", "false");
 
     private final AdminConfig config;
 
@@ -79,6 +82,7 @@ public final class Database {
         properties.setProperty("user", login);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", "capaian-admin");
+        properties.putAll(SILENT);
         return DriverManager.getConnection(config.databaseUrl(), properties);
     }
 }

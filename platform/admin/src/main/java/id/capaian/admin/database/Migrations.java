@@ -99,6 +99,7 @@ public final class Migrations {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(database.url(), database.ownerName(), database.ownerPassword())
+                .jdbcProperties(Database.SILENT)
                 .schemas(schema).defaultSchema(schema).createSchemas(true)
                 .locations("classpath:db/" + folder).failOnMissingLocations(true).validateMigrationNaming(true)
                 .placeholders(Map.of("schema", schema))

@@ -33,6 +33,11 @@ public record RoleForm(String role, String number, String unit, String key) {
         return Optional.empty();
     }
 
+    /** The same with a key of its own, when its key belongs to another form. */
+    RoleForm sentAnew(String newKey) {
+        return new RoleForm(role, number, unit, newKey);
+    }
+
     GrantedRole grantedRole() {
         return GrantedRole.valueOf(role);
     }

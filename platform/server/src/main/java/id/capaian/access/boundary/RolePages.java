@@ -9,7 +9,6 @@ import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.problem.FieldProblem;
-import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.CivilNumber;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,8 +75,7 @@ public class RolePages {
         try {
             grantRole.grant(form.grantedRole(), new CivilNumber(form.digits()), form.unitId(), form.key());
         } catch (ProblemException e) {
-            return again(form, new FieldProblem("number", pages.text(e.problem() == Problem.CONFLICT
-                    ? "access.roles.held" : "access.roles.unknown")));
+            return again(form, e);
         }
         return pages.seeOther(pages.here("/peran"), "access.roles.granted");
     }
@@ -89,6 +87,17 @@ public class RolePages {
     public Response revoke(@PathParam("grant") UUID roleGrantId, @FormParam("version") long version) {
         revocation.revoke(roleGrantId, version);
         return pages.seeOther(pages.here("/peran"), "access.roles.revoked");
+    }
+
+    /** What the reader can mend is said beside the form; the rest is no matter of the form. */
+    private Response again(RoleForm form, ProblemException problem) {
+        return switch (problem.problem()) {
+            case NOT_FOUND -> again(form, new FieldProblem("number", pages.text("access.roles.unknown")));
+            case CONFLICT -> again(form, new FieldProblem("number", pages.text("access.roles.held")));
+            case IDEMPOTENCY_KEY_REUSED -> again(form.sentAnew(Ids.next(clock.millis()).toString()),
+                    new FieldProblem("number", pages.text("access.roles.sent-before")));
+            default -> throw problem;
+        };
     }
 
     private Response again(RoleForm form, FieldProblem wrong) {

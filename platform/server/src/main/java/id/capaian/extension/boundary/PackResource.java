@@ -13,6 +13,7 @@ import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -81,7 +82,10 @@ public class PackResource {
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     @Operation(summary = "Enables a pack for the region or a unit from a day on")
     @APIResponseSchema(value = EnablePack.Made.class, responseCode = "201")
-    public Response enable(@HeaderParam("Idempotency-Key") String key, BindingInput input) {
+    public Response enable(@HeaderParam("Idempotency-Key") String key, @NotNull BindingInput input) {
+        if (key == null) {
+            throw new ProblemException(Problem.IDEMPOTENCY_KEY_NEEDED);
+        }
         EnablePack.Made made = enablePack.enable(wish(input), key, visit.language().locale());
         return Response.created(URI.create("/api/" + caller.tenant() + "/pack-bindings/" + made.bindingId()))
                 .entity(made).build();

@@ -13,6 +13,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The registry's tables about packs, as the system door may use them. */
@@ -38,7 +39,8 @@ class DesiredSql {
                   from registry.pack_binding b
                   join registry.tenant t on t.code = b.tenant
                   join registry.pack_artifact a on a.pack_id = b.pack_id and a.version = b.version
-                 where b.desired_state = 'ENABLED' and t.desired_state = 'ACTIVE' and t.observed_state = 'ACTIVE'""")
+                 where b.desired_state = 'ENABLED' and t.desired_state = 'ACTIVE' and t.observed_state = 'ACTIVE'
+                 order by b.pack_binding_id""")
                 .stream().map(row -> new Binding((UUID) row[0], new TenantCode((String) row[1]), (UUID) row[2],
                         (String) row[3], (String) row[4], (String) row[5], (String) row[6],
                         ((Date) row[7]).toLocalDate())).toList();
@@ -53,8 +55,21 @@ class DesiredSql {
                                 where b.pack_id = a.pack_id and b.version = a.version and b.desired_state = 'ENABLED')
                     or a.retired_at is null
                        and exists (select from registry.pack_offer o where o.pack_id = a.pack_id)""")
-                .stream().map(row -> new Artifact((String) row[0], (String) row[1], (String) row[2], (String) row[3],
-                        (String) row[4], (byte[]) row[5], instant(row[6]))).toList();
+                .stream().map(DesiredSql::artifact).toList();
+    }
+
+    /** A pack that was ever staged, wanted or not. */
+    Optional<Artifact> staged(PackKey key) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select a.pack_id, a.version, a.sha256, a.kind, a.key_id, a.signature, a.staged_at
+                  from registry.pack_artifact a where a.pack_id = ? and a.version = ?""")
+                .setParameter(1, key.packId()).setParameter(2, key.version()).getResultList();
+        return rows.stream().map(row -> artifact((Object[]) row)).findFirst();
+    }
+
+    private static Artifact artifact(Object[] row) {
+        return new Artifact((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+                (byte[]) row[5], instant(row[6]));
     }
 
     List<TrustedKey> keys() {

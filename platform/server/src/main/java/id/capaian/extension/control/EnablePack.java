@@ -60,10 +60,15 @@ public class EnablePack {
      *                          {@link Problem#INVALID_INPUT} for parameters the pack refuses
      */
     public Made enable(Wish wish, String key, Locale locale) {
+        return once.perform(key, wish, Made.class, () -> enable(wish, locale));
+    }
+
+    /** Judged once only: what was answered to a key is not taken back because a pack has changed since. */
+    private Made enable(Wish wish, Locale locale) {
         requireOffered(wish);
         requireGoodParameters(wish, verified(wish), locale);
-        return once.perform(key, wish, Made.class, () -> new Made(packs.enable(wish.packId(), wish.version(),
-                wish.parameters(), wish.effectiveFrom(), wish.orgUnitId())));
+        return new Made(packs.enable(wish.packId(), wish.version(), wish.parameters(), wish.effectiveFrom(),
+                wish.orgUnitId()));
     }
 
     private void requireOffered(Wish wish) {

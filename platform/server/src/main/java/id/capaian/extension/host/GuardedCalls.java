@@ -2,11 +2,12 @@ package id.capaian.extension.host;
 
 import id.capaian.extension.PackFault;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,25 +15,40 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs a pack's code on threads that nothing else needs, with a deadline. It holds off what is slow, what fails and what
- * recurses without end; a loop that swallows its interrupt costs one of these threads, and the breaker then stops the pack.
+ * recurses without end. Calls wait for their pack's turn and then run at once, never behind another pack's, so the deadline
+ * is the call's own; a loop that swallows its interrupt costs a thread, and the pack is left alone from then on.
  */
 final class GuardedCalls implements AutoCloseable {
 
-    private static final int QUEUE = 256;
+    /** Callers wait for their answer, so threads are never many more than callers and hung calls. */
+    private static final int MOST_THREADS = 256;
     private static final int LONGEST_MESSAGE = 200;
 
+    private final Duration wait;
+    private final Duration grace;
     private final ThreadPoolExecutor pool;
 
-    GuardedCalls(int threads) {
+    GuardedCalls() {
+        this(Duration.ofSeconds(2), Duration.ofSeconds(1));
+    }
+
+    /**
+     * With limits of a test.
+     *
+     * @param wait  how long a call waits for its pack's turn
+     * @param grace after which a call that was told to end is taken for hung
+     */
+    GuardedCalls(Duration wait, Duration grace) {
+        this.wait = wait;
+        this.grace = grace;
         AtomicInteger number = new AtomicInteger();
-        pool = new ThreadPoolExecutor(threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
+        pool = new ThreadPoolExecutor(0, MOST_THREADS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "pack-call-" + number.incrementAndGet());
             thread.setDaemon(true);
             // Packs find nothing of the server through their thread.
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             return thread;
         });
-        pool.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -41,32 +57,54 @@ final class GuardedCalls implements AutoCloseable {
      * @throws PackFault when it throws, takes too long, or may not be called now
      */
     <T> T call(Breaker breaker, Duration deadline, Callable<T> code) {
-        if (breaker.isOpen(System.nanoTime())) {
-            throw new PackFault(PackFault.Kind.SUSPENDED, "failed several times in a row and is left alone for a while");
-        }
-        Future<T> answer = submit(code);
+        requireClosed(breaker);
+        Call<T> call = null;
         try {
-            T value = answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            call = begin(breaker, code);
+            T value = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             breaker.succeeded();
             return value;
         } catch (TimeoutException e) {
-            answer.cancel(true);
             breaker.failed(System.nanoTime());
+            call.stop(grace);
             throw new PackFault(PackFault.Kind.TIMEOUT, "no answer within " + deadline.toMillis() + " ms");
         } catch (ExecutionException e) {
             throw fault(breaker, e.getCause());
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            if (call != null) {
+                call.cancel(true);
+            }
             Thread.currentThread().interrupt();
             throw new PackFault(PackFault.Kind.FAILED, "the server is stopping");
         }
     }
 
-    private <T> Future<T> submit(Callable<T> code) {
-        try {
-            return pool.submit(code);
-        } catch (RejectedExecutionException e) {
+    private static void requireClosed(Breaker breaker) {
+        if (breaker.turns().isHung()) {
+            throw new PackFault(PackFault.Kind.SUSPENDED, "a calculation does not end, so it gets no other");
+        }
+        if (breaker.isOpen(System.nanoTime())) {
+            throw new PackFault(PackFault.Kind.SUSPENDED, "failed several times in a row and is left alone for a while");
+        }
+    }
+
+    /** Lets the call run now; nobody's fault when there is no room. */
+    private <T> Call<T> begin(Breaker breaker, Callable<T> code) throws InterruptedException {
+        Turns turns = breaker.turns();
+        if (!turns.take(wait)) {
             throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
+        }
+        Call<T> call = new Call<>(code, turns);
+        try {
+            requireClosed(breaker);
+            pool.execute(call);
+            return call;
+        } catch (RejectedExecutionException e) {
+            turns.giveBack();
+            throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
+        } catch (PackFault e) {
+            turns.giveBack();
+            throw e;
         }
     }
 
@@ -84,5 +122,56 @@ final class GuardedCalls implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+    }
+
+    /** One call; its turn is given back when its code has really ended, not when nobody waits for it any more. */
+    private static final class Call<T> extends FutureTask<T> {
+
+        private final Turns turns;
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private boolean over;
+        private boolean stuck;
+
+        Call(Callable<T> code, Turns turns) {
+            super(code);
+            this.turns = turns;
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                end();
+            }
+        }
+
+        private synchronized void end() {
+            over = true;
+            if (stuck) {
+                turns.freed();
+            }
+            turns.giveBack();
+            ended.countDown();
+        }
+
+        /** Tells the code to end; what has not ended after the grace is hung. */
+        void stop(Duration grace) {
+            cancel(true);
+            try {
+                if (!ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                    takeForStuck();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void takeForStuck() {
+            if (!over) {
+                stuck = true;
+                turns.stuck();
+            }
+        }
     }
 }

@@ -22,19 +22,20 @@ final class LoadedPack {
     private final VerifiedPack verified;
     private final ArtifactManager manager;
     private final GuardedCalls calls;
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker;
     private final AtomicInteger holders = new AtomicInteger(1);
     // Emptied when unloaded: a lease that is kept too long must not keep the pack's classes.
     private final AtomicReference<RegionPack> pack;
 
     LoadedPack(PackKey key, String sha256, RegionPack pack, VerifiedPack verified, ArtifactManager manager,
-            GuardedCalls calls) {
+            GuardedCalls calls, Turns turns) {
         this.key = key;
         this.sha256 = sha256;
         this.pack = new AtomicReference<>(pack);
         this.verified = verified;
         this.manager = manager;
         this.calls = calls;
+        this.breaker = new Breaker(turns);
     }
 
     String sha256() {
@@ -43,6 +44,11 @@ final class LoadedPack {
 
     VerifiedPack verified() {
         return verified;
+    }
+
+    /** Whether a calculation of it does not end. */
+    boolean isHung() {
+        return breaker.turns().isHung();
     }
 
     ClassLoader loader() {

@@ -1,5 +1,6 @@
 package id.capaian.extension.host;
 
+import id.capaian.plugin.engine.PackJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,47 +10,44 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The jars on this node: each under the hash of its content, read-only, never overwritten. Gone when the node stops. */
+/** The jars on this node: each under the hash of its content, read-only. Made when first needed, gone when the node stops. */
 final class PackFolder implements AutoCloseable {
 
-    private final Path directory;
+    private Path directory;
 
-    PackFolder() {
-        try {
-            directory = Files.createTempDirectory("capaian-packs-",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    synchronized Path directory() {
+        if (directory == null) {
+            try {
+                directory = Files.createTempDirectory("capaian-packs-",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-    }
-
-    Path directory() {
         return directory;
     }
 
-    /** Where a jar is that was kept. */
-    Path find(String sha256) {
-        return directory.resolve(sha256 + ".jar");
-    }
-
-    /** Writes bytes of which the hash was checked. */
-    Path keep(String sha256, byte[] bytes) {
-        Path jar = find(sha256);
-        if (Files.exists(jar)) {
-            return jar;
-        }
+    /** Keeps a jar that passed the gate; a file that lies there with other content is replaced. */
+    Path keep(PackJar jar, byte[] bytes) {
+        Path file = directory().resolve(jar.sha256() + ".jar");
         try {
-            Path part = Files.createTempFile(directory, sha256, ".part");
+            if (Files.exists(file) && PackJar.sha256(Files.readAllBytes(file)).equals(jar.sha256())) {
+                return file;
+            }
+            Path part = Files.createTempFile(directory(), jar.sha256(), ".part");
             Files.write(part, bytes);
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("r--------"));
-            return Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (directory == null) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

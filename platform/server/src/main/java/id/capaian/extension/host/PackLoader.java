@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.pf4j.PluginRuntimeException;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
 
@@ -27,10 +26,13 @@ final class PackLoader {
 
     private final Path directory;
     private final GuardedCalls calls;
+    private final Turns turns;
 
-    PackLoader(Path directory, GuardedCalls calls) {
+    /** @param turns those of the pack that will be loaded */
+    PackLoader(Path directory, GuardedCalls calls, Turns turns) {
         this.directory = directory;
         this.calls = calls;
+        this.turns = turns;
     }
 
     LoadedPack load(Artifact artifact, Path file, PackJar jar) throws PackRefused {
@@ -41,26 +43,25 @@ final class PackLoader {
             PackDescriptor descriptor = guarded(Refusal.MALFORMED, () -> describe(artifact, pack));
             selfTest(pack, jar);
             return new LoadedPack(artifact.key(), artifact.sha256(), pack,
-                    new VerifiedPack(jar.provider(), descriptor), manager, calls);
+                    new VerifiedPack(jar.provider(), descriptor), manager, calls, turns);
         } catch (PackRefused | RuntimeException e) {
             manager.unloadPlugin(artifact.packId());
             throw e;
         }
     }
 
-    private static void start(ArtifactManager manager, String packId, Path file) throws PackRefused {
-        try {
+    private void start(ArtifactManager manager, String packId, Path file) throws PackRefused {
+        PluginState state = guarded(Refusal.NOT_LOADABLE, () -> {
             manager.loadPlugin(file);
             PluginWrapper wrapper = manager.getPlugin(packId);
-            if (wrapper == null || wrapper.getPluginState() == PluginState.DISABLED) {
-                throw new PackRefused(Refusal.OUT_OF_RANGE, "this platform speaks version " + ApiVersion.CURRENT);
-            }
-            PluginState state = manager.startPlugin(packId);
-            if (state != PluginState.STARTED) {
-                throw new PackRefused(Refusal.NOT_LOADABLE, "PF4J says " + state);
-            }
-        } catch (PluginRuntimeException e) {
-            throw new PackRefused(Refusal.NOT_LOADABLE, String.valueOf(e.getMessage()));
+            boolean fits = wrapper != null && wrapper.getPluginState() != PluginState.DISABLED;
+            return fits ? manager.startPlugin(packId) : PluginState.DISABLED;
+        });
+        if (state == PluginState.DISABLED) {
+            throw new PackRefused(Refusal.OUT_OF_RANGE, "this platform speaks version " + ApiVersion.CURRENT);
+        }
+        if (state != PluginState.STARTED) {
+            throw new PackRefused(Refusal.NOT_LOADABLE, "PF4J says " + state);
         }
     }
 
@@ -101,9 +102,9 @@ final class PackLoader {
     /** On a guarded thread: here code of a Java pack runs for the first time. */
     private <T> T guarded(Refusal refusal, Callable<T> code) throws PackRefused {
         try {
-            return calls.call(new Breaker(), PATIENCE, code);
+            return calls.call(new Breaker(turns), PATIENCE, code);
         } catch (PackFault e) {
-            throw new PackRefused(refusal, e.getMessage());
+            throw new PackRefused(turns.isHung() ? Refusal.HUNG : refusal, e.getMessage());
         }
     }
 }

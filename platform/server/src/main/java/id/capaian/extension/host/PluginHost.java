@@ -5,14 +5,11 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.Refusal;
 import id.capaian.kernel.tenancy.TenantCode;
-import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.engine.PackJar;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,20 +32,46 @@ public class PluginHost {
 
     /** New packs verified in one go, so that a node with hundreds of offers reports its bound packs first. */
     private static final int VERIFIED_AT_ONCE = 3;
-    private static final int CALL_THREADS = 8;
-    private static final long RETRY_NANOS = 30_000_000_000L;
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
+    private final PackArchive archive;
+    private final Duration retry;
     private final AtomicReference<CatalogueSnapshot> catalogue = new AtomicReference<>(CatalogueSnapshot.EMPTY);
     private final Map<PackKey, Known> known = new HashMap<>();
     private final Map<PackKey, LoadedPack> active = new HashMap<>();
-    private final GuardedCalls calls = new GuardedCalls(CALL_THREADS);
-    private PackFolder folder;
+    /** By hash of the jar, and kept when it is unloaded: threads a pack has lost are not to be lost again. */
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+    private final GuardedCalls calls;
+    private final PackFolder folder = new PackFolder();
+    /** What the last step got to; null when it did not get there. */
+    private Desired reached;
 
-    /** What a check of an artifact found; the pack is null when it was refused. */
+    /** A host without archive: it computes nothing again. */
+    public PluginHost() {
+        this(pack -> Optional.empty());
+    }
+
+    @Inject
+    public PluginHost(PackArchive archive) {
+        this(archive, RETRY, new GuardedCalls());
+    }
+
+    /** @param retry after which a pack that was refused is tried again */
+    PluginHost(PackArchive archive, Duration retry, GuardedCalls calls) {
+        this.archive = archive;
+        this.retry = retry;
+        this.calls = calls;
+    }
+
+    /** What a check of an artifact found; the pack is null when it was refused, or is not wanted any more. */
     private record Known(Artifact artifact, VerifiedPack pack, PackReport report, long nanos) {
 
         String sha256() {
             return artifact.sha256();
+        }
+
+        boolean says(PackCondition condition) {
+            return report.condition() == condition;
         }
     }
 
@@ -58,13 +82,24 @@ public class PluginHost {
     }
 
     /**
-     * Makes one step towards what is wanted. A pack that fails is reported and changes nothing else.
+     * Makes one step towards what is wanted; none when it is reached and nothing is due. A pack that fails is reported and
+     * changes nothing else.
      *
      * @param desired what the registry wants
      * @param bytes   reads a staged jar
      * @param report  hears of every change
      */
     public synchronized void converge(Desired desired, Bytes bytes, Consumer<PackReport> report) {
+        boolean told = tellHung(report);
+        if (!told && desired.equals(reached) && desired.artifacts().values().stream().noneMatch(this::isDue)) {
+            return;
+        }
+        reached = null;
+        step(desired, bytes, report);
+        reached = desired;
+    }
+
+    private void step(Desired desired, Bytes bytes, Consumer<PackReport> report) {
         PackGate gate = new PackGate(desired.keys());
         dropRevoked(desired, gate, report);
         List<Artifact> artifacts = desired.artifacts().values().stream()
@@ -72,27 +107,45 @@ public class PluginHost {
         artifacts.stream().filter(artifact -> desired.isBound(artifact.key()))
                 .forEach(artifact -> activate(artifact, gate, bytes, report));
         publish(desired);
-        artifacts.stream().filter(artifact -> !desired.isBound(artifact.key())).filter(this::isUnknown)
+        artifacts.stream().filter(artifact -> !desired.isBound(artifact.key())).filter(this::isDue)
                 .limit(VERIFIED_AT_ONCE).forEach(artifact -> verify(artifact, gate, bytes, report));
         unloadUnbound(desired, report);
+        forgetUnwanted(desired, report);
         publish(desired);
     }
 
-    private boolean isUnknown(Artifact artifact) {
+    /** A pack that hangs is no longer offered for calculating; when its calculation ends after all, it is again. */
+    private boolean tellHung(Consumer<PackReport> report) {
+        boolean told = false;
+        for (Map.Entry<PackKey, LoadedPack> running : active.entrySet()) {
+            Known before = known.get(running.getKey());
+            boolean hung = running.getValue().isHung();
+            if (before.sha256().equals(running.getValue().sha256()) && hung != before.says(PackCondition.FAILED)) {
+                remember(before.artifact(), before.pack(), hung
+                        ? failed(running.getKey(), Refusal.HUNG, "a calculation was told to end and did not")
+                        : new PackReport(running.getKey(), PackCondition.ACTIVE, null), report);
+                told = true;
+            }
+        }
+        return told;
+    }
+
+    /** Whether a pack is to be looked at: it is new here, or was refused some time ago. */
+    private boolean isDue(Artifact artifact) {
         Known before = known.get(artifact.key());
-        return before == null || !before.sha256().equals(artifact.sha256())
-                || before.pack() == null && System.nanoTime() - before.nanos() > RETRY_NANOS;
+        return before == null || !before.sha256().equals(artifact.sha256()) || before.says(PackCondition.UNLOADED)
+                || before.pack() == null && System.nanoTime() - before.nanos() > retry.toNanos();
     }
 
     private void activate(Artifact artifact, PackGate gate, Bytes bytes, Consumer<PackReport> report) {
         LoadedPack running = active.get(artifact.key());
         boolean refusedLately = known.containsKey(artifact.key()) && known.get(artifact.key()).pack() == null
-                && !isUnknown(artifact);
+                && !isDue(artifact);
         if (running != null && running.sha256().equals(artifact.sha256()) || refusedLately) {
             return;
         }
         try {
-            LoadedPack loaded = load(artifact, gate, bytes);
+            LoadedPack loaded = load(artifact, gate, bytes.of(artifact.key()));
             LoadedPack before = active.put(artifact.key(), loaded);
             if (before != null) {
                 before.release();
@@ -106,7 +159,7 @@ public class PluginHost {
     /** Checks everything about a pack that nobody uses yet, and lets go of it again. */
     private void verify(Artifact artifact, PackGate gate, Bytes bytes, Consumer<PackReport> report) {
         try {
-            LoadedPack loaded = load(artifact, gate, bytes);
+            LoadedPack loaded = load(artifact, gate, bytes.of(artifact.key()));
             loaded.release();
             remember(artifact, loaded.verified(), new PackReport(artifact.key(), PackCondition.VERIFIED, null), report);
         } catch (PackRefused e) {
@@ -114,11 +167,15 @@ public class PluginHost {
         }
     }
 
-    private LoadedPack load(Artifact artifact, PackGate gate, Bytes bytes) throws PackRefused {
-        byte[] content = bytes.of(artifact.key());
-        Path file = folder().keep(artifact.sha256(), content);
+    /** The only way in: through the gate. */
+    private LoadedPack load(Artifact artifact, PackGate gate, byte[] content) throws PackRefused {
+        Turns own = turns.computeIfAbsent(artifact.sha256(), sha256 -> new Turns());
+        if (own.isHung()) {
+            throw new PackRefused(Refusal.HUNG, "a calculation was told to end and did not");
+        }
         try {
-            return new PackLoader(folder().directory(), calls).load(artifact, file, gate.check(artifact, content));
+            PackJar jar = gate.check(artifact, content);
+            return new PackLoader(folder.directory(), calls, own).load(artifact, folder.keep(jar, content), jar);
         } catch (RuntimeException e) {
             // What its bytes do to us is the pack's fault and stays with it; the others must still be loaded.
             throw new PackRefused(Refusal.NOT_LOADABLE, e.toString());
@@ -153,10 +210,19 @@ public class PluginHost {
             if (!desired.isBound(key)) {
                 unload(key);
                 Known before = known.get(key);
-                boolean offered = desired.artifacts().containsKey(key);
-                PackReport state = new PackReport(key, offered ? PackCondition.VERIFIED : PackCondition.UNLOADED, null);
-                known.put(key, new Known(before.artifact(), before.pack(), state, System.nanoTime()));
-                report.accept(state);
+                if (before.pack() != null && desired.artifacts().containsKey(key)) {
+                    remember(before.artifact(), before.pack(), new PackReport(key, PackCondition.VERIFIED, null), report);
+                }
+            }
+        }
+    }
+
+    /** What was found out about a pack is not kept beyond its use: it may have changed until it is wanted again. */
+    private void forgetUnwanted(Desired desired, Consumer<PackReport> report) {
+        for (Known before : List.copyOf(known.values())) {
+            PackKey key = before.artifact().key();
+            if (before.pack() != null && !desired.artifacts().containsKey(key)) {
+                remember(before.artifact(), null, new PackReport(key, PackCondition.UNLOADED, null), report);
             }
         }
     }
@@ -203,7 +269,7 @@ public class PluginHost {
 
     /** Whether the pack can calculate here and now. */
     public boolean isActive(PackKey key) {
-        return catalogue.get().active().containsKey(key);
+        return catalogue.get().loaded(key).filter(pack -> !pack.isHung()).isPresent();
     }
 
     /** A pack that was verified here, loaded or not. */
@@ -213,33 +279,29 @@ public class PluginHost {
 
     /** A lease, when the pack is active here. */
     public Optional<Lease> lease(PackKey key) {
-        return catalogue.get().loaded(key).filter(LoadedPack::acquire).map(HeldLease::new);
+        return catalogue.get().loaded(key).filter(pack -> !pack.isHung()).filter(LoadedPack::acquire).map(HeldLease::new);
     }
 
     /**
-     * A lease on a pack that passed every check here, bound or not, so that an old score can be computed again. A pack
-     * nobody is bound to is loaded for this lease alone and goes with it.
+     * A lease on any pack that was ever staged, bound or not, so that an old score can be computed again. One that is not
+     * active here is fetched, checked like a new one and loaded for this lease alone. Not to be called inside a use case.
      *
-     * @return empty when this node knows no such pack, or refused it
+     * @return empty when no such pack was ever staged
+     * @throws PackRefused when it does not pass today's checks: its key was withdrawn, say
      */
-    public Optional<Lease> leaseOfKept(PackKey key) {
-        return lease(key).or(() -> loadedForOne(key).map(HeldLease::new));
+    public Optional<Lease> leaseOfKept(PackKey key) throws PackRefused {
+        Optional<Lease> running = lease(key);
+        if (running.isPresent()) {
+            return running;
+        }
+        Optional<PackArchive.Kept> kept = archive.find(key);
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new HeldLease(loaded(kept.get())));
     }
 
-    private synchronized Optional<LoadedPack> loadedForOne(PackKey key) {
-        Known kept = known.get(key);
-        if (kept == null || kept.pack() == null) {
-            return Optional.empty();
-        }
-        try {
-            Path file = folder().find(kept.sha256());
-            return Optional.of(new PackLoader(folder().directory(), calls).load(kept.artifact(), file,
-                    PackJar.read(Files.readAllBytes(file))));
-        } catch (PackRefused | PackInvalid e) {
-            throw new IllegalStateException(key + " passed every check before and does not now", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private LoadedPack loaded(PackArchive.Kept kept) throws PackRefused {
+        TrustedKey signer = kept.key();
+        PackGate gate = new PackGate(signer == null ? Map.of() : Map.of(signer.keyId(), signer));
+        return load(kept.artifact(), gate, kept.bytes());
     }
 
     /** Loader of an active pack's classes, so that a test can see it go. */
@@ -247,20 +309,11 @@ public class PluginHost {
         return catalogue.get().loaded(key).map(LoadedPack::loader);
     }
 
-    private PackFolder folder() {
-        if (folder == null) {
-            folder = new PackFolder();
-        }
-        return folder;
-    }
-
     @PreDestroy
     synchronized void end() {
         catalogue.set(CatalogueSnapshot.EMPTY);
         new HashSet<>(active.keySet()).forEach(this::unload);
         calls.close();
-        if (folder != null) {
-            folder.close();
-        }
+        folder.close();
     }
 }

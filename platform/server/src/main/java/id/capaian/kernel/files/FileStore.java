@@ -3,6 +3,7 @@ package id.capaian.kernel.files;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.RunningWork;
 import id.capaian.kernel.tenancy.TenantCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps files of the caller's tenant. Each lies under the hash of its content, so none is ever changed, and no path is
- * made from what people write. A use case that fails after {@link #put} leaves a file nobody points to: harmless.
+ * made from what people write. A use case that fails after {@link #keep} leaves a file nobody points to: harmless.
  */
 @ApplicationScoped
 public class FileStore {
@@ -31,36 +32,57 @@ public class FileStore {
 
     private final Path root;
     private final Caller caller;
+    private final RunningWork runningWork;
 
     FileStore() {
         this.root = null;
         this.caller = null;
+        this.runningWork = null;
     }
 
     @Inject
-    FileStore(@ConfigProperty(name = "capaian.files.dir") String root, Caller caller) {
+    FileStore(@ConfigProperty(name = "capaian.files.dir") String root, Caller caller, RunningWork runningWork) {
         this.root = Path.of(root);
         this.caller = caller;
+        this.runningWork = runningWork;
     }
 
     /**
-     * Takes a file in.
+     * Takes a file in, before the use case that {@link #keep}s it begins: whoever sends slowly would otherwise hold one of
+     * the tenant's few connections. Close it afterwards.
      *
      * @param limit most bytes
-     * @throws ProblemException {@link Problem#BODY_TOO_LARGE} over the limit; {@link Problem#FILE_REFUSED} when it is empty
-     *                          or none of the {@link FileKind}s
+     * @throws ProblemException      {@link Problem#BODY_TOO_LARGE} over the limit; {@link Problem#FILE_REFUSED} when it is
+     *                               empty or none of the {@link FileKind}s
+     * @throws IllegalStateException inside a use case
      */
-    public Stored put(InputStream content, long limit) {
+    public Received receive(InputStream content, long limit) {
+        if (runningWork.isUnderWay()) {
+            throw new IllegalStateException("Files are received before the use case begins");
+        }
         try {
             Path incoming = Files.createTempFile(Files.createDirectories(directory().resolve("incoming")), "f", ".part");
             try {
-                return keep(incoming, receive(content, incoming, limit));
-            } finally {
+                return new Received(incoming, judged(incoming, write(content, incoming, limit)));
+            } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(incoming);
+                throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a file that was received; part of a use case. */
+    public Stored keep(Received file) {
+        Path place = place(file.stored().key());
+        try {
+            Files.createDirectories(place.getParent());
+            Files.move(file.place(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.stored();
     }
 
     /**
@@ -76,7 +98,7 @@ public class FileStore {
         }
     }
 
-    private static String receive(InputStream content, Path incoming, long limit) throws IOException {
+    private static String write(InputStream content, Path incoming, long limit) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
         byte[] buffer = new byte[1 << 16];
@@ -93,15 +115,12 @@ public class FileStore {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Stored keep(Path incoming, String sha256) throws IOException {
+    private static Stored judged(Path incoming, String sha256) throws IOException {
         long size = Files.size(incoming);
         FileKind kind = size == 0 ? null : Sniffer.kindOf(incoming).orElse(null);
         if (kind == null) {
             throw new ProblemException(Problem.FILE_REFUSED);
         }
-        Path place = place(sha256);
-        Files.createDirectories(place.getParent());
-        Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new Stored(sha256, size, sha256, kind);
     }
 

@@ -1,5 +1,6 @@
 package id.capaian.kernel.health;
 
+import id.capaian.kernel.files.FileKind;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.Priority;
@@ -15,10 +16,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Refuses bodies that are too large: 1 MiB for JSON and forms, 32 MiB for files (imports and evidence). The container's
- * own limit knows no kinds and answers chunked bodies with 500.
+ * Refuses bodies that are too large: 32 MiB for uploads (imports and evidence, by the types files have), 1 MiB for
+ * everything else, whatever it calls itself. The container's own limit knows no kinds and answers chunked bodies with 500.
  */
 @Provider
 @ApplicationScoped
@@ -29,6 +33,9 @@ public class BodyLimit implements ContainerRequestFilter {
     private static final long MIB = 1024L * 1024;
     private static final long SMALL = MIB;
     private static final long FILES = 32 * MIB;
+    private static final Set<String> FILE_TYPES = Stream.concat(
+            Stream.of(MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_OCTET_STREAM),
+            Stream.of(FileKind.values()).map(FileKind::mediaType)).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -42,9 +49,10 @@ public class BodyLimit implements ContainerRequestFilter {
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
 
-    private static long limit(MediaType type) {
-        String subtype = type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT);
-        return subtype.endsWith("json") || subtype.equals("x-www-form-urlencoded") || subtype.isEmpty() ? SMALL : FILES;
+    /** Most bytes of a body of that type; null is no type. */
+    static long limit(MediaType type) {
+        String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
+        return FILE_TYPES.contains(name) ? FILES : SMALL;
     }
 
     private static long declared(ContainerRequestContext request) {

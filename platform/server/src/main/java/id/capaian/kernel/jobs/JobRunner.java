@@ -38,13 +38,18 @@ final class JobRunner {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
     private static final int DOUBLINGS = 8;
+    /** After which a job of a tenant out of service is looked at again. */
+    private static final Duration OUT_OF_SERVICE = Duration.ofMinutes(3);
 
     private final InRequest inRequest;
+    private final Admission admission;
     private final Scheduler scheduler;
 
     /** @param table where the job table is; connections that may do nothing else */
-    JobRunner(DataSource table, Collection<JobHandler> handlers, InRequest inRequest, JobThreads threads, String nodeId) {
+    JobRunner(DataSource table, Collection<JobHandler> handlers, InRequest inRequest, Admission admission,
+            JobThreads threads, String nodeId) {
         this.inRequest = inRequest;
+        this.admission = admission;
         this.scheduler = Scheduler.create(table, handlers.stream().<Task<?>>map(this::task).toList())
                 .tableName("registry.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(nodeId))
@@ -96,6 +101,10 @@ final class JobRunner {
         String instance = job.getId();
         int slash = instance.indexOf('/');
         TenantCode tenant = new TenantCode(instance.substring(0, slash));
+        if (!admission.isServed(tenant)) {
+            // No failure of the job: it waits until the tenant is back.
+            return again(REAL_TIME.instant().plus(OUT_OF_SERVICE));
+        }
         String key = instance.substring(slash + 1);
         inRequest.asJob(tenant, job.getTaskName(), job.getTaskName() + ":" + key, () -> handler.run(key));
         return handler instanceof RecurringJob recurring && key.equals(RecurringJob.KEY)

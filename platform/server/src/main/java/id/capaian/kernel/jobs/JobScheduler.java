@@ -20,25 +20,32 @@ class JobScheduler {
     private final InRequest inRequest;
     private final Threads threads;
     private final ThisNode node;
+    private final Admission admission;
 
     private JobRunner runner;
+    private boolean left;
 
     JobScheduler() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    JobScheduler(Instance<JobHandler> handlers, InRequest inRequest, Threads threads, ThisNode node) {
+    JobScheduler(Instance<JobHandler> handlers, InRequest inRequest, Threads threads, ThisNode node, Admission admission) {
         this.handlers = handlers;
         this.inRequest = inRequest;
         this.threads = threads;
         this.node = node;
+        this.admission = admission;
     }
 
-    void start(@Observes NodeReady event) {
+    synchronized void start(@Observes NodeReady event) {
+        if (left || runner != null) {
+            return;
+        }
         var pools = new JobRunner.JobThreads(threads.jobThreads(), threads.jobs(), threads.polling(), threads.housekeeping());
-        runner = new JobRunner(table, handlers.stream().toList(), inRequest, pools, node.id());
-        runner.start();
+        var starting = new JobRunner(table, handlers.stream().toList(), inRequest, admission, pools, node.id());
+        starting.start();
+        runner = starting;
     }
 
     /** While the database and everything jobs need is still there. */
@@ -51,6 +58,7 @@ class JobScheduler {
     }
 
     private synchronized void stop() {
+        left = true;
         if (runner != null) {
             runner.stop();
             runner = null;

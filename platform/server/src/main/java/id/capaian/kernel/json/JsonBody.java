@@ -1,6 +1,7 @@
 package id.capaian.kernel.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.Priority;
@@ -37,6 +38,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         try {
             return Json.mapper().readValue(body, Json.mapper().constructType(generic));
+        } catch (InvalidDefinitionException e) {
+            // A type of ours that cannot be read at all is no mistake of the one who sent it.
+            throw new IllegalStateException("Not readable from JSON: " + generic.getTypeName(), e);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw ProblemException.of(Problem.BAD_REQUEST, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Texts {
+
+    /** The features that have texts; nothing else is looked for, since keys also come from outside. */
+    static final Set<String> FEATURES = Set.of("access", "evaluation", "extension", "kernel", "people", "planning",
+            "problem", "progress", "statistics");
+    private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(\\.[A-Za-z0-9-]{1,60}){1,8}");
 
     private final Map<String, Map<String, String>> byFile = new ConcurrentHashMap<>();
 
@@ -36,21 +43,25 @@ public class Texts {
 
     /** Whether there is such a text. For keys that come from outside, such as the one a flash cookie names. */
     public boolean has(String key) {
-        return key.matches("[a-z]+(\\.[A-Za-z0-9-]+)+") && file(Language.ID, key).containsKey(key);
+        return KEY.matcher(key).matches() && FEATURES.contains(feature(key)) && file(Language.ID, key).containsKey(key);
     }
 
     private Map<String, String> file(Language language, String key) {
-        int dot = key.indexOf('.');
-        if (dot < 1) {
-            throw new IllegalStateException("A key begins with its feature: '" + key + "'");
+        String feature = feature(key);
+        if (!FEATURES.contains(feature)) {
+            throw new IllegalStateException("A key begins with a feature of Texts.FEATURES: '" + key + "'");
         }
-        return byFile.computeIfAbsent(key.substring(0, dot) + '.' + language.tag(), Texts::load);
+        return byFile.computeIfAbsent(feature + '.' + language.tag(), Texts::load);
+    }
+
+    private static String feature(String key) {
+        return key.substring(0, Math.max(key.indexOf('.'), 0));
     }
 
     private static Map<String, String> load(String file) {
         try (InputStream in = Texts.class.getResourceAsStream("/texts/" + file + ".properties")) {
             if (in == null) {
-                return Map.of();
+                throw new IllegalStateException("No texts '" + file + "'");
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,12 +1,12 @@
 package id.capaian.kernel.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +58,10 @@ class Diagnosis {
         if (cause instanceof OptimisticLockException) {
             return Optional.of(Finding.of(Problem.VERSION_STALE));
         }
-        if (cause instanceof JsonProcessingException e) {
-            var at = e.getLocation();
-            return Optional.of(Finding.of(Problem.BAD_REQUEST, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
-        }
         if (cause instanceof PSQLException e) {
             return database(e);
         }
-        if (cause instanceof SQLException e && isPoolEmpty(e)) {
+        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException e && isPoolEmpty(e)) {
             return Optional.of(Finding.of(Problem.TOO_BUSY));
         }
         return cause instanceof WebApplicationException e ? Optional.of(http(e.getResponse().getStatus())) : Optional.empty();

@@ -49,6 +49,7 @@ public enum Problem {
     NO_PACK_ENABLED(409),
     PACK_NOT_OFFERED(404),
     PACK_NOT_READY(409),
+    PACK_REFUSED(409),
 
     // Files
     FILE_REFUSED(422),

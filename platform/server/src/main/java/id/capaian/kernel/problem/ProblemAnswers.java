@@ -74,6 +74,7 @@ public class ProblemAnswers {
     private String detail(Finding finding) {
         String plain = "problem." + finding.problem().slug() + ".detail";
         boolean more = !finding.arguments().isEmpty() && texts.has(plain + "-with");
-        return pages.text(more ? plain + "-with" : plain, finding.arguments().toArray());
+        return pages.text(more ? plain + "-with" : plain, finding.arguments().stream()
+                .map(argument -> argument instanceof TextKey text ? pages.text(text.key()) : argument).toArray());
     }
 }

@@ -25,30 +25,42 @@ final class TenantConnection implements InvocationHandler {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Connection connection;
+    private final Work work;
+    private TenantConnector.Pools drawnFrom;
     private String replacement;
 
-    private TenantConnection(Connection connection) {
+    private TenantConnection(Connection connection, Work work, TenantConnector.Pools drawnFrom) {
         this.connection = connection;
+        this.work = work;
+        this.drawnFrom = drawnFrom;
     }
 
     /** A connection on which no unit of work has begun; marked SQL is refused. */
     static Connection unopened(Connection connection) {
-        return proxy(Connection.class, new TenantConnection(connection));
+        return proxy(Connection.class, new TenantConnection(connection, null, null));
     }
 
-    /** A connection opened for the given work; closes the raw one when opening fails. */
-    static Connection opened(Connection connection, Work work) throws SQLException {
-        var handler = new TenantConnection(connection);
+    /**
+     * A connection opened for the given work; closes the raw one when opening fails.
+     *
+     * @param drawnFrom hears when it is closed
+     */
+    static Connection opened(Connection connection, Work work, TenantConnector.Pools drawnFrom) throws SQLException {
+        var handler = new TenantConnection(connection, work, drawnFrom);
         try {
-            handler.begin(work);
+            handler.begin();
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            try {
+                connection.close();
+            } finally {
+                handler.closed();
+            }
             throw e;
         }
         return proxy(Connection.class, handler);
     }
 
-    private void begin(Work work) throws SQLException {
+    private void begin() throws SQLException {
         if (connection.getAutoCommit()) {
             throw new SQLException("A unit of work needs a transaction", INSUFFICIENT_PRIVILEGE);
         }
@@ -69,7 +81,10 @@ final class TenantConnection implements InvocationHandler {
             case "createStatement" -> {
                 return proxy(Statement.class, new QualifyingStatement((Statement) call(connection, method, arguments)));
             }
-            case "commit", "close", "abort" -> replacement = null;
+            case "commit" -> replacement = null;
+            case "close", "abort" -> {
+                return close(method, arguments);
+            }
             case "rollback" -> {
                 // Back to a savepoint is still the same unit of work.
                 if (arguments == null) {
@@ -85,6 +100,24 @@ final class TenantConnection implements InvocationHandler {
             default -> { }
         }
         return call(connection, method, arguments);
+    }
+
+    private Object close(Method method, Object[] arguments) throws Throwable {
+        replacement = null;
+        try {
+            return call(connection, method, arguments);
+        } finally {
+            closed();
+        }
+    }
+
+    /** Closing twice is closing once. */
+    private void closed() {
+        TenantConnector.Pools pools = drawnFrom;
+        drawnFrom = null;
+        if (pools != null) {
+            pools.closed(work);
+        }
     }
 
     private String qualify(String sql) throws SQLException {

@@ -25,6 +25,11 @@ final class TenantConnector implements Connector {
     @FunctionalInterface
     interface Pools {
         Connection connection(Optional<Work> work) throws SQLException;
+
+        /** A connection drawn for some work was closed; heard once of each. */
+        default void closed(Work work) {
+            // Most pools count for themselves.
+        }
     }
 
     TenantConnector(Pools pools, Supplier<Optional<Work>> currentWork) {
@@ -37,7 +42,7 @@ final class TenantConnector implements Connector {
         try {
             Optional<Work> work = currentWork.get();
             Connection raw = pools.connection(work);
-            return work.isPresent() ? TenantConnection.opened(raw, work.get()) : TenantConnection.unopened(raw);
+            return work.isPresent() ? TenantConnection.opened(raw, work.get(), pools) : TenantConnection.unopened(raw);
         } catch (SQLException e) {
             throw DatabaseException.sqlException(e, true);
         }

@@ -1,6 +1,8 @@
 package id.capaian.progress.boundary;
 
 import id.capaian.extension.PackForm;
+import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.files.Received;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.Attachment;
 import id.capaian.kernel.page.FieldErrors;
@@ -54,19 +56,21 @@ public class ProgressPages {
     private final SaveProgress saveProgress;
     private final AttachEvidence attachEvidence;
     private final ReadEvidence readEvidence;
+    private final FileStore files;
     private final Pages pages;
 
     ProgressPages() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     ProgressPages(OpenProgress openProgress, SaveProgress saveProgress, AttachEvidence attachEvidence,
-            ReadEvidence readEvidence, Pages pages) {
+            ReadEvidence readEvidence, FileStore files, Pages pages) {
         this.openProgress = openProgress;
         this.saveProgress = saveProgress;
         this.attachEvidence = attachEvidence;
         this.readEvidence = readEvidence;
+        this.files = files;
         this.pages = pages;
     }
 
@@ -179,8 +183,9 @@ public class ProgressPages {
     private void attachFiles(UUID entryId, List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
             if (part.getFileName().filter(name -> !name.isBlank()).isPresent()) {
-                try (InputStream content = part.getContent()) {
-                    attachEvidence.attach(entryId, part.getFileName().get(), content);
+                try (InputStream content = part.getContent();
+                        Received file = files.receive(content, AttachEvidence.LARGEST)) {
+                    attachEvidence.attach(entryId, part.getFileName().get(), file);
                 }
             }
         }

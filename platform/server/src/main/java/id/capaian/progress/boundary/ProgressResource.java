@@ -1,5 +1,7 @@
 package id.capaian.progress.boundary;
 
+import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.files.Received;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
@@ -51,19 +53,21 @@ public class ProgressResource {
     private final JudgeProgress judgeProgress;
     private final ReadProgress readProgress;
     private final ListReviews listReviews;
+    private final FileStore files;
 
     ProgressResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     ProgressResource(SaveProgress saveProgress, AttachEvidence attachEvidence, JudgeProgress judgeProgress,
-            ReadProgress readProgress, ListReviews listReviews) {
+            ReadProgress readProgress, ListReviews listReviews, FileStore files) {
         this.saveProgress = saveProgress;
         this.attachEvidence = attachEvidence;
         this.judgeProgress = judgeProgress;
         this.readProgress = readProgress;
         this.listReviews = listReviews;
+        this.files = files;
     }
 
     /** A first entry for an indicator of the own plan in the current period. */
@@ -110,7 +114,9 @@ public class ProgressResource {
     public Response attach(@PathParam("entry") UUID entryId, @HeaderParam("Content-Disposition") String disposition,
             InputStream content) {
         String name = disposition == null ? null : disposition.replaceAll(".*filename=\"?([^\";]+)\"?.*", "$1");
-        return Response.ok(attachEvidence.attach(entryId, name, content)).build();
+        try (Received file = files.receive(content, AttachEvidence.LARGEST)) {
+            return Response.ok(attachEvidence.attach(entryId, name, file)).build();
+        }
     }
 
     /** An own entry, or one of somebody the caller rates. */

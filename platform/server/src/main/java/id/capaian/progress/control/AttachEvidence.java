@@ -1,6 +1,7 @@
 package id.capaian.progress.control;
 
 import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.files.Received;
 import id.capaian.kernel.files.Stored;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.ProblemException;
@@ -11,7 +12,6 @@ import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.Judgement;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,12 +44,13 @@ public class AttachEvidence {
     /**
      * Attaches a file. The same content twice is one piece of evidence, so a repeated upload changes nothing.
      *
-     * @throws ProblemException NOT_FOUND, PERIOD_NOT_OPEN, FILE_REFUSED, BODY_TOO_LARGE
+     * @param file received by {@link FileStore#receive} of at most {@link #LARGEST}
+     * @throws ProblemException NOT_FOUND, PERIOD_NOT_OPEN
      */
-    public ProgressView attach(UUID entryId, String fileName, InputStream content) {
+    public ProgressView attach(UUID entryId, String fileName, Received file) {
         ProgressEntry entry = entries.get(entryId);
         rights.ownForChange(entry.individualIndicatorId());
-        Stored stored = files.put(content, LARGEST);
+        Stored stored = files.keep(file);
         List<Evidence> present = entries.evidenceOf(entry);
         if (present.stream().noneMatch(evidence -> evidence.storageKey().equals(stored.key()))) {
             entries.add(new Evidence(Ids.next(clock.millis()), entryId, fileName, stored, clock.instant()));

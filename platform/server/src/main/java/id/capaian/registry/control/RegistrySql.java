@@ -41,6 +41,13 @@ class RegistrySql {
         return tenants;
     }
 
+    /** Every change of a row gives it a new {@code xmin}, whoever made it and in whatever order they commit. */
+    String tenantsMark() {
+        return (String) entityManager.createNativeQuery("""
+                select count(*) || ' ' || coalesce(md5(string_agg(code || xmin, ',' order by code)), '')
+                  from registry.tenant""").getSingleResult();
+    }
+
     private static TenantView tenant(Object[] row) {
         return new TenantView(new TenantCode((String) row[0]), (String) row[1], (String) row[2], (String) row[3],
                 ZoneId.of((String) row[4]), (String) row[5], state((String) row[6], (String) row[7]), (String) row[8]);

@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps the snapshot fresh, the node known and the recurring jobs of every tenant in the job table. */
 @ApplicationScoped
@@ -24,20 +26,26 @@ class RegistryWatch {
     private final ReportLife reportLife;
     private final KeepRecurringJobs keepRecurringJobs;
     private final Event<NodeReady> ready;
+    private final Clock clock;
+    private final RegistryMemory memory;
+    private boolean announced;
 
     RegistryWatch() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, 0);
     }
 
     @Inject
     RegistryWatch(Rhythm rhythm, Registry registry, ReadRegistry readRegistry, ReportLife reportLife,
-            KeepRecurringJobs keepRecurringJobs, Event<NodeReady> ready) {
+            KeepRecurringJobs keepRecurringJobs, Event<NodeReady> ready, Clock clock,
+            @ConfigProperty(name = "capaian.session.outage-hours", defaultValue = "8") int outageHours) {
         this.rhythm = rhythm;
         this.registry = registry;
         this.readRegistry = readRegistry;
         this.reportLife = reportLife;
         this.keepRecurringJobs = keepRecurringJobs;
         this.ready = ready;
+        this.clock = clock;
+        this.memory = new RegistryMemory(RegistryMemory.ofSessions(outageHours));
     }
 
     void start(@Observes Startup event) {
@@ -46,11 +54,13 @@ class RegistryWatch {
         rhythm.every(KEEPING, "recurring jobs", keepRecurringJobs::keep);
     }
 
-    private void read() {
-        boolean first = !registry.isKnown();
-        registry.know(readRegistry.read());
-        if (first) {
+    /** One beat; beats follow one another. */
+    void read() {
+        registry.know(memory.refreshed(readRegistry, clock.instant()));
+        if (!announced) {
+            // An observer that fails is told again at the next beat: a node without jobs must not stay one.
             ready.fire(new NodeReady());
+            announced = true;
         }
     }
 }

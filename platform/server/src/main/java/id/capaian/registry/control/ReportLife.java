@@ -18,24 +18,27 @@ public class ReportLife {
     private final ThisNode node;
     private final Clock clock;
     private final String release;
+    private final Duration sessions;
 
     ReportLife() {
-        this(null, null, null, null);
+        this(null, null, null, null, 0);
     }
 
     @Inject
     ReportLife(RegistrySql registry, ThisNode node, Clock clock,
-            @ConfigProperty(name = "capaian.release", defaultValue = "development") String release) {
+            @ConfigProperty(name = "capaian.release", defaultValue = "development") String release,
+            @ConfigProperty(name = "capaian.session.outage-hours", defaultValue = "8") int outageHours) {
         this.registry = registry;
         this.node = node;
         this.clock = clock;
         this.release = release;
+        this.sessions = RegistryMemory.ofSessions(outageHours);
     }
 
     public void report() {
         Instant now = clock.instant();
         registry.nodeLives(node.id(), node.startedAt(), release, now);
         registry.forgetNodes(now.minus(NODE_MEMORY));
-        registry.forgetSessions(now.minus(ReadRegistry.SESSION_MEMORY));
+        registry.forgetSessions(now.minus(sessions));
     }
 }

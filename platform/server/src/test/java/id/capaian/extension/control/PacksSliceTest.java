@@ -2,6 +2,7 @@ package id.capaian.extension.control;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,17 +10,22 @@ import id.capaian.extension.Binding;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.host.Artifact;
 import id.capaian.extension.host.Desired;
+import id.capaian.extension.host.PackArchive;
 import id.capaian.extension.host.PackKey;
 import id.capaian.extension.host.PackReport;
+import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,11 +100,43 @@ class PacksSliceTest {
     @Test
     void refusesWhatIsNotOfferedOrNotChecked() {
         var wish = new EnablePack.Wish("region-slice", "1.0.0", "{}", NEW_YEAR, null);
-        var host = new id.capaian.extension.host.PluginHost();
-        assertEquals(Problem.PACK_NOT_OFFERED, problemOf(() -> tenant("tubei",
-                sql -> new EnablePack(sql, host, null).enable(wish, null, java.util.Locale.ROOT))));
-        assertEquals(Problem.PACK_NOT_READY, problemOf(() -> tenant("samarinda",
-                sql -> new EnablePack(sql, host, null).enable(wish, null, java.util.Locale.ROOT))));
+        assertEquals(Problem.PACK_NOT_OFFERED, problemOf(() -> enable("tubei", wish, null)));
+        assertEquals(Problem.PACK_NOT_READY, problemOf(() -> enable("samarinda", wish, null)));
+    }
+
+    @Test
+    void whatWasEnabledIsAnsweredAgainToTheSameKeyWhateverBecameOfThePack() {
+        var wish = new EnablePack.Wish("region-slice", "1.0.0", "{}", NEW_YEAR, null);
+        var made = new EnablePack.Made(UUID.randomUUID());
+        String key = UUID.randomUUID().toString();
+        SLICE.inTenant("tubei", "anna",
+                unit -> Wiring.of(unit).get(Once.class).perform(key, wish, EnablePack.Made.class, () -> made));
+        assertEquals(made, enable("tubei", wish, key));
+        var other = new EnablePack.Wish("region-slice", "1.0.1", "{}", NEW_YEAR, null);
+        assertEquals(Problem.IDEMPOTENCY_KEY_REUSED, problemOf(() -> enable("tubei", other, key)));
+    }
+
+    @Test
+    void theArchiveHasEveryPackThatWasStagedWithItsKeyAsItIsToday() throws SQLException {
+        try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
+            sql.execute("insert into registry.trusted_key (key_id, public_key, valid_from, revoked_at)"
+                    + " values ('slice-old', '\\x01', now(), now())");
+            sql.execute("insert into registry.pack_artifact (pack_id, version, sha256, kind, api_range, names, key_id,"
+                    + " signature, bytes, staged_at, retired_at) values ('region-slice-old', '1.0.0', 'old', 'DATA',"
+                    + " '>=1.0.0', '{}', 'slice-old', '\\x0203', '\\x0607', now(), now())");
+        }
+        PackKey old = new PackKey("region-slice-old", "1.0.0");
+        assertFalse(system(sql -> new ReadDesired(sql).read()).artifacts().containsKey(old));
+        PackArchive.Kept kept = system(sql -> new ReadArchive(sql).find(old)).orElseThrow();
+        assertEquals("old", kept.artifact().sha256());
+        assertTrue(kept.key().revokedAt() != null);
+        assertArrayEquals(new byte[] {6, 7}, kept.bytes());
+        assertTrue(system(sql -> new ReadArchive(sql).find(new PackKey("region-slice", "9.9.9"))).isEmpty());
+    }
+
+    private static EnablePack.Made enable(String tenant, EnablePack.Wish wish, String key) {
+        return SLICE.inTenant(tenant, "anna", unit -> Wiring.of(unit, new PluginHost()).get(EnablePack.class)
+                .enable(wish, key, Locale.ROOT));
     }
 
     private static Problem problemOf(Runnable act) {

@@ -1,9 +1,10 @@
 package id.capaian.extension.host;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,19 +14,26 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
+import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.Period;
+import id.capaian.plugin.engine.PackJar;
 import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +44,16 @@ class PluginReloadTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
 
+    private static final String LOOP = "while (!input.facts().isEmpty()) { }";
+
     private final PackWorkshop workshop = new PackWorkshop();
-    private final PluginHost host = new PluginHost();
+    private final PluginHost host = newHost();
     private final Catalogue catalogue = catalogueOf(host);
     private final List<PackReport> told = new ArrayList<>();
     private final Map<PackKey, byte[]> staged = new HashMap<>();
     private final Map<PackKey, Artifact> artifacts = new HashMap<>();
     private final List<Binding> bindings = new ArrayList<>();
+    private final Map<PackKey, Artifact> archive = new HashMap<>();
     private final Map<String, TrustedKey> keys = new HashMap<>(Map.of(PackWorkshop.KEY, workshop.trusted()));
 
     @AfterEach
@@ -131,7 +142,103 @@ class PluginReloadTest {
             assertEquals(data.artifact().sha256(), unbound.sha256());
         }
         assertEquals("90", index("1.1.0"));
-        assertThrows(ProblemException.class, () -> catalogue.leaseOfKept("region-trial", "9.9.9"));
+        assertEquals(Problem.PACK_NOT_OFFERED, problemOf("9.9.9").problem());
+    }
+
+    @Test
+    void aNodeThatHasJustStartedComputesOldScoresAgain() {
+        stage(workshop.javaPack("1.0.0", "80"));
+        PluginHost started = newHost();
+        try (Lease kept = catalogueOf(started).leaseOfKept("region-trial", "1.0.0")) {
+            assertEquals(new BigDecimal("80"), ((Outcome.Scored) kept.evaluate("trial.index@2025", input(false))).index());
+        } finally {
+            started.end();
+        }
+    }
+
+    @Test
+    void nothingIsComputedAgainWithWhatIsNoLongerTrusted() {
+        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        converge();
+        bindings.clear();
+        artifacts.clear();
+        converge();
+        revoke();
+        ProblemException refused = problemOf("1.0.0");
+        assertEquals(Problem.PACK_REFUSED, refused.problem());
+        assertEquals(List.of("region-trial", "1.0.0", new TextKey("extension.refusal.KEY_REVOKED")), refused.arguments());
+        keys.clear();
+        assertEquals(new TextKey("extension.refusal.KEY_UNKNOWN"), problemOf("1.0.0").arguments().get(2));
+    }
+
+    private ProblemException problemOf(String version) {
+        return assertThrows(ProblemException.class, () -> catalogue.leaseOfKept("region-trial", version));
+    }
+
+    @Test
+    void whatNobodyWantsIsForgottenAndCheckedAnewWhenItIsWantedAgain() {
+        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
+        converge();
+        assertTrue(catalogue.descriptor("region-trial", "1.0.0").isPresent());
+        artifacts.clear();
+        converge();
+        assertTrue(catalogue.descriptor("region-trial", "1.0.0").isEmpty());
+        assertEquals(PackCondition.UNLOADED, catalogue.condition("region-trial", "1.0.0").orElseThrow());
+        bind(stage(pack), NEW_YEAR);
+        converge();
+        assertEquals("80", index("1.0.0"));
+    }
+
+    @Test
+    void whatIsReachedIsLeftAloneUntilItChanges() {
+        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
+        bind(pack, NEW_YEAR);
+        converge();
+        List<Binding> before = host.bindingsOf(TUBEI);
+        Artifact same = pack.artifact();
+        artifacts.put(pack.key(), new Artifact(same.packId(), same.version(), same.sha256(), same.kind(), same.keyId(),
+                same.signature().clone(), same.stagedAt()));
+        keys.put(PackWorkshop.KEY, workshop.trusted());
+        converge();
+        assertSame(before, host.bindingsOf(TUBEI));
+        bind(pack, JULY);
+        converge();
+        assertEquals(2, host.bindingsOf(TUBEI).size());
+        bindings.remove(1);
+        revoke();
+        converge();
+        assertRefused("1.0.0", Refusal.KEY_REVOKED);
+    }
+
+    @Test
+    void bytesThatWereRefusedAreNotRunInPlaceOfTheRightOnes() {
+        PackWorkshop.Made pack = workshop.javaPack("1.0.0", "80");
+        bind(stage(pack), NEW_YEAR);
+        staged.put(pack.key(), workshop.javaPack("1.0.0", "13").bytes());
+        PluginHost impatient = new PluginHost(this::kept, Duration.ZERO, new GuardedCalls());
+        try {
+            impatient.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
+            assertTrue(told.get(0).reason().startsWith(Refusal.ALTERED + ": "), told.toString());
+            staged.put(pack.key(), pack.bytes());
+            impatient.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
+            try (Lease lease = catalogueOf(impatient).lease("region-trial", "1.0.0")) {
+                assertEquals(new BigDecimal("80"), ((Outcome.Scored) lease.evaluate("trial.index@2025", input(false))).index());
+            }
+        } finally {
+            impatient.end();
+        }
+    }
+
+    @Test
+    void aFileThatLiesWhereAPackBelongsIsReplaced() throws Exception {
+        PackWorkshop.Made pack = workshop.javaPack("1.0.0", "80");
+        try (PackFolder folder = new PackFolder()) {
+            Path file = folder.directory().resolve(pack.artifact().sha256() + ".jar");
+            Files.writeString(file, "something else");
+            assertEquals(file, folder.keep(PackJar.read(pack.bytes()), pack.bytes()));
+            assertArrayEquals(pack.bytes(), Files.readAllBytes(file));
+            assertEquals(file, folder.keep(PackJar.read(pack.bytes()), pack.bytes()));
+        }
     }
 
     @Test
@@ -210,8 +317,7 @@ class PluginReloadTest {
         bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
         converge();
         assertEquals("80", index("1.0.0"));
-        TrustedKey key = workshop.trusted();
-        keys.put(key.keyId(), new TrustedKey(key.keyId(), key.publicKey(), key.validFrom(), null, PackWorkshop.STAGED));
+        revoke();
         converge();
         assertRefused("1.0.0", Refusal.KEY_REVOKED);
         assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
@@ -244,13 +350,29 @@ class PluginReloadTest {
     }
 
     @Test
-    void anAnswerThatNeverComesIsNotWaitedFor() {
-        bind(stage(workshop.javaPack("1.0.0", "80", "80", "while (!input.facts().isEmpty()) { }", ">=1.0.0 & <2.0.0")), NEW_YEAR);
+    void aPackThatLoopsIsLeftAloneAndTheOthersGoOn() {
+        PackWorkshop.Made looping = stage(workshop.javaPack("1.0.0", "80", "80", LOOP, ">=1.0.0 & <2.0.0"));
+        bind(looping, NEW_YEAR);
+        bind(stage(workshop.javaPack("0.9.0", "70")), NEW_YEAR.minusYears(1));
         converge();
+        assertEquals("1.0.0", catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR).orElseThrow().version());
         try (Lease lease = catalogue.lease("region-trial", "1.0.0")) {
             assertEquals(PackFault.Kind.TIMEOUT, faultOf(lease));
-            assertDoesNotThrow(() -> lease.evaluate("trial.index@2025", input(false)));
+            assertEquals(PackFault.Kind.SUSPENDED, assertThrows(PackFault.class,
+                    () -> lease.evaluate("trial.index@2025", input(false))).kind());
         }
+        converge();
+        PackReport report = host.report(looping.key()).orElseThrow();
+        assertTrue(report.reason().startsWith(Refusal.HUNG + ": "), report.toString());
+        assertTrue(told.contains(report));
+        assertTrue(catalogue.descriptor("region-trial", "1.0.0").isPresent(), "its forms may still be shown");
+        assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
+        assertEquals("0.9.0", catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR).orElseThrow().version());
+        assertEquals("70", index("0.9.0"));
+        assertEquals(new TextKey("extension.refusal.HUNG"), problemOf("1.0.0").arguments().get(2));
+        int before = told.size();
+        converge();
+        assertEquals(before, told.size(), "said once");
     }
 
     @Test
@@ -300,8 +422,24 @@ class PluginReloadTest {
                 List.of(), Map.of(), Parameters.none(), bad ? Map.of("bad", BigDecimal.ONE) : Map.of());
     }
 
+    private void revoke() {
+        TrustedKey key = workshop.trusted();
+        keys.put(key.keyId(), new TrustedKey(key.keyId(), key.publicKey(), key.validFrom(), null, PackWorkshop.STAGED));
+    }
+
+    private PluginHost newHost() {
+        return new PluginHost(this::kept);
+    }
+
+    /** As the registry does: everything ever staged, with its key as it is today. */
+    private Optional<PackArchive.Kept> kept(PackKey pack) {
+        return Optional.ofNullable(archive.get(pack))
+                .map(artifact -> new PackArchive.Kept(artifact, keys.get(artifact.keyId()), staged.get(pack)));
+    }
+
     private PackWorkshop.Made stage(PackWorkshop.Made pack) {
         staged.put(pack.key(), pack.bytes());
+        archive.put(pack.key(), pack.artifact());
         artifacts.put(pack.key(), pack.artifact());
         return pack;
     }

@@ -35,6 +35,7 @@ class JobsSliceTest {
     private final Slice slice = Slice.ofTwoTenants();
     private final Table table = new Table();
     private final Trace trace = new Trace();
+    private volatile String outOfService = "";
     private JobRunner runner;
 
     @AfterEach
@@ -91,6 +92,19 @@ class JobsSliceTest {
         await(() -> count("task_instance = 'samarinda/" + key + "' and consecutive_failures = 1 and not picked"
                 + " and execution_time > now()") == 1);
         await(() -> trace.runs.size() == 1);
+    }
+
+    @Test
+    void aJobOfATenantOutOfServiceWaitsWithoutFailing() {
+        String key = key();
+        outOfService = "tubei";
+        start();
+        ask("tubei", key);
+        ask("samarinda", key);
+        await(() -> trace.runs.contains("samarinda/" + key));
+        await(() -> count("task_instance = 'tubei/" + key + "' and consecutive_failures = 0 and not picked"
+                + " and execution_time > now() + interval '2 min'") == 1);
+        assertFalse(trace.runs.contains("tubei/" + key));
     }
 
     @Test
@@ -178,7 +192,8 @@ class JobsSliceTest {
         // One job at a time: without a container there is one Caller, not one for each request.
         var threads = new JobRunner.JobThreads(1, Executors.newFixedThreadPool(1), Executors.newSingleThreadExecutor(),
                 Executors.newScheduledThreadPool(2));
-        runner = new JobRunner(table, List.of(handler), new InRequest(trace.caller), threads, "node-" + UUID.randomUUID());
+        runner = new JobRunner(table, List.of(handler), new InRequest(trace.caller),
+                tenant -> !tenant.value().equals(outOfService), threads, "node-" + UUID.randomUUID());
         runner.start();
     }
 

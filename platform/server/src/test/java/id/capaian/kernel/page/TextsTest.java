@@ -60,6 +60,17 @@ class TextsTest {
     }
 
     @Test
+    void looksForTextsOfTheFeaturesThereAreAndOfNoOther() throws IOException {
+        assertEquals(new TreeSet<>(features()), new TreeSet<>(Texts.FEATURES), "name new features in Texts.FEATURES");
+        assertTrue(texts.has("kernel.product"));
+        assertFalse(texts.has("kernel.no-such-text"));
+        assertFalse(texts.has("intruder.x"));
+        assertFalse(texts.has("kernel." + "x".repeat(5000)));
+        assertFalse(texts.has("../kernel.product"));
+        assertThrows(IllegalStateException.class, () -> texts.text(Language.ID, "intruder.x"));
+    }
+
+    @Test
     void refusesAMissingText() {
         assertThrows(IllegalStateException.class, () -> texts.text(Language.ID, "kernel.no-such-text"));
     }

@@ -1,7 +1,10 @@
 package id.capaian.kernel.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.capaian.kernel.json.Json;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.page.Visit;
 import jakarta.persistence.OptimisticLockException;
@@ -9,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.ProcessingException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -49,6 +53,14 @@ class DiagnosisTest {
     void anEmptyPoolMeansBusy() {
         var sql = new SQLException("Error in allocating a connection. Cause: In-use connections equal max-pool-size");
         assertEquals(Problem.TOO_BUSY, diagnosis.of(new PersistenceException(sql)).problem());
+        var share = new SQLTransientConnectionException("The tenant holds its share of the pool already");
+        assertEquals(Problem.TOO_BUSY, diagnosis.of(new PersistenceException(share)).problem());
+    }
+
+    @Test
+    void jsonOfOursThatCannotBeReadIsNotTheCallersFault() {
+        var broken = assertThrows(JsonProcessingException.class, () -> Json.mapper().readTree("{"));
+        assertEquals(Problem.INTERNAL, diagnosis.of(new IllegalStateException("stored", broken)).problem());
     }
 
     @Test

@@ -33,6 +33,14 @@ public final class Slice {
     /** A moment in the open quarter of 2026. */
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
 
+    /** For beans that ask the container whether a transaction runs: none does. */
+    public static final RunningWork NO_CONTAINER = new RunningWork() {
+        @Override
+        public boolean isUnderWay() {
+            return false;
+        }
+    };
+
     private static final ThreadLocal<Work> WORK = new ThreadLocal<>();
     private static final Slice SHARED = new Slice();
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.capaian.kernel.files.FileStore;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.Periods;
@@ -50,11 +52,11 @@ class JudgeProgressTest {
     }
 
     private <T> T nurse(Function<Wiring, T> act) {
-        return sample.asNurse(wiring -> act.apply(wiring.with(files.toString())));
+        return sample.asNurse(wiring -> act.apply(wiring.with(files.toString()).with(Slice.NO_CONTAINER)));
     }
 
     private <T> T head(Function<Wiring, T> act) {
-        return sample.asHead(wiring -> act.apply(wiring.with(files.toString())));
+        return sample.asHead(wiring -> act.apply(wiring.with(files.toString()).with(Slice.NO_CONTAINER)));
     }
 
     private UUID indicator(String code) {
@@ -75,7 +77,8 @@ class JudgeProgressTest {
 
     private ProgressView attach(ProgressView entry, String text) {
         return nurse(wiring -> wiring.get(AttachEvidence.class).attach(entry.progressEntryId(), "rekap.txt",
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+                wiring.get(FileStore.class).receive(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), AttachEvidence.LARGEST)));
     }
 
     private void takeBack(UUID evidence) {

@@ -2,6 +2,7 @@ package id.capaian.registry.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.identity.Caller;
@@ -11,8 +12,10 @@ import id.capaian.kernel.tenancy.Work;
 import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantView;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,60 @@ class RegistrySliceTest {
             return null;
         });
         assertEquals(NOW, read().endedSessions().get(session));
+    }
+
+    @Test
+    void onlyWhatEndedLatelyIsReadAgainAndEverythingOnceInAWhile() {
+        RegistryMemory memory = new RegistryMemory(RegistryMemory.ofSessions(8));
+        String before = ended(NOW.minus(Duration.ofHours(3)));
+        assertTrue(refreshed(memory, NOW).endedSessions().containsKey(before));
+        String late = ended(NOW.plusSeconds(1));
+        String slowClock = ended(NOW.minus(Duration.ofMinutes(4)));
+        String wrongClock = ended(NOW.minus(Duration.ofHours(1)));
+        Map<String, Instant> known = refreshed(memory, NOW.plusSeconds(2)).endedSessions();
+        assertTrue(known.keySet().containsAll(List.of(before, late, slowClock)));
+        assertFalse(known.containsKey(wrongClock), "read all of them again");
+        assertTrue(refreshed(memory, NOW.plus(Duration.ofMinutes(11))).endedSessions().containsKey(wrongClock));
+    }
+
+    @Test
+    void aClockThatWasSetBackHidesNoEnd() {
+        RegistryMemory memory = new RegistryMemory(RegistryMemory.ofSessions(8));
+        refreshed(memory, NOW);
+        refreshed(memory, NOW.minus(Duration.ofMinutes(8)));
+        String session = ended(NOW.minus(Duration.ofMinutes(8)));
+        assertTrue(refreshed(memory, NOW.minus(Duration.ofMinutes(8)).plusSeconds(2)).endedSessions().containsKey(session));
+    }
+
+    @Test
+    void anEndIsRememberedAsLongAsTheSettingsLetASessionGoOn() {
+        String session = ended(NOW.minus(Duration.ofHours(80)));
+        RegistryMemory memory = new RegistryMemory(RegistryMemory.ofSessions(72));
+        system(sql -> {
+            sql.forgetSessions(NOW.minus(RegistryMemory.ofSessions(72)));
+            return null;
+        });
+        assertTrue(refreshed(memory, NOW).endedSessions().containsKey(session));
+        assertFalse(refreshed(memory, NOW.plus(Duration.ofHours(17))).endedSessions().containsKey(session));
+        system(sql -> {
+            sql.forgetSessions(NOW.minus(RegistryMemory.ofSessions(8)));
+            return null;
+        });
+        assertFalse(refreshed(new RegistryMemory(RegistryMemory.ofSessions(72)), NOW).endedSessions().containsKey(session));
+    }
+
+    @Test
+    void tenantsAreReadAgainWhenOneOfThemChanges() throws SQLException {
+        RegistryMemory memory = new RegistryMemory(RegistryMemory.ofSessions(8));
+        Map<TenantCode, TenantView> first = refreshed(memory, NOW).tenants();
+        assertSame(first, refreshed(memory, NOW.plusSeconds(2)).tenants());
+        owner("update registry.tenant set desired_state = 'SUSPENDED' where code = 'tubei'");
+        try {
+            assertFalse(refreshed(memory, NOW.plusSeconds(4)).tenants().get(new TenantCode("tubei")).isActive());
+        } finally {
+            owner("update registry.tenant set desired_state = 'ACTIVE' where code = 'tubei'");
+        }
+        assertTrue(refreshed(memory, NOW.plusSeconds(6)).tenants().get(new TenantCode("tubei")).isActive());
     }
 
     @Test
@@ -106,7 +163,20 @@ class RegistrySliceTest {
     }
 
     private RegistrySnapshot read() {
-        return system(sql -> new ReadRegistry(sql, Slice.CLOCK).read());
+        return refreshed(new RegistryMemory(RegistryMemory.ofSessions(8)), NOW);
+    }
+
+    private RegistrySnapshot refreshed(RegistryMemory memory, Instant now) {
+        return system(sql -> memory.refreshed(new ReadRegistry(sql), now));
+    }
+
+    private String ended(Instant at) {
+        String session = UUID.randomUUID().toString();
+        system(sql -> {
+            sql.end(session, "budi-" + session, at);
+            return null;
+        });
+        return session;
     }
 
     private <T> T system(Function<RegistrySql, T> act) {

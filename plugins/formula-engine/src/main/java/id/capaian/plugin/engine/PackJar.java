@@ -71,6 +71,8 @@ public record PackJar(
         }
         PackFiles files = PackFiles.ofJar(jar);
         Attributes manifest = manifest(files);
+        refuse(manifest, "Plugin-Class", "a pack has no life cycle, its code runs when it is asked");
+        refuse(manifest, "Class-Path", "a pack brings everything it needs, and nothing is looked for elsewhere");
         String id = attribute(manifest, "Plugin-Id", ID, "region-<name>");
         String version = attribute(manifest, "Plugin-Version", VERSION, "1.0.0");
         String requires = attribute(manifest, "Plugin-Requires", Pattern.compile(".+"), ">=1.0.0 & <2.0.0");
@@ -101,6 +103,12 @@ public record PackJar(
             return new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
         } catch (IOException e) {
             throw new PackInvalid(MANIFEST, "cannot be read: " + e.getMessage(), "build the jar with mvn package");
+        }
+    }
+
+    private static void refuse(Attributes manifest, String name, String why) throws PackInvalid {
+        if (manifest.getValue(name) != null) {
+            throw new PackInvalid(MANIFEST, "has " + name + "; " + why, "leave it out");
         }
     }
 

@@ -36,6 +36,12 @@ class PackJarTest {
     }
 
     @Test
+    void refusesALifeCycleAndClassesFromElsewhere() {
+        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Plugin-Class: x.Y\nPlugin-R"), "Plugin-Class");
+        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Class-Path: x.jar\nPlugin-R"), "Class-Path");
+    }
+
+    @Test
     void refusesClassesWithoutIndexAndIndexWithoutClasses() {
         refuses(new SamplePack().with("x/Y.class", "x"), "would never be found");
         refuses(new SamplePack().with("META-INF/extensions.idx", "x.Y"), "there are none");

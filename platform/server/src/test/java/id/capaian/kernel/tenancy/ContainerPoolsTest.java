@@ -1,0 +1,172 @@
+package id.capaian.kernel.tenancy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Two tenants on one small pool of a real database. */
+class ContainerPoolsTest {
+
+    private static final int SIZE = 3;
+    private static final long LOCK = 20261127185L;
+    private static final Work SAMARINDA = work("samarinda");
+    private static final Work TUBEI = work("tubei");
+
+    private final Slice slice = Slice.ofTwoTenants();
+    private final Semaphore free = new Semaphore(SIZE);
+    private final ContainerPools pools = new ContainerPools(1, SIZE, name -> pool());
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void blockedStatementsOfOneTenantLeaveAConnectionForItsNeighbour() throws Exception {
+        try (Connection owner = slice.connect("p_owner"); var lock = owner.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + LOCK + ")");
+            Future<?> first = threads.submit(() -> waitForLock());
+            Future<?> second = threads.submit(() -> waitForLock());
+            await(() -> free.availablePermits() == SIZE - 2);
+            var refused = assertThrows(DatabaseException.class, () -> connect(SAMARINDA));
+            assertInstanceOf(SQLTransientConnectionException.class, refused.getCause());
+            assertEquals("t_tubei", threads.submit(() -> roleOf(TUBEI)).get(1, TimeUnit.SECONDS));
+            lock.execute("select pg_advisory_unlock(" + LOCK + ")");
+            first.get(5, TimeUnit.SECONDS);
+            second.get(5, TimeUnit.SECONDS);
+        }
+        assertEquals("t_samarinda", roleOf(SAMARINDA));
+        assertEquals(SIZE, free.availablePermits());
+    }
+
+    @Test
+    void whoWaitsShortlyGetsAConnection() throws Exception {
+        Connection one = connect(SAMARINDA);
+        Connection two = connect(SAMARINDA);
+        Future<String> third = threads.submit(() -> roleOf(SAMARINDA));
+        Thread.sleep(200);
+        one.rollback();
+        one.close();
+        one.close();
+        assertEquals("t_samarinda", third.get(1, TimeUnit.SECONDS));
+        two.rollback();
+        two.close();
+        assertEquals(SIZE, free.availablePermits());
+    }
+
+    @Test
+    void whatCannotBeOpenedGivesItsShareBack() {
+        for (int i = 0; i < SIZE + 1; i++) {
+            long began = System.nanoTime();
+            var refused = assertThrows(DatabaseException.class, () -> connect(work("nirwana")));
+            assertTrue(refused.getMessage().contains("t_nirwana"), refused.getMessage());
+            assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos(), "waited for a share");
+        }
+    }
+
+    @Test
+    void anEmptyPoolCostsNoShare() throws Exception {
+        free.acquire(SIZE);
+        for (int i = 0; i < SIZE; i++) {
+            var refused = assertThrows(DatabaseException.class, () -> connect(SAMARINDA));
+            assertTrue(refused.getMessage().contains("in use"), refused.getMessage());
+        }
+        free.release(SIZE);
+        assertEquals("t_samarinda", roleOf(SAMARINDA));
+    }
+
+    @Test
+    void jobsAreCountedOnTheirOwnPool() throws Exception {
+        Work job = new Work(Work.Door.TENANT, new TenantCode("samarinda"), "job:x", "x:1", true);
+        Connection one = connect(job);
+        Connection two = connect(job);
+        Connection three = connect(job);
+        for (Connection connection : new Connection[] {one, two, three}) {
+            connection.rollback();
+            connection.close();
+        }
+        assertEquals(SIZE, free.availablePermits());
+    }
+
+    private Void waitForLock() throws SQLException {
+        Connection connection = connect(SAMARINDA);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
+        } finally {
+            connection.rollback();
+            connection.close();
+        }
+        return null;
+    }
+
+    private String roleOf(Work work) throws SQLException {
+        Connection connection = connect(work);
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("select current_role")) {
+            rows.next();
+            return rows.getString(1);
+        } finally {
+            connection.rollback();
+            connection.close();
+        }
+    }
+
+    private Connection connect(Work work) {
+        return new TenantConnector(pools, () -> Optional.of(work)).connect(null, null);
+    }
+
+    private static Work work(String tenant) {
+        return Work.ofTenant(new TenantCode(tenant), "anna", "pools-test");
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.sleep(10);
+        }
+    }
+
+    /** Real connections, at most so many at once. */
+    private DataSource pool() {
+        return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    if (!free.tryAcquire()) {
+                        throw new SQLException("All connections are in use");
+                    }
+                    return counted(Slice.connection());
+                });
+    }
+
+    private Connection counted(Connection raw) {
+        return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("close") && !raw.isClosed()) {
+                        free.release();
+                    }
+                    try {
+                        return method.invoke(raw, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
