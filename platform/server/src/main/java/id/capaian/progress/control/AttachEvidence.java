@@ -48,7 +48,7 @@ public class AttachEvidence {
      */
     public ProgressView attach(UUID entryId, String fileName, InputStream content) {
         ProgressEntry entry = entries.get(entryId);
-        rights.ownForChange(entry.individualIndicatorId());
+        rights.ownForChange(entry.individualIndicatorId(), entry.periodId());
         Stored stored = files.put(content, LARGEST);
         List<Evidence> present = entries.evidenceOf(entry);
         if (present.stream().noneMatch(evidence -> evidence.storageKey().equals(stored.key()))) {
@@ -66,7 +66,7 @@ public class AttachEvidence {
     public ProgressView remove(UUID evidenceId) {
         Evidence evidence = entries.getEvidence(evidenceId);
         ProgressEntry entry = entries.get(evidence.progressEntryId());
-        rights.ownForChange(entry.individualIndicatorId());
+        rights.ownForChange(entry.individualIndicatorId(), entry.periodId());
         evidence.remove(clock.instant(), acceptedAt(entry));
         entries.flush();
         return entry.view(entries.evidenceOf(entry));
