@@ -120,6 +120,17 @@ public final class Sample {
         return asAdmin(wiring -> wiring.get(Periods.class).find(period)).orElseThrow();
     }
 
+    /** A new unit above the nurse's. */
+    UUID unitAbove() {
+        UUID above = id();
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), UNIT, above, "U" + above);
+            write(work.entityManager(), "update __T__.org_unit set parent_id = ? where org_unit_id = ?", above, unit);
+            return null;
+        });
+        return above;
+    }
+
     /** A period is over for good. */
     public void close(Period period) {
         slice.inTenant("samarinda", "sample", work -> {
