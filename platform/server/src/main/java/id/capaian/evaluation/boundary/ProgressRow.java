@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param value  null when nothing, or only words, was recorded
  * @param status SAVED, ACCEPTED or REFUSED; null when nothing was recorded
  */
-public record ProgressRow(String indicator, BigDecimal target, String unit, BigDecimal value, String status,
+public record ProgressRow(UUID indicatorId, String indicator, BigDecimal target, String unit, BigDecimal value, String status,
         String note,
         List<File> files) {
 

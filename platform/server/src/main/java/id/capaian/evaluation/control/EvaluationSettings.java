@@ -2,6 +2,7 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.AnswerTerm;
 import id.capaian.kernel.identity.Caller;
+import id.capaian.planning.Period;
 import id.capaian.registry.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -88,6 +89,16 @@ class EvaluationSettings {
     LocalDate todayOr(LocalDate lastDay) {
         LocalDate today = today();
         return today.isBefore(lastDay) ? today : lastDay;
+    }
+
+    /** Whether a period's last fortnight has come, or is over: what is asked at its end is asked from then on. */
+    boolean isEnding(LocalDate lastDay) {
+        return today().isAfter(lastDay.minusDays(FORTNIGHT));
+    }
+
+    /** Whether the term of a period is over, though who is late may still write. */
+    boolean isOver(Period period) {
+        return !period.status().equals("OPEN") || today().isAfter(period.endsOn());
     }
 
     private int number(String name, int otherwise) {

@@ -29,7 +29,7 @@ class FinishFirst {
 
     /** As many as one works through before trying again. */
     static final int SHOWN = 25;
-    private static final List<EvaluationStatus> OVER = List.of(EvaluationStatus.FINAL);
+    private static final List<EvaluationStatus> OVER = List.of(EvaluationStatus.FINAL, EvaluationStatus.EXCLUDED);
 
     private final EntityManager entityManager;
     private final Periods periods;

@@ -146,11 +146,11 @@ public class ReadEvaluations {
 
     private static ProgressRow progressRow(PlanIndicator indicator, ProgressView entry) {
         if (entry == null) {
-            return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null,
+            return new ProgressRow(indicator.indicatorId(), indicator.name(), indicator.target(), indicator.unitOfMeasure(), null, null, null,
                     List.of());
         }
-        return new ProgressRow(indicator.name(), indicator.target(), indicator.unitOfMeasure(), entry.value(),
-                entry.status(), entry.note(), entry.evidence().stream()
+        return new ProgressRow(indicator.indicatorId(), indicator.name(), indicator.target(),
+                indicator.unitOfMeasure(), entry.value(), entry.status(), entry.note(), entry.evidence().stream()
                         .map(file -> new ProgressRow.File(file.evidenceId(), file.fileName())).toList());
     }
 

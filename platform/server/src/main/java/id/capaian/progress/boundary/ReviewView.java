@@ -28,7 +28,8 @@ public record ReviewView(ReadProgress.Reviewed reviewed, String key, boolean cha
 
     /** Where the form about an entry goes. */
     public String judgement(UUID entryId) {
-        return "/tim/" + reviewed.person().employeeId() + "/progres/" + entryId + ProgressPageView.query(reviewed.period().code());
+        return "/tim/" + reviewed.person().employeeId() + "/progres/" + entryId
+                + ProgressPageView.query(reviewed.period().code());
     }
 
     /** Periods to choose from, the one shown among them; just one where there is no choice. */

@@ -234,7 +234,8 @@ class PlanTemplatesTest {
 
     @Test
     void showsExtensionsAndKeepsWhatWasTyped() {
-        ExtensionState extension = new ExtensionState(ID, ID, "Puskesmas Palaran", LocalDate.of(2027, 1, 31), "Banjir", 2);
+        ExtensionState extension =
+                new ExtensionState(ID, ID, "Puskesmas Palaran", LocalDate.of(2027, 1, 31), "Banjir", 2);
         PeriodsView view = periods(PeriodStatus.GRACE, PeriodStatus.CLOSED, List.of(extension),
                 new FieldErrors(List.of(new FieldProblem("until", "Pilih tanggal lain"))));
         for (Language language : Language.values()) {

@@ -39,7 +39,8 @@ class ProgressPeriodsTest {
     private static final int DAYS_TO_2_JANUARY = 39;
 
     private final Sample sample = Sample.aNurseAndTheHeadWhoRatesHer();
-    private final Period late = sample.period("QUARTERLY", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), "GRACE");
+    private final Period late =
+            sample.period("QUARTERLY", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), "GRACE");
 
     @TempDir
     private Path files;
