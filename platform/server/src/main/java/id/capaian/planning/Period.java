@@ -14,4 +14,14 @@ import java.util.UUID;
  */
 public record Period(UUID periodId, String code, String name, String kind, LocalDate startsOn, LocalDate endsOn,
         String status) {
+
+    /**
+     * The day of the period that counts today: today itself; its first day before it begins, its last once it is over.
+     */
+    public LocalDate dayCounting(LocalDate today) {
+        if (today.isBefore(startsOn)) {
+            return startsOn;
+        }
+        return today.isAfter(endsOn) ? endsOn : today;
+    }
 }

@@ -8,10 +8,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The tenant's assessment periods. To be called inside a running use case. */
 @ApplicationScoped
 public class Periods {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PeriodReads reads;
 
@@ -45,6 +48,29 @@ public class Periods {
      */
     public Period byCode(String code) {
         return Optional.ofNullable(reads.byCode().get(code)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /**
+     * The period an address or a request names: by its code, which people read, or its id, which machines keep.
+     *
+     * @param codeOrId null or empty for the period people work in now
+     * @throws ProblemException {@link Problem#NOT_FOUND}; {@link Problem#PERIOD_NOT_OPEN} as {@link #current}
+     */
+    public Period named(String codeOrId) {
+        if (codeOrId == null || codeOrId.isBlank()) {
+            return current();
+        }
+        return ID.matcher(codeOrId).matches()
+                ? find(UUID.fromString(codeOrId)).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))
+                : byCode(codeOrId);
+    }
+
+    /**
+     * The periods a unit may write in today, latest first: open, in grace, or closed and extended for it; one statement.
+     * Around the turn of a quarter, and while a year is open beside it, there are several.
+     */
+    public List<Period> takingEntries(UUID orgUnitId) {
+        return reads.takingEntries(orgUnitId);
     }
 
     /** All periods, latest first. */

@@ -49,8 +49,12 @@ public class Plans {
         return reads.indicator(individualIndicatorId);
     }
 
-    /** An individual indicator of any plan with where the plan stands and the period worked in, one statement. */
-    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId) {
-        return reads.atWork(individualIndicatorId);
+    /**
+     * An individual indicator of any plan with where the plan stands and a period, one statement.
+     *
+     * @param periodId null for the period people work in now
+     */
+    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId, UUID periodId) {
+        return reads.atWork(individualIndicatorId, periodId);
     }
 }

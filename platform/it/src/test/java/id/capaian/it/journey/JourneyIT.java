@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
@@ -183,13 +184,21 @@ class JourneyIT {
     private void handIn(Region region) {
         try (Visitor staff = visitor(region, "staff-submit")) {
             staff.open(address(region, "/hasil")).signIn(region.staff(), RunningSystem.PASSWORD).look("hasil-daftar");
-            staff.open(address(region, "/hasil/" + ownEvaluation(region))).push("Ajukan periode ini").look("diajukan");
+            staff.open(address(region, "/hasil/" + ownEvaluation(region))).look("sebelum-diajukan");
+            // In the middle of the quarter, and not everything is filled in: it has to be meant.
+            Locator meant = staff.page().locator("input[name=confirmed]");
+            if (meant.count() > 0) {
+                meant.focus();
+                staff.page().keyboard().press("Space");
+            }
+            staff.push("Ajukan periode ini").look("diajukan");
         }
         team(region).forEach(row -> {
             String username = region.usernameOf(row.get("employeeName").asText());
             if (!username.equals(region.staff())) {
                 Api person = Api.as(system, username, region.tenant());
-                person.call("POST", evaluation(region, row) + "/submission", null, version(person, region, row)).expect(200);
+                person.call("POST", evaluation(region, row) + "/submission?confirmed=true", null,
+                        version(person, region, row)).expect(200);
             }
         });
     }

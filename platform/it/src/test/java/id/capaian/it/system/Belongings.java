@@ -142,7 +142,7 @@ final class Belongings {
     /** The whole way to an objection, so that what needs one is refused to strangers for no other reason. */
     private void object(Api person, Api head) throws InterruptedException, SQLException {
         String path = BASE + "/evaluations/" + id("evaluation");
-        act(person, "POST", path + "/submission", null);
+        act(person, "POST", path + "/submission?confirmed=true", null);
         act(head, "PUT", path + "/behaviour-marks", Map.of("marks", WorkedExampleIT.VALUES.stream()
                 .map(value -> Map.of("value", value, "mark", "MEETS")).toList()));
         String run = head.call("POST", BASE + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)

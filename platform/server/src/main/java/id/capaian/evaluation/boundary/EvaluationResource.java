@@ -8,7 +8,6 @@ import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReopenEvaluation;
 import id.capaian.evaluation.control.ScoreRater;
 import id.capaian.evaluation.control.SettleObjection;
-import id.capaian.evaluation.control.SubmitEvaluation;
 import id.capaian.kernel.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class EvaluationResource {
 
     private final ReadEvaluations readEvaluations;
-    private final SubmitEvaluation submitEvaluation;
     private final RateEvaluation rateEvaluation;
     private final CalibrateEvaluation calibrateEvaluation;
     private final DeliverEvaluation deliverEvaluation;
@@ -53,16 +51,15 @@ public class EvaluationResource {
     private final Spoken spoken;
 
     EvaluationResource() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    EvaluationResource(ReadEvaluations readEvaluations, SubmitEvaluation submitEvaluation,
-            RateEvaluation rateEvaluation, CalibrateEvaluation calibrateEvaluation,
+    EvaluationResource(ReadEvaluations readEvaluations, RateEvaluation rateEvaluation,
+            CalibrateEvaluation calibrateEvaluation,
             DeliverEvaluation deliverEvaluation, AnswerEvaluation answerEvaluation, SettleObjection settleObjection,
             ReopenEvaluation reopenEvaluation, ScoreRater scoreRater, Spoken spoken) {
         this.readEvaluations = readEvaluations;
-        this.submitEvaluation = submitEvaluation;
         this.rateEvaluation = rateEvaluation;
         this.calibrateEvaluation = calibrateEvaluation;
         this.deliverEvaluation = deliverEvaluation;
@@ -109,17 +106,6 @@ public class EvaluationResource {
     @APIResponseSchema(EvaluationView.class)
     public Response read(@PathParam("evaluation") UUID id) {
         return answer(() -> readEvaluations.read(id));
-    }
-
-    @POST
-    @Path("/{evaluation}/submission")
-    @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Hands the own period in")
-    @APIResponseSchema(EvaluationView.class)
-    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
-    public Response submit(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
-        return answer(() -> submitEvaluation.submit(id, Headers.change(headers)));
     }
 
     @PUT

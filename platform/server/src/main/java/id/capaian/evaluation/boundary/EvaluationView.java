@@ -18,6 +18,9 @@ import java.util.UUID;
  * @param answerDueAt              first instant at which an answer is too late; null before delivery
  * @param finals                   results as they became final, oldest first; more than one after reopening
  * @param reopenOrder              number of the order that reopened it last; null when it never was
+ * @param submission               what the person would hand in now; null for everybody else and when it is handed in
+ * @param withoutSubmission        whether the rater began although nothing was handed in
+ * @param exclusionReason          why it was taken out of the period; null while it is in
  * @param may                      what the caller may do with it now, constants of {@link Act}
  * @param version                  for {@code If-Match}
  */
@@ -27,12 +30,13 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
         SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
         FixedView resultFixed, FixedView behaviourFixed, String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
         Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
-        List<FinalResultView> finals, String reopenOrder, Set<Act> may, long version) {
+        List<FinalResultView> finals, String reopenOrder, SubmissionView submission,
+        boolean withoutSubmission, String exclusionReason, Set<Act> may, long version) {
 
     /** What somebody may do with an evaluation. */
     public enum Act {
-        SUBMIT, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE, DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE,
-                REOPEN
+        SUBMIT, WITHDRAW_SUBMISSION, BEGIN_WITHOUT_SUBMISSION, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE,
+        DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE, REOPEN, EXCLUDE, REINSTATE
     }
 
     /** Whether the caller may do that now. */

@@ -73,7 +73,15 @@ public class ResultPages {
     @Path("/{evaluation}/ajukan")
     @RolesAllowed(Roles.EMPLOYEE)
     public Response submit(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return act(id, form, "evaluation.submitted", () -> submitEvaluation.submit(id, Forms.change(form)));
+        return act(id, form, "evaluation.submitted", () ->
+                submitEvaluation.submit(id, Forms.change(form), Forms.text(form, "confirmed") != null));
+    }
+
+    @POST
+    @Path("/{evaluation}/tarik")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response withdraw(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.withdrawn", () -> submitEvaluation.withdraw(id, Forms.change(form)));
     }
 
     @POST

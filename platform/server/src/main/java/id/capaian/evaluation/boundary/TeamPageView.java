@@ -29,9 +29,18 @@ public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> ob
         return team.people().stream().filter(TeamRow::awaitsRating).toList();
     }
 
-    /** How many are rated, delivered or not. */
+    /** How many there are to be rated: who was taken out of the period is in the list, and not counted. */
+    public long counted() {
+        return team.people().stream().filter(TeamPageView::isIn).count();
+    }
+
+    /** How many of them are rated, delivered or not. */
     public long rated() {
-        return team.people().stream().filter(row -> row.predicate() != null).count();
+        return team.people().stream().filter(TeamPageView::isIn).filter(row -> row.predicate() != null).count();
+    }
+
+    private static boolean isIn(TeamRow row) {
+        return !row.status().equals("EXCLUDED");
     }
 
     /** How many are rated and not told yet. */

@@ -1,7 +1,9 @@
 package id.capaian.evaluation.boundary;
 
+import id.capaian.evaluation.control.BeginReview;
 import id.capaian.evaluation.control.CalibrateEvaluation;
 import id.capaian.evaluation.control.DeliverEvaluation;
+import id.capaian.evaluation.control.ExcludeEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
 import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReadQueue;
@@ -49,6 +51,8 @@ public class TeamPages {
     private final DeliverEvaluation deliverEvaluation;
     private final SettleObjection settleObjection;
     private final ReopenEvaluation reopenEvaluation;
+    private final BeginReview beginReview;
+    private final ExcludeEvaluation excludeEvaluation;
     private final StartRun startRun;
     private final ScoreRater scoreRater;
     private final ReadRaterScores readRaterScores;
@@ -58,12 +62,14 @@ public class TeamPages {
     private final Caller caller;
 
     TeamPages() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     TeamPages(ReadEvaluations readEvaluations, ReadQueue readQueue, RateEvaluation rateEvaluation,
-            CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation, SettleObjection settleObjection, ReopenEvaluation reopenEvaluation,
+            CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation,
+            SettleObjection settleObjection, ReopenEvaluation reopenEvaluation, BeginReview beginReview,
+            ExcludeEvaluation excludeEvaluation,
             StartRun startRun, ScoreRater scoreRater, ReadRaterScores readRaterScores, Panels panels,
             EvaluationScreen screen, Pages pages, Caller caller) {
         this.readEvaluations = readEvaluations;
@@ -73,6 +79,8 @@ public class TeamPages {
         this.deliverEvaluation = deliverEvaluation;
         this.settleObjection = settleObjection;
         this.reopenEvaluation = reopenEvaluation;
+        this.beginReview = beginReview;
+        this.excludeEvaluation = excludeEvaluation;
         this.startRun = startRun;
         this.scoreRater = scoreRater;
         this.readRaterScores = readRaterScores;
@@ -213,6 +221,29 @@ public class TeamPages {
         return act(id, form, "evaluation.decided", now -> settleObjection.decide(id, Forms.change(form),
                 new DecisionInput(Forms.text(form, "decision"), Forms.text(form, "resultRating"),
                         Forms.text(form, "behaviourRating"), Forms.text(form, "decisionReason"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/mulai")
+    @RolesAllowed(Roles.RATER)
+    public Response beginWithoutSubmission(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.begun", now -> beginReview.withoutSubmission(id, Forms.change(form)));
+    }
+
+    @POST
+    @Path("/{evaluation}/keluarkan")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response exclude(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.excluded", now ->
+                excludeEvaluation.exclude(id, Forms.change(form), new TextInput(Forms.text(form, "exclusion"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/masukkan")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response reinstate(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.reinstated", now ->
+                excludeEvaluation.reinstate(id, Forms.change(form)));
     }
 
     @POST

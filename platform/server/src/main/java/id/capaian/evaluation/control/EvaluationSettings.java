@@ -2,6 +2,7 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.AnswerTerm;
 import id.capaian.kernel.identity.Caller;
+import id.capaian.planning.Period;
 import id.capaian.registry.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -98,6 +99,16 @@ class EvaluationSettings {
     private Set<LocalDate> holidays() {
         return settings.value(HOLIDAYS, today()).stream().flatMap(days -> Arrays.stream(days.split(",")))
                 .map(day -> LocalDate.parse(day.strip())).collect(Collectors.toSet());
+    }
+
+    /** Whether a period's last fortnight has come, or is over: what is asked at its end is asked from then on. */
+    boolean isEnding(LocalDate lastDay) {
+        return today().isAfter(lastDay.minusDays(FORTNIGHT));
+    }
+
+    /** Whether the term of a period is over, though who is late may still write. */
+    boolean isOver(Period period) {
+        return !period.status().equals("OPEN") || today().isAfter(period.endsOn());
     }
 
     private int number(String name, int otherwise) {

@@ -51,7 +51,7 @@ public class ListDuties {
     }
 
     private List<Duty> of(UUID employee) {
-        Stream<Duty> own = duties.own(employee).stream().map(this::own);
+        Stream<Duty> own = duties.own(employee).stream().map(this::own).filter(this::isDue);
         Stream<Duty> counted = Stream.concat(duties.ofRater(employee).stream(),
                 duties.inCalibration(employee, standing.unitsUnderTheCaller()).stream()).map(this::counted);
         return Stream.of(own, objections(employee), counted).flatMap(all -> all).toList();
@@ -61,6 +61,11 @@ public class ListDuties {
         Period period = period(own.periodId());
         return new Duty(own.status(), own.evaluationId(), null, period.code(), period.name(), 1,
                 own.answerDueAt() == null ? period.endsOn() : lastDayBefore(own.answerDueAt()));
+    }
+
+    /** Handing in is asked for near the period's end only: it locks what is recorded. */
+    private boolean isDue(Duty duty) {
+        return !duty.kind().equals("SELF_FILLING") || settings.isEnding(duty.due());
     }
 
     private Duty counted(Counted counted) {

@@ -47,7 +47,8 @@ class RaterSql {
         List<?> rows = entityManager.createNativeQuery("""
                 select coalesce(e.rater_id = ?, false), m.mark, count(*)
                 from __T__.evaluation e join __T__.behavior_mark m on m.evaluation_id = e.evaluation_id
-                where e.assessment_period_id = ? and e.predicate is not null and e.org_unit_id in
+                where e.assessment_period_id = ? and e.predicate is not null
+                    and e.status <> 'EXCLUDED' and e.org_unit_id in
                     (select l.org_unit_id from __T__.evaluation l where l.rater_id = ? and l.assessment_period_id = ?)
                 group by 1, 2""").setParameter(1, raterId).setParameter(2, periodId).setParameter(3, raterId)
                 .setParameter(4, periodId).getResultList();
@@ -64,7 +65,8 @@ class RaterSql {
                     + case when e.behavior_calibration = 'UPHELD' then 1 when e.behavior_calibration = 'CHANGED' then 0
                         when e.behavior_rating = s.behavior_rating then 1 else 0 end), 0)
                 from __T__.evaluation e join __T__.suggestion s on s.suggestion_id = e.suggestion_id
-                where e.rater_id = ? and e.assessment_period_id = ? and s.outcome = 'SCORED'""")
+                where e.rater_id = ? and e.assessment_period_id = ? and s.outcome = 'SCORED'
+                    and e.status <> 'EXCLUDED'""")
                 .setParameter(1, raterId).setParameter(2, periodId).getSingleResult();
         return new Agreement(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }

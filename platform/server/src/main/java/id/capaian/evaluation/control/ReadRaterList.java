@@ -88,8 +88,9 @@ public class ReadRaterList {
 
     private Optional<RaterList> of(UUID raterId, Period period) {
         List<Evaluation> list = entityManager.createQuery("""
-                select e from Evaluation e where e.parties.raterId = :rater and e.periodId = :period""",
-                Evaluation.class).setParameter("rater", raterId).setParameter("period", period.periodId())
+                select e from Evaluation e where e.parties.raterId = :rater and e.periodId = :period
+                and e.status <> id.capaian.evaluation.entity.EvaluationStatus.EXCLUDED""", Evaluation.class)
+                .setParameter("rater", raterId).setParameter("period", period.periodId())
                 .getResultList();
         if (list.isEmpty() || !list.stream().allMatch(evaluation -> evaluation.status().isRated())) {
             return Optional.empty();

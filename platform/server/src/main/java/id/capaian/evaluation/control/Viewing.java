@@ -12,6 +12,7 @@ import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun;
 import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.FinalResult;
+import id.capaian.evaluation.entity.Mover;
 import id.capaian.evaluation.entity.Fixer;
 import id.capaian.evaluation.entity.Objection;
 import id.capaian.evaluation.entity.OrganisationPredicate;
@@ -48,6 +49,7 @@ class Viewing {
     private final Dossiers dossiers;
     private final Proposals proposals;
     private final Explanations explanations;
+    private final Submissions submissions;
     private final Standing standing;
     private final EvaluationSettings settings;
     private final Employees employees;
@@ -57,17 +59,19 @@ class Viewing {
     private final Clock clock;
 
     Viewing() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Viewing(EntityManager entityManager, Dossiers dossiers, Proposals proposals,
-            Explanations explanations, Standing standing, EvaluationSettings settings, Employees employees, Units units,
+            Explanations explanations, Submissions submissions, Standing standing, EvaluationSettings settings,
+            Employees employees, Units units,
             Periods periods, Plans plans, Clock clock) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.explanations = explanations;
+        this.submissions = submissions;
         this.standing = standing;
         this.settings = settings;
         this.employees = employees;
@@ -108,7 +112,8 @@ class Viewing {
                 evaluation.answerDueAt(), evaluation.acknowledgedAt(), evaluation.finalAt(),
                 dossiers.objection(evaluation.id()).map(this::objection).orElse(null),
                 dossiers.finals(evaluation.id()).stream().map(Viewing::finalResult).toList(),
-                evaluation.reopenOrder(), may, evaluation.version());
+                evaluation.reopenOrder(), may.contains(Act.SUBMIT) ? submissions.of(evaluation) : null,
+                evaluation.isWithoutSubmission(), evaluation.exclusionReason(), may, evaluation.version());
     }
 
     /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN for who has no standing towards it */
@@ -142,7 +147,8 @@ class Viewing {
 
     private static String noteFor(Evaluation evaluation, boolean mayKnow) {
         // What is missing must be readable by the person before anything else is.
-        boolean returned = evaluation.status() == EvaluationStatus.RETURNED_FOR_EVIDENCE;
+        boolean returned = evaluation.status() == EvaluationStatus.RETURNED_FOR_EVIDENCE
+                || evaluation.status() == EvaluationStatus.SELF_FILLING;
         return mayKnow || returned ? evaluation.raterNote() : null;
     }
 
@@ -187,6 +193,12 @@ class Viewing {
         }
         if (capacities.contains(Capacity.RATER)) {
             addRating(acts, status);
+            add(acts, Act.BEGIN_WITHOUT_SUBMISSION, mayBeginWithoutSubmission(evaluation));
+        }
+        if (capacities.contains(Capacity.REGION_HR_ADMIN)) {
+            add(acts, Act.EXCLUDE, status.allows(EvaluationStatus.EXCLUDED, Mover.REGION_HR_ADMIN)
+                    && !evaluation.isReopened());
+            add(acts, Act.REINSTATE, status == EvaluationStatus.EXCLUDED);
         }
         if (capacities.contains(Capacity.UNIT_HEAD)) {
             add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
@@ -198,10 +210,18 @@ class Viewing {
         return acts;
     }
 
+    private boolean mayBeginWithoutSubmission(Evaluation evaluation) {
+        return (evaluation.status() == EvaluationStatus.SELF_FILLING
+                || evaluation.status() == EvaluationStatus.RETURNED_FOR_EVIDENCE)
+                && settings.isOver(periods.find(evaluation.periodId()).orElseThrow())
+                && periods.isOpen(evaluation.periodId(), evaluation.unitId());
+    }
+
     private void addPersonal(Set<Act> acts, Evaluation evaluation) {
         EvaluationStatus status = evaluation.status();
         add(acts, Act.SUBMIT, status == EvaluationStatus.SELF_FILLING
                 || status == EvaluationStatus.RETURNED_FOR_EVIDENCE);
+        add(acts, Act.WITHDRAW_SUBMISSION, status == EvaluationStatus.SELF_SUBMITTED);
         boolean inTerm = status == EvaluationStatus.DELIVERED && clock.instant().isBefore(evaluation.answerDueAt());
         add(acts, Act.ACKNOWLEDGE, inTerm);
         add(acts, Act.OBJECT, inTerm);

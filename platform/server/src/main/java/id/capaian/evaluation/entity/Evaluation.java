@@ -70,6 +70,16 @@ public class Evaluation {
     @Column(name = "reopen_order")
     private String reopenOrder;
 
+    @Column(name = "without_submission")
+    private boolean withoutSubmission;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "excluded_from")
+    private EvaluationStatus excludedFrom;
+
+    @Column(name = "exclusion_reason")
+    private String exclusionReason;
+
     @ElementCollection
     @CollectionTable(name = "behavior_mark", joinColumns = @JoinColumn(name = "evaluation_id"))
     @MapKeyColumn(name = "value_no")
@@ -104,6 +114,55 @@ public class Evaluation {
         parties.requireEmployee(actor);
         move(EvaluationStatus.SELF_SUBMITTED, Mover.EMPLOYEE);
         submittedAt = now;
+    }
+
+    /** The person takes back what was handed in, while the rater has not begun; what is recorded can change again. */
+    public void withdrawSubmission(UUID actor) {
+        parties.requireEmployee(actor);
+        move(EvaluationStatus.SELF_FILLING, Mover.EMPLOYEE);
+        submittedAt = null;
+    }
+
+    /**
+     * The rater begins although the person handed nothing in, or not again after it was returned. What is recorded is
+     * what there is; no rating follows from the omission.
+     *
+     * @param periodOver whether the period is over for the person's unit; before, the person has the time that is left
+     */
+    public void beginWithoutSubmission(UUID actor, boolean periodOver) {
+        parties.requireRater(actor);
+        if (status == EvaluationStatus.SELF_SUBMITTED || !periodOver) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, EvaluationStatus.UNDER_REVIEW);
+        }
+        move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
+        withoutSubmission = true;
+        verdict().note(null);
+    }
+
+    /**
+     * The personnel agency takes it out of the period: there is nothing to evaluate, or nobody any more.
+     *
+     * @throws ProblemException {@link Problem#REASON_NEEDED}; {@link Problem#MOVE_NOT_ALLOWED} once the person was told
+     *         a result, now or before it was reopened
+     */
+    public void exclude(String reason) {
+        requireMove(EvaluationStatus.EXCLUDED, Mover.REGION_HR_ADMIN);
+        if (isReopened()) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, EvaluationStatus.EXCLUDED);
+        }
+        exclusionReason = Reasons.required("exclusion", reason);
+        excludedFrom = status;
+        status = EvaluationStatus.EXCLUDED;
+    }
+
+    /** The personnel agency takes it back in; it goes on where it stood. */
+    public void reinstate() {
+        if (status != EvaluationStatus.EXCLUDED) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, EvaluationStatus.SELF_FILLING);
+        }
+        move(excludedFrom, Mover.REGION_HR_ADMIN);
+        excludedFrom = null;
+        exclusionReason = null;
     }
 
     /** The rater asks for more evidence and says which. */
@@ -418,6 +477,16 @@ public class Evaluation {
 
     public Instant finalAt() {
         return finalAt;
+    }
+
+    /** Whether the rater began although nothing was handed in. */
+    public boolean isWithoutSubmission() {
+        return withoutSubmission;
+    }
+
+    /** Why it was taken out of the period; null while it is in. */
+    public String exclusionReason() {
+        return exclusionReason;
     }
 
     /** Whether it was final before: the order that reopened it lets it be rated although the period is over. */

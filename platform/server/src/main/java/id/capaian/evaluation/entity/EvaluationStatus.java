@@ -8,6 +8,12 @@ import java.util.Set;
 /**
  * Where an evaluation stands, and who may move it where (domain.md 4). Whatever {@link #moves()} does not list is
  * forbidden. Reopening is a move back to {@link #UNDER_REVIEW}, not a state.
+ *
+ * <p>Three things domain.md leaves open are ours. What was handed in by mistake comes back while the rater has not
+ * begun. Somebody who hands nothing in does not keep a period open for all: once it is over, the rater begins without.
+ * And who died, left or was on unpaid leave of state (domain.md 3.5) is taken out by the agency, until the person was
+ * told a result: from then on it ends by itself. Alternative considered: a flag beside the state; but then every
+ * question about the state would have to ask for the flag, too.
  */
 public enum EvaluationStatus {
 
@@ -38,7 +44,9 @@ public enum EvaluationStatus {
     /** Diputus by the rater's superior; there is no further instance. */
     DECIDED,
     /** Final: locked. */
-    FINAL;
+    FINAL,
+    /** Dikeluarkan dari periode: there is nothing to evaluate; it can be taken back in where it stood. */
+    EXCLUDED;
 
     private static final Map<EvaluationStatus, Map<EvaluationStatus, Set<Mover>>> MOVES =
             new EnumMap<>(EvaluationStatus.class);
@@ -46,6 +54,10 @@ public enum EvaluationStatus {
     static {
         move(NOT_STARTED, SELF_FILLING, Mover.SYSTEM);
         move(SELF_FILLING, SELF_SUBMITTED, Mover.EMPLOYEE);
+        move(SELF_SUBMITTED, SELF_FILLING, Mover.EMPLOYEE);
+        // Only once the period is over; see Evaluation.
+        move(SELF_FILLING, UNDER_REVIEW, Mover.RATER);
+        move(RETURNED_FOR_EVIDENCE, UNDER_REVIEW, Mover.RATER);
         move(SELF_SUBMITTED, UNDER_REVIEW, Mover.RATER);
         move(SELF_SUBMITTED, RETURNED_FOR_EVIDENCE, Mover.RATER);
         move(RETURNED_FOR_EVIDENCE, SELF_SUBMITTED, Mover.EMPLOYEE);
@@ -64,6 +76,10 @@ public enum EvaluationStatus {
         move(EXPLAINED, DECIDED, Mover.RATER_SUPERIOR);
         move(DECIDED, FINAL, Mover.SYSTEM);
         move(FINAL, UNDER_REVIEW, Mover.REGION_HR_ADMIN);
+        for (EvaluationStatus untold : EnumSet.range(SELF_FILLING, CALIBRATING)) {
+            move(untold, EXCLUDED, Mover.REGION_HR_ADMIN);
+            move(EXCLUDED, untold, Mover.REGION_HR_ADMIN);
+        }
     }
 
     /** Whether this mover may move an evaluation from here to there. */
@@ -83,12 +99,12 @@ public enum EvaluationStatus {
 
     /** Both ratings are fixed, whatever came after. */
     public boolean isRated() {
-        return ordinal() >= RATED.ordinal();
+        return ordinal() >= RATED.ordinal() && this != EXCLUDED;
     }
 
     /** The person may see ratings, predicate and explanation: nobody learns a rating before it is delivered. */
     public boolean isKnownToThePerson() {
-        return ordinal() >= DELIVERED.ordinal();
+        return ordinal() >= DELIVERED.ordinal() && this != EXCLUDED;
     }
 
     private static void move(EvaluationStatus from, EvaluationStatus to, Mover first, Mover... more) {

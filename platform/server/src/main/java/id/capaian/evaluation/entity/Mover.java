@@ -14,6 +14,6 @@ public enum Mover {
     UNIT_HEAD,
     /** Atasan pejabat penilai kinerja. */
     RATER_SUPERIOR,
-    /** Regional personnel agency; reopens only, and only with an order number. */
+    /** Regional personnel agency; reopens with an order number, takes out of a period with a reason. */
     REGION_HR_ADMIN
 }

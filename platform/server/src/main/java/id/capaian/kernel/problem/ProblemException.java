@@ -16,6 +16,11 @@ public class ProblemException extends RuntimeException {
         this(problem, List.of(), List.of());
     }
 
+    /** For a feature whose problem tells its own pages more than its text says. */
+    protected ProblemException(Problem problem, List<Object> arguments) {
+        this(problem, List.copyOf(arguments), List.of());
+    }
+
     private ProblemException(Problem problem, List<Object> arguments, List<FieldProblem> fields) {
         super(problem.slug());
         this.problem = problem;

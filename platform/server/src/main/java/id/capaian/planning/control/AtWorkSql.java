@@ -19,13 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class AtWorkSql {
 
-    private static final String READ = """
+    private static final String HEAD = """
             select i.individual_indicator_id, s.skp_id, a.employee_id, r.work_result_id, i.code, i.name, i.aspect,
                    i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
                    a.org_unit_id, w.pack_id, w.pack_version,
-                   s.active_version is not null and s.status <> 'CANCELLED'
-                       and least(?, p.ends_on) between s.starts_on and s.ends_on as in_force,
-                   p.*
+                   s.active_version is not null and s.status <> 'CANCELLED' as agreed,
+                   s.starts_on as plan_starts, s.ends_on as plan_ends, p.*
             from __T__.individual_indicator i
             join __T__.work_result r on r.work_result_id = i.work_result_id
             join __T__.skp_version v on v.skp_version_id = r.skp_version_id
@@ -34,10 +33,13 @@ class AtWorkSql {
             join lateral (
                 select l.pack_id, l.pack_version from __T__.skp_version l where l.skp_id = s.skp_id
                 order by l.version_no = s.active_version desc nulls last, l.version_no desc limit 1) w on true
-            left join lateral (""" + PeriodSql.CURRENT + """
+            left join lateral (""";
+    private static final String TAIL = """
             ) p on true
             where i.individual_indicator_id = ?""";
-    private static final int PERIOD = 19;
+    private static final String IN_CURRENT = HEAD + PeriodSql.CURRENT + TAIL;
+    private static final String IN_CHOSEN = HEAD + PeriodSql.CHOSEN + TAIL;
+    private static final int PERIOD = 21;
 
     private final DirectSql sql;
 
@@ -50,14 +52,23 @@ class AtWorkSql {
         this.sql = sql;
     }
 
-    Optional<IndicatorAtWork> read(UUID individualIndicatorId, LocalDate today) {
-        return sql.read(READ, rows -> rows.next() ? Optional.of(atWork(rows)) : Optional.empty(),
-                today, individualIndicatorId);
+    /** In the period people work in now. */
+    Optional<IndicatorAtWork> inCurrent(UUID individualIndicatorId) {
+        return sql.read(IN_CURRENT, AtWorkSql::first, individualIndicatorId);
+    }
+
+    Optional<IndicatorAtWork> in(UUID periodId, UUID individualIndicatorId) {
+        return sql.read(IN_CHOSEN, AtWorkSql::first, periodId, individualIndicatorId);
+    }
+
+    private static Optional<IndicatorAtWork> first(ResultSet rows) throws SQLException {
+        return rows.next() ? Optional.of(atWork(rows)) : Optional.empty();
     }
 
     private static IndicatorAtWork atWork(ResultSet row) throws SQLException {
         return new IndicatorAtWork(indicator(row), uuid(row, 15), row.getString(16), row.getString(17),
-                PeriodSql.period(row, PERIOD), row.getObject(PERIOD) != null && row.getBoolean(18));
+                row.getBoolean(18), row.getObject(19, LocalDate.class), row.getObject(20, LocalDate.class),
+                PeriodSql.period(row, PERIOD));
     }
 
     private static PlanIndicator indicator(ResultSet row) throws SQLException {

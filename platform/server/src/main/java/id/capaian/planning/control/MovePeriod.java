@@ -59,7 +59,8 @@ public class MovePeriod {
      * Moves a period on. It does not close while an evaluation is unfinished, unless its unit has an extension.
      *
      * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE},
-     *                          {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#EVALUATIONS_UNFINISHED}
+     *                          {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#EVALUATIONS_UNFINISHED} as
+     *                          {@link id.capaian.planning.PeriodUnfinished}
      */
     public PeriodState move(UUID periodId, long version, PeriodStatus wanted) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);

@@ -52,6 +52,11 @@ public class PeriodReads {
         return entities().stream().map(PeriodReads::period).toList();
     }
 
+    /** See {@link id.capaian.planning.Periods#takingEntries}. */
+    public List<Period> takingEntries(UUID orgUnitId) {
+        return sql.takingEntries(orgUnitId, today.date());
+    }
+
     /** See {@link id.capaian.planning.Periods#requireOpen}. */
     public boolean isOpen(UUID periodId, UUID orgUnitId) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);

@@ -7,20 +7,32 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The current period; extensions of closed ones, which count for a unit and everything below it. */
+/** The current period; what a unit may write in; extensions, which count for a unit and everything below it. */
 @ApplicationScoped
 class PeriodSql {
 
-    /** The period people work in now, as {@link id.capaian.planning.Periods#current} says; one row or none. */
-    static final String CURRENT = """
+    private static final String COLUMNS = """
             select p.assessment_period_id, p.code, p.name, p.kind, p.starts_on, p.ends_on, p.status
             from __T__.assessment_period p
+            """;
+    /** The period people work in now, as {@link id.capaian.planning.Periods#current} says; one row or none. */
+    static final String CURRENT = COLUMNS + """
             order by array_position(array['OPEN', 'GRACE', 'PLANNED', 'CLOSED', 'ARCHIVED'], p.status),
                      array_position(array['MONTHLY', 'QUARTERLY', 'ANNUAL'], p.kind), p.starts_on desc
             limit 1""";
+    /** The period with an id, in the same columns. */
+    static final String CHOSEN = COLUMNS + "where p.assessment_period_id = ?";
+    private static final String ABOVE = """
+            with recursive above as (
+                select org_unit_id, parent_id from __T__.org_unit where org_unit_id = ?
+                union
+                select u.org_unit_id, u.parent_id from __T__.org_unit u join above a on u.org_unit_id = a.parent_id)
+            """;
 
     private final DirectSql sql;
 
@@ -45,13 +57,25 @@ class PeriodSql {
     }
 
     boolean isExtended(UUID periodId, UUID orgUnitId, LocalDate today) {
-        return sql.read("""
-                with recursive above as (
-                    select org_unit_id, parent_id from __T__.org_unit where org_unit_id = ?
-                    union
-                    select u.org_unit_id, u.parent_id from __T__.org_unit u join above a on u.org_unit_id = a.parent_id)
+        return sql.read(ABOVE + """
                 select 1 from __T__.period_extension e join above a on a.org_unit_id = e.org_unit_id
                 where e.assessment_period_id = ? and e.open_until >= ?""",
                 ResultSet::next, orgUnitId, periodId, today);
+    }
+
+    List<Period> takingEntries(UUID orgUnitId, LocalDate today) {
+        return sql.read(ABOVE + COLUMNS + """
+                where p.status in ('OPEN', 'GRACE') or p.status = 'CLOSED' and exists (
+                    select 1 from __T__.period_extension e join above a on a.org_unit_id = e.org_unit_id
+                    where e.assessment_period_id = p.assessment_period_id and e.open_until >= ?)
+                order by p.starts_on desc, p.code""", PeriodSql::all, orgUnitId, today);
+    }
+
+    private static List<Period> all(ResultSet rows) throws SQLException {
+        List<Period> periods = new ArrayList<>();
+        while (rows.next()) {
+            periods.add(period(rows, 1));
+        }
+        return periods;
     }
 }

@@ -18,17 +18,15 @@ public class PlanReads {
 
     private final PlanSql sql;
     private final AtWorkSql atWork;
-    private final Today today;
 
     PlanReads() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    PlanReads(PlanSql sql, AtWorkSql atWork, Today today) {
+    PlanReads(PlanSql sql, AtWorkSql atWork) {
         this.sql = sql;
         this.atWork = atWork;
-        this.today = today;
     }
 
     /** See {@link id.capaian.planning.Plans#activePlansOf}. */
@@ -52,7 +50,7 @@ public class PlanReads {
     }
 
     /** See {@link id.capaian.planning.Plans#atWork}. */
-    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId) {
-        return atWork.read(individualIndicatorId, today.date());
+    public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId, UUID periodId) {
+        return periodId == null ? atWork.inCurrent(individualIndicatorId) : atWork.in(periodId, individualIndicatorId);
     }
 }

@@ -1,5 +1,6 @@
 package id.capaian.progress.boundary;
 
+import id.capaian.extension.FormGroup;
 import id.capaian.extension.PackForm;
 import id.capaian.kernel.files.FileStore;
 import id.capaian.kernel.files.Received;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -77,34 +79,36 @@ public class ProgressPages {
     @GET
     @Path("/{indicator}/progres")
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response show(@PathParam("indicator") UUID indicatorId) {
-        OpenProgress.Opened opened = openProgress.open(indicatorId);
+    public Response show(@PathParam("indicator") UUID indicatorId, @QueryParam("periode") String period) {
+        OpenProgress.Opened opened = openProgress.open(indicatorId, period);
         ProgressView entry = opened.entry();
         String value = entry == null || entry.value() == null ? "" : pages.shell().number(entry.value());
         String note = entry == null || entry.note() == null ? "" : entry.note();
-        return pages.page(TEMPLATE,
-                view(opened, value, note, entry == null ? null : entry.formAnswers(), FieldErrors.NONE));
+        PackForm form = form(opened);
+        return pages.page(TEMPLATE, new ProgressPageView(opened, false, value, note,
+                groups(form, entry == null ? null : entry.formAnswers()), hasRules(form), FieldErrors.NONE, newKey()));
     }
 
     @POST
     @Path("/{indicator}/progres")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response save(@PathParam("indicator") UUID indicatorId, List<EntityPart> parts) throws IOException {
+    public Response save(@PathParam("indicator") UUID indicatorId, @QueryParam("periode") String period,
+            List<EntityPart> parts) throws IOException {
         MultivaluedMap<String, String> sent = texts(parts);
-        OpenProgress.Opened opened = openProgress.open(indicatorId);
+        OpenProgress.Opened opened = openProgress.open(indicatorId, period);
         PackForm form = form(opened);
         Optional<String> reshaped = form == null ? Optional.empty() : form.reshaped(sent);
         if (reshaped.isPresent()) {
-            return pages.page(TEMPLATE,
-                    view(opened, text(sent, "value"), text(sent, "note"), reshaped.get(), FieldErrors.NONE));
+            return pages.page(TEMPLATE, typed(opened, sent, reshaped.get(), FieldErrors.NONE));
         }
         String answers = form == null ? null : form.answers(sent);
+        String code = opened.period().code();
         try {
-            ProgressView saved = saveProgress.forIndicator(indicatorId, input(sent, answers), version(sent),
+            ProgressView saved = saveProgress.forIndicator(indicatorId, code, input(sent, answers), version(sent),
                     sent.getFirst("key"), locale());
             attachFiles(saved.progressEntryId(), parts);
-            return pages.seeOther(pages.here("/skp/" + indicatorId + "/progres"), "progress.saved");
+            return pages.seeOther(pages.here(ProgressPageView.path(indicatorId, code)), "progress.saved");
         } catch (ProblemException e) {
             return again(e, opened, sent, answers);
         }
@@ -114,10 +118,10 @@ public class ProgressPages {
     @Path("/bukti/{evidence}/tarik")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response remove(@PathParam("evidence") UUID evidenceId) {
+    public Response remove(@PathParam("evidence") UUID evidenceId, @QueryParam("periode") String period) {
         ProgressView entry = attachEvidence.remove(evidenceId);
-        return pages.seeOther(pages.here("/skp/" + entry.individualIndicatorId() + "/progres"),
-                "progress.evidence.removed");
+        return pages.seeOther(pages.here(ProgressPageView.path(entry.individualIndicatorId(),
+                period == null ? "" : period)), "progress.evidence.removed");
     }
 
     @GET
@@ -137,13 +141,14 @@ public class ProgressPages {
             case FILE_REFUSED -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.refused")));
             case BODY_TOO_LARGE -> List.of(new FieldProblem("evidence", pages.text("progress.evidence.too-large")));
             case VERSION_STALE -> List.of(new FieldProblem("value", pages.text("progress.stale")));
+            case MOVE_NOT_ALLOWED, PERIOD_NOT_OPEN, PLAN_NOT_ACTIVE ->
+                    List.of(new FieldProblem("typed", pages.text("progress.refused")));
             default -> throw problem;
         };
-        // Saved although its file was refused, or changed by another tab: show what is stored now beside what was
-        // typed.
-        OpenProgress.Opened now = openProgress.open(opened.indicator().indicatorId());
-        return pages.again(TEMPLATE,
-                view(now, text(sent, "value"), text(sent, "note"), answers, new FieldErrors(fields)));
+        // Saved although its file was refused, changed by another tab, or handed in meanwhile: show what is stored now
+        // beside what was typed.
+        OpenProgress.Opened now = openProgress.open(opened.indicator().indicatorId(), opened.period().code());
+        return pages.again(TEMPLATE, typed(now, sent, answers, new FieldErrors(fields)));
     }
 
     /** Our own fields keep their names; all others are the pack's. */
@@ -206,11 +211,19 @@ public class ProgressPages {
         return text == null ? "" : text;
     }
 
-    private ProgressPageView view(OpenProgress.Opened opened, String value, String note, String answers,
+    private ProgressPageView typed(OpenProgress.Opened opened, MultivaluedMap<String, String> sent, String answers,
             FieldErrors errors) {
         PackForm form = form(opened);
-        return new ProgressPageView(opened, value, note, form == null ? List.of() : form.groups(answers),
-                form != null && form.hasRules(), errors, newKey());
+        return new ProgressPageView(opened, true, text(sent, "value"), text(sent, "note"), groups(form, answers),
+                hasRules(form), errors, newKey());
+    }
+
+    private static List<FormGroup> groups(PackForm form, String answers) {
+        return form == null ? List.of() : form.groups(answers);
+    }
+
+    private static boolean hasRules(PackForm form) {
+        return form != null && form.hasRules();
     }
 
     /** The pack's form in the reader's language; null when it has none. */

@@ -70,8 +70,13 @@ public class ProgressResource {
         this.files = files;
     }
 
-    /** A first entry for an indicator of the own plan in the current period. */
-    public record NewProgressInput(@NotNull UUID individualIndicatorId, @NotNull @Valid ProgressInput progress) {
+    /**
+     * A first entry for an indicator of the own plan.
+     *
+     * @param period code or id of the period; null for the one people work in now
+     */
+    public record NewProgressInput(@NotNull UUID individualIndicatorId, String period,
+            @NotNull @Valid ProgressInput progress) {
     }
 
     /**
@@ -84,12 +89,12 @@ public class ProgressResource {
 
     @POST
     @RolesAllowed(Roles.EMPLOYEE)
-    @Operation(summary = "Records the first progress of an indicator in the current period")
+    @Operation(summary = "Records the first progress of an indicator in a period")
     @APIResponseSchema(value = ProgressView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewProgressInput input, @HeaderParam("Idempotency-Key") String key,
             @Context HttpHeaders headers) {
         ProgressView made = saveProgress.forIndicator(
-                input.individualIndicatorId(), input.progress(), null, key, locale(headers));
+                input.individualIndicatorId(), input.period(), input.progress(), null, key, locale(headers));
         return Response.status(Response.Status.CREATED).entity(made).tag(tag(made)).build();
     }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -49,8 +50,8 @@ public class ReviewPages {
 
     @GET
     @RolesAllowed(Roles.RATER)
-    public Response show(@PathParam("employee") UUID employeeId) {
-        return pages.page(TEMPLATE, view(employeeId, false, null, "", FieldErrors.NONE));
+    public Response show(@PathParam("employee") UUID employeeId, @QueryParam("periode") String period) {
+        return pages.page(TEMPLATE, view(employeeId, period, false, null, "", FieldErrors.NONE));
     }
 
     @POST
@@ -58,8 +59,8 @@ public class ReviewPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response judge(@PathParam("employee") UUID employeeId, @PathParam("entry") UUID entryId,
-            @FormParam("accepted") boolean accepted, @FormParam("version") Long version, @FormParam("key") String key,
-            MultivaluedMap<String, String> sent) {
+            @QueryParam("periode") String period, @FormParam("accepted") boolean accepted,
+            @FormParam("version") Long version, @FormParam("key") String key, MultivaluedMap<String, String> sent) {
         if (version == null) {
             throw new ProblemException(Problem.VERSION_NEEDED);
         }
@@ -69,27 +70,29 @@ public class ReviewPages {
             // One page has many forms and one key: the entry makes it the form's own.
             judgeProgress.judge(entryId, accepted, accepted ? null : reason, version, key + "/" + entryId);
         } catch (ProblemException e) {
-            return again(e, employeeId, entryId, reason);
+            return again(e, employeeId, period, entryId, reason);
         }
-        return pages.seeOther(pages.here("/tim/" + employeeId + "/progres"),
+        return pages.seeOther(pages.here(ReviewView.path(employeeId, period == null ? "" : period)),
                 accepted ? "progress.review.accepted" : "progress.review.refused");
     }
 
     /**
      * Shows the page as it stands now with what was typed; a problem that is not about the form goes on to its page.
      */
-    private Response again(ProblemException problem, UUID employeeId, UUID entryId, String reason) {
+    private Response again(ProblemException problem, UUID employeeId, String period, UUID entryId, String reason) {
         return switch (problem.problem()) {
-            case REASON_NEEDED -> pages.again(TEMPLATE, view(employeeId, false, entryId, reason, new FieldErrors(
-                    List.of(new FieldProblem(ReviewView.field(entryId), pages.text("progress.review.reason.short"))))));
-            case VERSION_STALE, MOVE_NOT_ALLOWED ->
-                    pages.again(TEMPLATE, view(employeeId, true, entryId, reason, FieldErrors.NONE));
+            case REASON_NEEDED -> pages.again(TEMPLATE, view(employeeId, period, false, entryId, reason,
+                    new FieldErrors(List.of(new FieldProblem(ReviewView.field(entryId),
+                            pages.text("progress.review.reason.short"))))));
+            case VERSION_STALE, MOVE_NOT_ALLOWED, PERIOD_NOT_OPEN ->
+                    pages.again(TEMPLATE, view(employeeId, period, true, entryId, reason, FieldErrors.NONE));
             default -> throw problem;
         };
     }
 
-    private ReviewView view(UUID employeeId, boolean changed, UUID judged, String reason, FieldErrors errors) {
-        return new ReviewView(readProgress.of(employeeId), UUID.randomUUID().toString(), changed, judged, reason,
-                errors);
+    private ReviewView view(UUID employeeId, String period, boolean changed, UUID judged, String reason,
+            FieldErrors errors) {
+        return new ReviewView(readProgress.of(employeeId, period), UUID.randomUUID().toString(), changed, judged,
+                reason, errors);
     }
 }

@@ -1,7 +1,9 @@
 package id.capaian.progress.boundary;
 
 import id.capaian.kernel.page.FieldErrors;
+import id.capaian.kernel.page.Option;
 import id.capaian.progress.control.ReadProgress;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,6 +16,26 @@ import java.util.UUID;
  */
 public record ReviewView(ReadProgress.Reviewed reviewed, String key, boolean changed, UUID judged, String reason,
         FieldErrors errors) {
+
+    /** Address of the page below the tenant's. */
+    public String path() {
+        return path(reviewed.person().employeeId(), reviewed.period().code());
+    }
+
+    static String path(UUID employeeId, String periodCode) {
+        return "/tim/" + employeeId + "/progres" + ProgressPageView.query(periodCode);
+    }
+
+    /** Where the form about an entry goes. */
+    public String judgement(UUID entryId) {
+        return "/tim/" + reviewed.person().employeeId() + "/progres/" + entryId
+                + ProgressPageView.query(reviewed.period().code());
+    }
+
+    /** Periods to choose from, the one shown among them; just one where there is no choice. */
+    public List<Option> periods() {
+        return ProgressPageView.choices(reviewed.offered(), reviewed.period());
+    }
 
     /** Name of the field that takes the reason about an entry. */
     public static String field(UUID entryId) {

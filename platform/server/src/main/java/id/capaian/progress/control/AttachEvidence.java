@@ -49,7 +49,7 @@ public class AttachEvidence {
      */
     public ProgressView attach(UUID entryId, String fileName, Received file) {
         ProgressEntry entry = entries.get(entryId);
-        rights.ownForChange(entry.individualIndicatorId());
+        rights.ownForChange(entry.individualIndicatorId(), entry.periodId());
         Stored stored = files.keep(file);
         List<Evidence> present = entries.evidenceOf(entry);
         if (present.stream().noneMatch(evidence -> evidence.storageKey().equals(stored.key()))) {
@@ -67,7 +67,7 @@ public class AttachEvidence {
     public ProgressView remove(UUID evidenceId) {
         Evidence evidence = entries.getEvidence(evidenceId);
         ProgressEntry entry = entries.get(evidence.progressEntryId());
-        rights.ownForChange(entry.individualIndicatorId());
+        rights.ownForChange(entry.individualIndicatorId(), entry.periodId());
         evidence.remove(clock.instant(), acceptedAt(entry));
         entries.flush();
         return entry.view(entries.evidenceOf(entry));

@@ -1,9 +1,11 @@
 package id.capaian.progress.control;
 
+import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.IndicatorAtWork;
 import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
 import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.Reading;
 import id.capaian.plugin.api.Form;
@@ -24,29 +26,35 @@ public class OpenProgress {
     private final ProgressEntries entries;
     private final ProgressForms forms;
     private final IndicatorValues values;
+    private final Periods periods;
 
     OpenProgress() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    OpenProgress(ProgressRights rights, ProgressEntries entries, ProgressForms forms, IndicatorValues values) {
+    OpenProgress(ProgressRights rights, ProgressEntries entries, ProgressForms forms, IndicatorValues values,
+            Periods periods) {
         this.rights = rights;
         this.entries = entries;
         this.forms = forms;
         this.values = values;
+        this.periods = periods;
     }
 
     /**
      * The page's content.
      *
      * @param reading value that counts today, null when there is none
-     * @param entry   what was recorded this period, null before the first time
+     * @param offered periods something may be recorded in today, latest first
+     * @param entry   what was recorded in the period, null before the first time
      * @param judged  what the rater decided about it, oldest first
      * @param form    the pack's form, null when it has none
+     * @param heldBy  why nothing can be recorded now: PLAN_NOT_ACTIVE, PERIOD_NOT_OPEN, or MOVE_NOT_ALLOWED once the
+     *                period was handed in; null when it can
      */
-    public record Opened(PlanIndicator indicator, Period period, Reading reading, ProgressView entry,
-            List<JudgementView> judged, Form form) {
+    public record Opened(PlanIndicator indicator, Period period, List<Period> offered, Reading reading,
+            ProgressView entry, List<JudgementView> judged, Form form, Problem heldBy) {
 
         /** What the rater asked for, while the entry waits for the person; else null. */
         public JudgementView asked() {
@@ -61,14 +69,24 @@ public class OpenProgress {
         }
     }
 
-    /** Refuses somebody else's indicator as not found. */
-    public Opened open(UUID indicatorId) {
-        IndicatorAtWork own = rights.own(indicatorId);
+    /**
+     * Refuses somebody else's indicator as not found.
+     *
+     * @param period code or id; null or empty for the period people work in now, or, when the plan is not in force in
+     *               it, the latest it can be recorded in
+     */
+    public Opened open(UUID indicatorId, String period) {
+        boolean named = period != null && !period.isBlank();
+        IndicatorAtWork asked = rights.own(indicatorId, named ? periods.named(period).periodId() : null);
+        List<Period> offered = rights.offered(asked);
+        IndicatorAtWork own = named || offered.isEmpty() || offered.contains(asked.period()) ? asked
+                : asked.in(offered.get(0));
         ProgressView entry = entries.ofIndicator(indicatorId, own.period().periodId())
                 .map(found -> found.view(entries.evidenceOf(found))).orElse(null);
         List<JudgementView> judged = entry == null ? List.of()
                 : entries.judgementsOf(List.of(entry.progressEntryId())).stream().map(Judgement::view).toList();
-        return new Opened(own.indicator(), own.period(), reading(own), entry, judged, forms.of(own).orElse(null));
+        return new Opened(own.indicator(), own.period(), offered, reading(own), entry, judged,
+                forms.of(own).orElse(null), rights.heldBy(own).orElse(null));
     }
 
     private Reading reading(IndicatorAtWork own) {

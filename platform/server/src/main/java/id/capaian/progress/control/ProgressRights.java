@@ -6,6 +6,7 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.Employees;
 import id.capaian.people.RaterLink;
 import id.capaian.planning.IndicatorAtWork;
+import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
@@ -18,7 +19,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may do what with progress: the person with the own plan while the period is open, the rater with the rated one's.
@@ -50,9 +53,13 @@ class ProgressRights {
         this.changing = changing;
     }
 
-    /** The caller's own indicator, with its plan and the period worked in; that of anybody else is not found. */
-    IndicatorAtWork own(UUID indicatorId) {
-        IndicatorAtWork own = plans.atWork(indicatorId)
+    /**
+     * The caller's own indicator, with its plan and a period; that of anybody else is not found.
+     *
+     * @param periodId null for the period people work in now
+     */
+    IndicatorAtWork own(UUID indicatorId, UUID periodId) {
+        IndicatorAtWork own = plans.atWork(indicatorId, periodId)
                 .filter(found -> found.indicator().employeeId().equals(caller.employeeId()))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         if (own.period() == null) {
@@ -65,34 +72,60 @@ class ProgressRights {
      * The same, when something is about to change: the plan must be in force, which one that nobody approved or that was
      * ended is not, the period open and not yet handed in.
      */
-    IndicatorAtWork ownForChange(UUID indicatorId) {
-        IndicatorAtWork own = own(indicatorId);
-        if (!own.inForce()) {
+    IndicatorAtWork ownForChange(UUID indicatorId, UUID periodId) {
+        IndicatorAtWork own = own(indicatorId, periodId);
+        requireChangeable(own);
+        return own;
+    }
+
+    private void requireChangeable(IndicatorAtWork own) {
+        if (!own.inForce(today())) {
             throw new ProblemException(Problem.PLAN_NOT_ACTIVE);
         }
         periods.requireOpen(own.period(), own.orgUnitId());
         changing.fire(new ProgressChanging(own.indicator().skpId(), own.period().periodId()));
-        return own;
     }
 
-    /** Refuses who is not the rater of the entry's owner today. */
-    Plan asRater(ProgressEntry entry) {
+    /** Why nothing of it can change now, so that people read it before they type; empty when it can. */
+    Optional<Problem> heldBy(IndicatorAtWork own) {
+        try {
+            requireChangeable(own);
+            return Optional.empty();
+        } catch (ProblemException held) {
+            return Optional.of(held.problem());
+        }
+    }
+
+    /** Periods its unit may write in today and the plan is in force in, latest first. */
+    List<Period> offered(IndicatorAtWork own) {
+        return periods.takingEntries(own.orgUnitId()).stream().filter(period -> own.in(period).inForce(today()))
+                .toList();
+    }
+
+    /** The plan of an entry to be judged: refuses who does not rate its owner, and once its period is over for them. */
+    Plan forJudgement(ProgressEntry entry) {
         Plan plan = planOf(entry.skpId());
-        if (!isRater(plan)) {
+        Period period = periodOf(entry);
+        if (!isRater(plan, period)) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
+        periods.requireOpen(period, unitOf(plan));
         return plan;
     }
 
-    /**
-     * Plans in force of somebody the caller rates today, of which the caller is the rater; anybody else is not found.
-     */
-    List<Plan> ratedPlansOf(UUID employeeId) {
-        List<Plan> rated = plans.activePlansOf(employeeId, today()).stream().filter(this::isRater).toList();
+    /** Plans of somebody, in force in the period, of which the caller is the rater; anybody else is not found. */
+    List<Plan> ratedPlansOf(UUID employeeId, Period period) {
+        List<Plan> rated = plans.activePlansOf(employeeId, period.dayCounting(today())).stream()
+                .filter(plan -> isRater(plan, period)).toList();
         if (rated.isEmpty()) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return rated;
+    }
+
+    /** Unit of the post a plan is for. */
+    UUID unitOf(Plan plan) {
+        return employees.placements(List.of(plan.assignmentId())).get(plan.assignmentId()).orgUnitId();
     }
 
     /** Refuses who is neither the owner nor the rater; says whether the caller reads somebody else's. */
@@ -101,7 +134,7 @@ class ProgressRights {
         if (plan.employeeId().equals(caller.employeeId())) {
             return false;
         }
-        if (!isRater(plan)) {
+        if (!isRater(plan, periodOf(entry))) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return true;
@@ -111,9 +144,15 @@ class ProgressRights {
         return planOf(entry.skpId()).employeeId();
     }
 
-    private boolean isRater(Plan plan) {
-        return employees.raterOf(plan.assignmentId(), today()).map(RaterLink::raterId)
-                .filter(caller.employeeId()::equals).isPresent();
+    /** The rater on the day of the period that counts evaluates it; who rates the person today may look back. */
+    private boolean isRater(Plan plan, Period period) {
+        return Stream.of(today(), period.dayCounting(today())).distinct()
+                .map(day -> employees.raterOf(plan.assignmentId(), day).map(RaterLink::raterId))
+                .anyMatch(rater -> rater.filter(caller.employeeId()::equals).isPresent());
+    }
+
+    private Period periodOf(ProgressEntry entry) {
+        return periods.find(entry.periodId()).orElseThrow();
     }
 
     private LocalDate today() {

@@ -51,11 +51,13 @@ public class ReadProgress {
     }
 
     /**
-     * What a rated person recorded in the current period.
+     * What a rated person recorded in a period.
      *
-     * @param lines one for each indicator of the plans in force, in their order
+     * @param offered periods that take entries of the person's unit today, latest first
+     * @param open    whether the period is one of them, so that entries can be judged
+     * @param lines   one for each indicator of the plans in force, in their order
      */
-    public record Reviewed(Person person, Period period, List<Line> lines) {
+    public record Reviewed(Person person, Period period, List<Period> offered, boolean open, List<Line> lines) {
     }
 
     /**
@@ -86,11 +88,15 @@ public class ReadProgress {
                 Collectors.mapping(Judgement::view, Collectors.toList())));
     }
 
-    /** For the rater; somebody the caller does not rate today is not found. */
-    public Reviewed of(UUID employeeId) {
-        List<Plan> rated = rights.ratedPlansOf(employeeId);
+    /**
+     * For the rater; somebody the caller does not rate is not found.
+     *
+     * @param codeOrId the period; null or empty for the one people work in now
+     */
+    public Reviewed of(UUID employeeId, String codeOrId) {
+        Period period = periods.named(codeOrId);
+        List<Plan> rated = rights.ratedPlansOf(employeeId, period);
         accessLog.read(employeeId, PURPOSE);
-        Period period = periods.current();
         Map<UUID, ProgressView> recorded = rated.stream()
                 .flatMap(plan -> progress.entries(plan.skpId(), period.periodId()).stream())
                 .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
@@ -98,7 +104,8 @@ public class ReadProgress {
                 recorded.values().stream().map(ProgressView::progressEntryId).toList());
         List<Line> lines = rated.stream().flatMap(Plan::indicators)
                 .map(indicator -> line(indicator, recorded.get(indicator.indicatorId()), judged)).toList();
-        return new Reviewed(employees.find(employeeId).orElseThrow(), period, lines);
+        List<Period> offered = periods.takingEntries(rights.unitOf(rated.get(0)));
+        return new Reviewed(employees.find(employeeId).orElseThrow(), period, offered, offered.contains(period), lines);
     }
 
     private static Line line(PlanIndicator indicator, ProgressView entry, Map<UUID, List<JudgementView>> judged) {

@@ -6,6 +6,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.IndicatorAtWork;
+import id.capaian.planning.Periods;
 import id.capaian.plugin.api.Form;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.entity.ProgressEntry;
@@ -23,51 +24,52 @@ public class SaveProgress {
     private final ProgressRights rights;
     private final ProgressEntries entries;
     private final ProgressForms forms;
+    private final Periods periods;
     private final Once once;
     private final Clock clock;
 
     SaveProgress() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    SaveProgress(ProgressRights rights, ProgressEntries entries, ProgressForms forms, Once once, Clock clock) {
+    SaveProgress(ProgressRights rights, ProgressEntries entries, ProgressForms forms, Periods periods, Once once,
+            Clock clock) {
         this.rights = rights;
         this.entries = entries;
         this.forms = forms;
+        this.periods = periods;
         this.once = once;
         this.clock = clock;
     }
 
     /** What was asked for, as the idempotency key remembers it. */
-    record Request(UUID indicatorId, ProgressInput input, Long version) {
+    record Request(UUID indicatorId, UUID periodId, ProgressInput input, Long version) {
     }
 
     /**
-     * Makes the entry of the current period, or changes it.
+     * Makes the entry of a period, or changes it.
      *
+     * @param period  code or id; null or empty for the period people work in now
      * @param version version the change was made against; null for a first entry
      * @param key     the caller's idempotency key, null for none
      * @throws ProblemException NOT_FOUND for somebody else's indicator, PERIOD_NOT_OPEN, VERSION_STALE, INVALID_INPUT
      */
-    public ProgressView forIndicator(UUID indicatorId, ProgressInput input, Long version, String key, Locale locale) {
-        return once.perform(key, new Request(indicatorId, input, version), ProgressView.class, () -> {
-            IndicatorAtWork own = rights.ownForChange(indicatorId);
-            return save(own, entries.ofIndicator(indicatorId, own.period().periodId()), input, version, locale);
-        });
+    public ProgressView forIndicator(UUID indicatorId, String period, ProgressInput input, Long version, String key,
+            Locale locale) {
+        UUID periodId = periods.named(period).periodId();
+        return once.perform(key, new Request(indicatorId, periodId, input, version), ProgressView.class, () ->
+                save(rights.ownForChange(indicatorId, periodId), entries.ofIndicator(indicatorId, periodId), input,
+                        version, locale));
     }
 
-    /** The same for an entry that exists; one of another period than that worked in is refused: PERIOD_NOT_OPEN. */
+    /** The same for an entry that exists, in its own period. */
     public ProgressView forEntry(UUID entryId, ProgressInput input, long version, String key, Locale locale) {
         ProgressEntry entry = entries.get(entryId);
         UUID indicatorId = entry.individualIndicatorId();
-        return once.perform(key, new Request(indicatorId, input, version), ProgressView.class, () -> {
-            IndicatorAtWork own = rights.ownForChange(indicatorId);
-            if (!entry.periodId().equals(own.period().periodId())) {
-                throw new ProblemException(Problem.PERIOD_NOT_OPEN);
-            }
-            return save(own, Optional.of(entry), input, version, locale);
-        });
+        UUID periodId = entry.periodId();
+        return once.perform(key, new Request(indicatorId, periodId, input, version), ProgressView.class, () ->
+                save(rights.ownForChange(indicatorId, periodId), Optional.of(entry), input, version, locale));
     }
 
     private ProgressView save(IndicatorAtWork own, Optional<ProgressEntry> existing, ProgressInput input, Long version,

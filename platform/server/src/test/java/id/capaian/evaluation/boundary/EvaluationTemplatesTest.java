@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +100,38 @@ class EvaluationTemplatesTest {
         String planned = render("evaluation/result", Language.ID, page("NOT_STARTED", Set.of()));
         assertTrue(planned.contains("Periode ini belum dimulai"));
         assertFalse(planned.contains("belum disampaikan"));
+    }
+
+    @Test
+    void namesWhatIsHandedInEmptyOrEarlyAndAsksForATick() {
+        for (Language language : Language.values()) {
+            assertEquals(3, List.of(submission(language, 2, true), submission(language, 2, false),
+                    submission(language, 0, true)).stream().filter(page -> page.contains("name=\"confirmed\"")
+                            && page.contains("class=\"button plain\"")).count());
+            String ready = submission(language, 0, false);
+            assertFalse(ready.contains("name=\"confirmed\""), ready);
+            assertTrue(ready.contains("class=\"button primary\""), ready);
+        }
+        String page = submission(Language.ID, 2, true);
+        assertTrue(page.contains("2 dari 3 indikator belum diisi") && page.contains("31 Desember 2026"), page);
+        assertTrue(page.contains("<li>Indikator 1</li>"), page);
+        assertTrue(page.contains("href=\"/samarinda/skp/" + ID + "/progres?periode=2026-Q4\""), page);
+    }
+
+    private static String submission(Language language, int empty, boolean early) {
+        List<String> names = IntStream.range(0, empty).mapToObj(number -> "Indikator " + number).toList();
+        return render("evaluation/result", language, page("SELF_FILLING", EnumSet.of(Act.SUBMIT),
+                new SubmissionView(3, names, early, LocalDate.of(2026, 12, 31))));
+    }
+
+    @Test
+    void tellsEverybodyWhatWentAnotherWayThanUsual() {
+        for (String template : List.of("evaluation/one", "evaluation/result")) {
+            assertTrue(render(template, Language.ID, page("UNDER_REVIEW", EnumSet.noneOf(Act.class)))
+                    .contains("Tanpa pengajuan pegawai"));
+            assertTrue(render(template, Language.ID, page("EXCLUDED", EnumSet.noneOf(Act.class)))
+                    .contains("Alasan: &lt;script&gt;"));
+        }
     }
 
     @Test
@@ -220,6 +253,10 @@ class EvaluationTemplatesTest {
     }
 
     static EvaluationPageView page(String status, Set<Act> may) {
+        return page(status, may, new SubmissionView(3, List.of("Pasien", HOSTILE), true, LocalDate.of(2026, 12, 31)));
+    }
+
+    private static EvaluationPageView page(String status, Set<Act> may, SubmissionView submission) {
         boolean known = EvaluationStatus.valueOf(status).isKnownToThePerson();
         ObjectionView objection = new ObjectionView(HOSTILE, NOW, status.equals("OBJECTED") ? null : "ya", NOW, NOW,
                 NOW,
@@ -233,7 +270,8 @@ class EvaluationTemplatesTest {
                 known ? "alasan" : null, null,
                         "catatan",
                 NOW, NOW, NOW, NOW, NOW, status.equals("FINAL") ? NOW : null, objection, finals(),
-                "800/12/BKPSDM", may, 3);
+                "800/12/BKPSDM", may.contains(Act.SUBMIT) ? submission : null, status.equals("UNDER_REVIEW"),
+                status.equals("EXCLUDED") ? HOSTILE : null, may, 3);
         List<ConductView> conduct = List.of(new ConductView(5, "Loyal", "Loyal", List.of("Menjaga nama baik")));
         SuggestionPanel panel = panel();
         List<ProgressRow> progress = List.of(new ProgressRow(ID, "Pasien", BigDecimal.TEN, "orang", BigDecimal.ONE,

@@ -3,9 +3,12 @@ package id.capaian.evaluation.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodOpened;
+import id.capaian.planning.PeriodUnfinished;
+import id.capaian.planning.PeriodUnfinished.Piece;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,9 +59,23 @@ class OpeningSliceTest {
         close();
     }
 
+    @Test
+    void saysWhoKeepsAPeriodFromClosingAndWhereTheyStand() {
+        EvaluationView first = sample.opened().get(0);
+        sample.submitted(first);
+        extend("select distinct cast(? as uuid), org_unit_id from __T__.evaluation where org_unit_id <> ?",
+                sample.government.unit);
+        PeriodUnfinished refusal = (PeriodUnfinished) Sample.refused(Problem.EVALUATIONS_UNFINISHED, this::close);
+        assertEquals(3, refusal.count());
+        assertEquals(3, refusal.pieces().size());
+        assertTrue(refusal.pieces().contains(new Piece(first.employeeName(), "Puskesmas",
+                "evaluation.status.SELF_SUBMITTED", "/tim/" + first.evaluationId())), refusal.pieces()::toString);
+    }
+
     private void extend(String units, UUID unit) {
         Sample.SLICE.inTenant(Sample.HERE, "seed", work -> work.entityManager().createNativeQuery(
-                "insert into __T__.period_extension select u.*, date '2027-01-31', 'Banjir' from (" + units + ") u")
+                "insert into __T__.period_extension select u.*, date '2027-01-31', 'Banjir' from (" + units + ") u"
+                        + " on conflict do nothing")
                 .setParameter(1, sample.government.period.toString()).setParameter(2, unit).executeUpdate());
     }
 

@@ -97,7 +97,8 @@ final class Sample {
     }
 
     EvaluationView submitted(EvaluationView one) {
-        return as(one.employeeId(), bench -> bench.get(SubmitEvaluation.class).submit(one.evaluationId(), now(one)));
+        return as(one.employeeId(), bench ->
+                bench.get(SubmitEvaluation.class).submit(one.evaluationId(), now(one), true));
     }
 
     EvaluationView marked(EvaluationView one, String mark) {

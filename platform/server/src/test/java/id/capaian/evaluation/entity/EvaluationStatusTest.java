@@ -4,6 +4,7 @@ import static id.capaian.evaluation.entity.EvaluationStatus.ACKNOWLEDGED;
 import static id.capaian.evaluation.entity.EvaluationStatus.CALIBRATING;
 import static id.capaian.evaluation.entity.EvaluationStatus.DECIDED;
 import static id.capaian.evaluation.entity.EvaluationStatus.DELIVERED;
+import static id.capaian.evaluation.entity.EvaluationStatus.EXCLUDED;
 import static id.capaian.evaluation.entity.EvaluationStatus.EXPLAINED;
 import static id.capaian.evaluation.entity.EvaluationStatus.FINAL;
 import static id.capaian.evaluation.entity.EvaluationStatus.LAPSED;
@@ -56,11 +57,36 @@ class EvaluationStatusTest {
             new Move(OBJECTED, EXPLAINED, Mover.CLOCK),
             new Move(EXPLAINED, DECIDED, Mover.RATER_SUPERIOR),
             new Move(DECIDED, FINAL, Mover.SYSTEM),
-            new Move(FINAL, UNDER_REVIEW, Mover.REGION_HR_ADMIN));
+            new Move(FINAL, UNDER_REVIEW, Mover.REGION_HR_ADMIN),
+            // Ours, where domain.md says nothing: what was handed in comes back before the rater begins,
+            new Move(SELF_SUBMITTED, SELF_FILLING, Mover.EMPLOYEE),
+            // the rater begins without a submission once the period is over,
+            new Move(SELF_FILLING, UNDER_REVIEW, Mover.RATER),
+            new Move(RETURNED_FOR_EVIDENCE, UNDER_REVIEW, Mover.RATER),
+            // and the agency takes out, and back in, whoever has nothing to evaluate and was told nothing yet.
+            new Move(SELF_FILLING, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(SELF_SUBMITTED, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(RETURNED_FOR_EVIDENCE, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(UNDER_REVIEW, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(RATED, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(CALIBRATING, EXCLUDED, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, SELF_FILLING, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, SELF_SUBMITTED, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, RETURNED_FOR_EVIDENCE, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, UNDER_REVIEW, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, RATED, Mover.REGION_HR_ADMIN),
+            new Move(EXCLUDED, CALIBRATING, Mover.REGION_HR_ADMIN));
 
     @Test
-    void hasTheFourteenStates() {
-        assertEquals(14, EvaluationStatus.values().length);
+    void hasTheFourteenStatesOfTheRuleAndOneOfOurs() {
+        assertEquals(15, EvaluationStatus.values().length);
+    }
+
+    @Test
+    void neitherRatesNorTellsWhatWasTakenOut() {
+        assertFalse(EXCLUDED.isRated());
+        assertFalse(EXCLUDED.isKnownToThePerson());
+        assertFalse(EXCLUDED.isBeforeRating());
     }
 
     @ParameterizedTest

@@ -12,15 +12,18 @@ import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Language;
 import id.capaian.kernel.page.Look;
 import id.capaian.kernel.page.MenuItem;
+import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Shell;
 import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
-import id.capaian.planning.boundary.OwnPlanView.Typed;
-import id.capaian.planning.boundary.PeriodPages.PeriodsView;
+import id.capaian.planning.PeriodUnfinished.Piece;
+import id.capaian.planning.boundary.PeriodsView.Refusal;
+import id.capaian.planning.boundary.PeriodsView.Typed;
 import id.capaian.planning.control.BehaviorLine;
+import id.capaian.planning.control.ExtendPeriod.ExtensionState;
 import id.capaian.planning.control.MovePeriod.PeriodState;
 import id.capaian.planning.control.PlanSheet;
 import id.capaian.planning.control.PlanSheet.IndicatorLine;
@@ -103,10 +106,10 @@ class PlanTemplatesTest {
     }
 
     private static OwnPlanView own(SkpStatus status, boolean inForce, FieldErrors errors) {
-        return own(sheet(status, inForce), Typed.NOTHING, errors);
+        return own(sheet(status, inForce), OwnPlanView.Typed.NOTHING, errors);
     }
 
-    private static OwnPlanView own(PlanSheet plan, Typed typed, FieldErrors errors) {
+    private static OwnPlanView own(PlanSheet plan, OwnPlanView.Typed typed, FieldErrors errors) {
         return new OwnPlanView(new ReadPlan(PERIOD, plan, null, null, BEHAVIOR, FORM),
                 plan == null ? List.of() : groups(plan), true, typed, errors, "key");
     }
@@ -137,7 +140,7 @@ class PlanTemplatesTest {
     void keepsWhatWasTypedBesideItsMistake() {
         var errors = new FieldErrors(List.of(new FieldProblem("target-SMD.SAT", "Tulis angka lebih dari 0.")));
         String page = render("planning/own", Language.ID, own(sheet(SkpStatus.DRAFT, false),
-                new Typed(Map.of("SMD.SAT", "banyak"), "", null), errors));
+                new OwnPlanView.Typed(Map.of("SMD.SAT", "banyak"), "", null), errors));
         assertTrue(page.contains("value=\"banyak\""), page);
         assertTrue(page.contains("Tulis angka lebih dari 0."), page);
     }
@@ -145,7 +148,7 @@ class PlanTemplatesTest {
     @Test
     void offersAPlanToWhoHasNone() {
         String page = render("planning/own", Language.ID,
-                own(null, Typed.NOTHING, FieldErrors.NONE));
+                own(null, OwnPlanView.Typed.NOTHING, FieldErrors.NONE));
         assertTrue(page.contains("action=\"/samarinda/skp\""), page);
     }
 
@@ -215,14 +218,41 @@ class PlanTemplatesTest {
     @EnumSource(PeriodStatus.class)
     void offersTheNextStepOfAPeriod(PeriodStatus status) {
         PeriodStatus next = status.next().stream().findFirst().orElse(null);
-        PeriodsView view = new PeriodsView(List.of(new PeriodState(ID, "2026-Q4", "Triwulan IV 2026", "QUARTERLY",
-                LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), status.name(), next, 4)), "Belum final: 3");
+        PeriodsView view = periods(status, next, List.of(), FieldErrors.NONE);
         for (Language language : Language.values()) {
             String page = render("planning/periods", language, view);
             assertTrue(page.contains("Belum final: 3"), page);
+            assertTrue(page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah&gt;</a>")
+                    || page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah></a>"), page);
+            assertTrue(page.contains(language == Language.ID ? "Dan 2 lainnya" : "And 2 more"), page);
             assertEquals(next != null, page.contains("/samarinda/periode/" + ID + "/status"), page);
             assertEquals(next != null, page.contains("name=\"version\" value=\"4\""), page);
+            assertEquals(status != PeriodStatus.PLANNED && status != PeriodStatus.ARCHIVED,
+                    page.contains("/samarinda/periode/perpanjangan"), page);
         }
+    }
+
+    @Test
+    void showsExtensionsAndKeepsWhatWasTyped() {
+        ExtensionState extension =
+                new ExtensionState(ID, ID, "Puskesmas Palaran", LocalDate.of(2027, 1, 31), "Banjir", 2);
+        PeriodsView view = periods(PeriodStatus.GRACE, PeriodStatus.CLOSED, List.of(extension),
+                new FieldErrors(List.of(new FieldProblem("until", "Pilih tanggal lain"))));
+        for (Language language : Language.values()) {
+            String page = render("planning/periods", language, view);
+            assertTrue(page.contains("/samarinda/periode/" + ID + "/perpanjangan/" + ID + "/cabut"), page);
+            assertTrue(page.contains("Banjir") && page.contains("Pilih tanggal lain"), page);
+            assertTrue(page.contains("value=\"2026-12-31\"") && page.contains("alasan saya"), page);
+        }
+    }
+
+    private static PeriodsView periods(PeriodStatus status, PeriodStatus next, List<ExtensionState> extensions,
+            FieldErrors errors) {
+        return new PeriodsView(List.of(new PeriodState(ID, "2026-Q4", "Triwulan IV 2026", "QUARTERLY",
+                LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31), status.name(), next, 4)), extensions,
+                List.of(new Option(ID.toString(), "Puskesmas Palaran")), new Refusal("Belum final: 3", List.of(
+                        new Piece("Siti <Rahmah>", "Puskesmas", "planning.periods.over", "/tim/7")), 3),
+                new Typed(ID.toString(), ID.toString(), "2026-12-31", "alasan saya"), errors, "key");
     }
 
     @ParameterizedTest

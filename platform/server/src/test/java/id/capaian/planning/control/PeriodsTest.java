@@ -2,13 +2,17 @@ package id.capaian.planning.control;
 
 import static id.capaian.planning.control.Sample.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.problem.Problem;
+import id.capaian.planning.Period;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.Periods;
 import id.capaian.planning.entity.PeriodStatus;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,44 @@ class PeriodsTest {
                     sample.unit());
             wiring.get(Periods.class).requireOpen(closed, sample.unit());
             wiring.get(Periods.class).requireOpen(wiring.get(Periods.class).current().periodId(), sample.unit());
+            return null;
+        });
+    }
+
+    @Test
+    void listsWhatAUnitMayWriteInToday() {
+        Period grace = sample.period("QUARTERLY", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 6, 30), "GRACE");
+        Period closed = sample.period("QUARTERLY", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31), "CLOSED");
+        List<Period> before = taking();
+        assertTrue(before.contains(grace));
+        assertFalse(before.contains(closed));
+        assertTrue(before.stream().allMatch(period -> List.of("OPEN", "GRACE").contains(period.status())));
+        sample.asAdmin(wiring -> {
+            Sample.write(wiring.get(EntityManager.class),
+                    "insert into __T__.period_extension values (?, ?, date '2026-11-30', 'banjir')", closed.periodId(),
+                    sample.unit());
+            return null;
+        });
+        assertEquals(List.of(grace, closed), taking().stream().filter(List.of(closed, grace)::contains).toList());
+        assertFalse(sample.after(7).asAdmin(wiring ->
+                wiring.get(Periods.class).takingEntries(sample.unit())).contains(closed));
+    }
+
+    private List<Period> taking() {
+        return sample.asAdmin(wiring -> wiring.get(Periods.class).takingEntries(sample.unit()));
+    }
+
+    @Test
+    void namesAPeriodByCodeOrId() {
+        Period period = sample.period("QUARTERLY", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31), "CLOSED");
+        sample.asAdmin(wiring -> {
+            Periods periods = wiring.get(Periods.class);
+            assertEquals(period, periods.named(period.code()));
+            assertEquals(period, periods.named(period.periodId().toString()));
+            assertEquals(periods.current(), periods.named(" "));
+            assertEquals(periods.current(), periods.named(null));
+            assertProblem(Problem.NOT_FOUND, () -> periods.named("1999-Q1"));
+            assertProblem(Problem.NOT_FOUND, () -> periods.named(Sample.id().toString()));
             return null;
         });
     }

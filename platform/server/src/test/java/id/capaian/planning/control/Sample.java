@@ -11,6 +11,8 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Wiring;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
 import id.capaian.plugin.api.Aspect;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.Direction;
@@ -74,6 +76,7 @@ public final class Sample {
     private final UUID assignment = id();
     private final String nurseNumber = number();
     private Form planForm;
+    private Duration ahead = Duration.ZERO;
 
     private Sample() {
     }
@@ -98,6 +101,51 @@ public final class Sample {
         planForm = new Form("samarinda.plan@1", new LocalizedText("Rencana", "Plan"), FormPurpose.PLAN, schema, layout,
                 Map.of("id", texts, "en", texts));
         return this;
+    }
+
+    /** So many days later from now on. */
+    public Sample after(int days) {
+        ahead = ahead.plusDays(days);
+        return this;
+    }
+
+    /** A period of the tenant's, which is not the one people work in now. */
+    public Period period(String kind, LocalDate startsOn, LocalDate endsOn, String status) {
+        UUID period = id();
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), "insert into __T__.assessment_period values (?, ?, ?, ?, ?, ?, ?, 1)", period,
+                    "P" + period, "Periode " + startsOn, kind, startsOn, endsOn, status);
+            return null;
+        });
+        return asAdmin(wiring -> wiring.get(Periods.class).find(period)).orElseThrow();
+    }
+
+    /** A new unit above the nurse's. */
+    UUID unitAbove() {
+        UUID above = id();
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), UNIT, above, "U" + above);
+            write(work.entityManager(), "update __T__.org_unit set parent_id = ? where org_unit_id = ?", above, unit);
+            return null;
+        });
+        return above;
+    }
+
+    /** A period is over for good. */
+    public void close(Period period) {
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), "update __T__.assessment_period set status = 'CLOSED'"
+                    + " where assessment_period_id = ?", period.periodId());
+            return null;
+        });
+    }
+
+    /** The nurse's plan ends on a day. */
+    public void endPlanOn(LocalDate day) {
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), "update __T__.skp set ends_on = ? where assignment_id = ?", day, assignment);
+            return null;
+        });
     }
 
     /** The head has a plan in force, in another unit so that only that one is made. */
@@ -213,7 +261,7 @@ public final class Sample {
             registry.know(new RegistrySnapshot(Map.of(code, new TenantView(code, tenant, "00.00", tenant,
                     ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
             // Each unit of work a second later: of two values in one millisecond neither is the newer one.
-            Clock later = Clock.offset(work.clock(), Duration.ofSeconds(SECONDS.incrementAndGet()));
+            Clock later = Clock.offset(work.clock(), ahead.plusSeconds(SECONDS.incrementAndGet()));
             return act.apply(Wiring.of(new Slice.Unit(work.entityManager(), work.caller(), later), registry,
                     new OnePack(), new ItsForms(planForm)));
         });

@@ -66,7 +66,7 @@ class JudgeProgressTest {
 
     private ProgressView record(String code, String value, Long version) {
         UUID indicator = indicator(code);
-        return nurse(wiring -> wiring.get(SaveProgress.class).forIndicator(indicator,
+        return nurse(wiring -> wiring.get(SaveProgress.class).forIndicator(indicator, null,
                 new ProgressInput(new BigDecimal(value), "Rekap", null), version, null, Locale.ROOT));
     }
 
@@ -87,7 +87,7 @@ class JudgeProgressTest {
 
     private OpenProgress.Opened opened(String code) {
         UUID indicator = indicator(code);
-        return nurse(wiring -> wiring.get(OpenProgress.class).open(indicator));
+        return nurse(wiring -> wiring.get(OpenProgress.class).open(indicator, null));
     }
 
     private Map<UUID, Map<String, Reading>> values() {
@@ -134,7 +134,7 @@ class JudgeProgressTest {
         List<JudgementView> kept = head(wiring -> wiring.get(ReadProgress.class).judgements(again.progressEntryId()));
         assertEquals(List.of(false, true), kept.stream().map(JudgementView::accepted).toList());
         assertEquals(REASON, kept.get(0).reason());
-        assertEquals(kept, head(wiring -> wiring.get(ReadProgress.class).of(sample.nurse())).lines().get(0).judged());
+        assertEquals(kept, head(wiring -> wiring.get(ReadProgress.class).of(sample.nurse(), null)).lines().get(0).judged());
     }
 
     @Test

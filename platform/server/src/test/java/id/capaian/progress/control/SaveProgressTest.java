@@ -102,7 +102,8 @@ class SaveProgressTest {
 
     private ProgressView first(String value, String key) {
         return as(HERE, person, wiring ->
-                wiring.get(SaveProgress.class).forIndicator(indicator, input(value), null, key, Locale.ROOT));
+                wiring.get(SaveProgress.class).forIndicator(indicator, null, input(value), null, key,
+                        Locale.ROOT));
     }
 
     private ProgressView again(UUID entry, String value, long version, String key) {
@@ -163,7 +164,7 @@ class SaveProgressTest {
         assertProblem(Problem.NOT_FOUND, () -> as("tubei", person, wiring ->
                 wiring.get(SaveProgress.class).forEntry(entry, input("1"), 1, null, Locale.ROOT)));
         assertProblem(Problem.NOT_FOUND, () -> as("tubei", person, wiring ->
-                wiring.get(SaveProgress.class).forIndicator(indicator, input("1"), null, null, Locale.ROOT)));
+                wiring.get(SaveProgress.class).forIndicator(indicator, null, input("1"), null, null, Locale.ROOT)));
     }
 
     @Test
@@ -177,7 +178,7 @@ class SaveProgressTest {
     }
 
     @Test
-    void refusesAnEntryOfAnotherPeriod() {
+    void refusesAnEntryOfAClosedPeriod() {
         UUID old = id();
         UUID earlier = as(HERE, person, wiring -> wiring.get(Periods.class).byCode("2026-Q3").periodId());
         change("insert into __T__.progress_entry (progress_entry_id, skp_id, assessment_period_id, individual_indicator_id,"
