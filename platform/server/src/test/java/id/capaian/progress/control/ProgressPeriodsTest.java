@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Wiring;
@@ -54,11 +56,11 @@ class ProgressPeriodsTest {
     }
 
     private <T> T nurse(Function<Wiring, T> act) {
-        return sample.asNurse(wiring -> act.apply(wiring.with(files.toString())));
+        return sample.asNurse(wiring -> act.apply(wiring.with(files.toString()).with(Slice.NO_CONTAINER)));
     }
 
     private <T> T head(Function<Wiring, T> act) {
-        return sample.asHead(wiring -> act.apply(wiring.with(files.toString())));
+        return sample.asHead(wiring -> act.apply(wiring.with(files.toString()).with(Slice.NO_CONTAINER)));
     }
 
     private ProgressView record(String period) {
@@ -100,7 +102,9 @@ class ProgressPeriodsTest {
                 new ProgressInput(new BigDecimal("27"), null, null), entry.version(), null, Locale.ROOT));
         assertEquals(new BigDecimal("27"), changed.value());
         ProgressView evidenced = nurse(wiring -> wiring.get(AttachEvidence.class).attach(entry.progressEntryId(),
-                "rekap.txt", new ByteArrayInputStream("September".getBytes(StandardCharsets.UTF_8))));
+                "rekap.txt", wiring.get(FileStore.class).receive(
+                        new ByteArrayInputStream("September".getBytes(StandardCharsets.UTF_8)),
+                        AttachEvidence.LARGEST)));
         assertEquals(1, evidenced.evidence().size());
         UUID file = evidenced.evidence().get(0).evidenceId();
         assertEquals(List.of(), nurse(wiring -> wiring.get(AttachEvidence.class).remove(file)).evidence());
