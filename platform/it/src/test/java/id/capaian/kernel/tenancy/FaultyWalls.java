@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.persistence.sessions.Session;
 
@@ -53,8 +55,20 @@ public final class FaultyWalls implements org.eclipse.persistence.config.Session
 
     @Override
     public void customize(Session session) {
-        var pools = new ContainerPools();
-        Tenancy.install(session, work -> altering(Connection.class, pools.connection(work)), new TransactionWork());
+        Tenancy.install(session, new AlteringPools(new ContainerPools()), new TransactionWork());
+    }
+
+    private record AlteringPools(TenantConnector.Pools pools) implements TenantConnector.Pools {
+
+        @Override
+        public Connection connection(Optional<Work> work) throws SQLException {
+            return altering(Connection.class, pools.connection(work));
+        }
+
+        @Override
+        public void closed(Work work) {
+            pools.closed(work);
+        }
     }
 
     private static <T> T altering(Class<T> type, Object target) {
