@@ -1,4 +1,4 @@
-# Shared by up, down and test. Sourced from the project's folder.
+# Shared by up, down, test and deploy/load/measure. Sourced from the project's folder.
 
 fail() {
     printf 'capaian: %s\n' "$*" >&2
@@ -30,6 +30,23 @@ STAMP=deploy/local/target/built
 built() {
     [ -e "$STAMP" ] && [ -z "$(find pom.xml platform plugins deploy/local tenants-config -name target -prune -o \
         \( -name pom.xml -o -path '*/src/main*' -o -path '*/schema/*' \) -newer "$STAMP" -print | head -n 1)" ]
+}
+
+# Lets one build or test run at a time work in this tree. Maven inherits the lock: when whoever called it is killed, the
+# lock holds until Maven is done.
+lock_build() {
+    mkdir -p .capaian
+    # macOS has no flock.
+    command -v flock >/dev/null 2>&1 || return 0
+    exec 9>.capaian/build.lock
+    flock -n 9 && return 0
+    echo "==> Another build or test run is at work in $PWD, waiting for it"
+    flock 9
+}
+
+# To be called before anything is started that outlives us.
+unlock_build() {
+    exec 9>&-
 }
 
 # Runs the launcher.

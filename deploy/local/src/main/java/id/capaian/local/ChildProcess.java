@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ final class ChildProcess {
     ChildProcess(Path state, String name) {
         this.record = state.resolve("run").resolve(name + ".properties");
         this.log = state.resolve("logs").resolve(name + ".log");
-        this.mark = "-Dcapaian.process=" + state.toAbsolutePath().normalize().resolve(name);
+        this.mark = mark(state, name);
+    }
+
+    static String mark(Path state, String name) {
+        return "-Dcapaian.process=" + state.toAbsolutePath().normalize().resolve(name);
     }
 
     /** Where the program's output goes. */
@@ -112,9 +117,11 @@ final class ChildProcess {
         properties.setProperty("pid", Long.toString(handle.pid()));
         properties.setProperty("identity", ProcessIdentity.of(handle.pid()).orElse("gone"));
         properties.setProperty(FINGERPRINT, fingerprint);
-        try (OutputStream out = Files.newOutputStream(record)) {
+        Path fresh = record.resolveSibling(record.getFileName() + ".new");
+        try (OutputStream out = Files.newOutputStream(fresh)) {
             properties.store(out, null);
         }
+        Files.move(fresh, record, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Properties read() {

@@ -21,11 +21,25 @@ record Database(String url, String ownerPassword) {
     private static final String LOGIN_SECONDS = "10";
 
     Connection connect() throws SQLException {
+        return connect(url, "p_owner", ownerPassword);
+    }
+
+    private static Connection connect(String url, String login, String password) throws SQLException {
         Properties properties = new Properties();
-        properties.setProperty("user", "p_owner");
-        properties.setProperty("password", ownerPassword);
+        properties.setProperty("user", login);
+        properties.setProperty("password", password);
         properties.setProperty("loginTimeout", LOGIN_SECONDS);
         return DriverManager.getConnection(url, properties);
+    }
+
+    /** @throws LocalException when the database does not let this login in */
+    static void requireLogin(String url, String login, String password) {
+        try (Connection connection = connect(url, login, password)) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw new LocalException("The database " + url + " does not let " + login + " in: " + e.getMessage()
+                    + " Correct the address or the password; which setting holds it: deploy/local/README.md.", e);
+        }
     }
 
     /** How many migrations have been applied, in all schemas together. */

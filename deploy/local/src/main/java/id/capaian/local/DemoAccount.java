@@ -17,7 +17,10 @@ record DemoAccount(String tenant, String username, String role) {
 
     private static final int COLUMNS = 3;
 
-    /** All of them; the first line of a tenant is its regional admin. */
+    /**
+     * All of them; a tenant's first lines are its regional admin, somebody to follow, that person's rater, and who
+     * fixes what the organisation achieved.
+     */
     static List<DemoAccount> read(Path tenantsConfig) {
         try {
             return Files.readAllLines(tenantsConfig.resolve("demo/accounts.csv")).stream().skip(1)

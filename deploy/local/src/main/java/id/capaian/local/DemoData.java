@@ -1,17 +1,10 @@
 package id.capaian.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +12,6 @@ import java.util.stream.Stream;
  * address, in the order of their names ({@code 01-units.csv} is of the kind {@code units}).
  */
 final class DemoData {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String server;
     private final String keycloak;
@@ -47,9 +37,10 @@ final class DemoData {
      */
     int load(Path folder, DemoAccount admin) {
         int imports = 0;
-        String token = token(admin);
+        DemoApi api = DemoApi.signIn(server, keycloak, admin.tenant(), admin.username(), password);
         for (Path file : files(folder)) {
-            imports += send(admin.tenant(), file, token) ? 1 : 0;
+            String kind = file.getFileName().toString().replaceFirst("^\\d+-", "").replaceFirst("\\.csv$", "");
+            imports += api.postCsv("/imports/" + kind, bytes(file)).path("alreadyImported").asBoolean() ? 0 : 1;
         }
         return imports;
     }
@@ -65,48 +56,9 @@ final class DemoData {
         }
     }
 
-    private boolean send(String tenant, Path file, String token) {
-        String kind = file.getFileName().toString().replaceFirst("^\\d+-", "").replaceFirst("\\.csv$", "");
-        HttpResponse<String> answer = Http.send(HttpRequest
-                .newBuilder(URI.create(server + "/api/" + tenant + "/imports/" + kind))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/csv; charset=utf-8")
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(file))));
-        if (answer.statusCode() / 100 != 2) {
-            throw new LocalException("The server refused " + file + " (" + answer.statusCode() + "): "
-                    + answer.body());
-        }
-        return !tree(answer.body()).path("alreadyImported").asBoolean();
-    }
-
-    private String token(DemoAccount admin) {
-        HttpResponse<String> answer = Http.send(HttpRequest
-                .newBuilder(URI.create(keycloak + "/realms/capaian/protocol/openid-connect/token"))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(Http.form(Map.of("grant_type", "password", "client_id", "capaian-demo",
-                        "username", admin.username(), "password", password,
-                        "scope", "openid organization:" + admin.tenant()))));
-        if (answer.statusCode() != 200) {
-            throw new LocalException("The demo account " + admin.username() + " cannot sign in (" + answer.statusCode()
-                    + "): " + answer.body() + " If CAPAIAN_DEMO_PASSWORD was changed, set it back.");
-        }
-        return tree(answer.body()).path("access_token").asText();
-    }
-
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

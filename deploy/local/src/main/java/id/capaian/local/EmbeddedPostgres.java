@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * A real PostgreSQL on this machine, out of a Maven artifact, with the logins and databases of the product in it:
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final int LOCK_SECONDS = 60;
+    private static final int PORT_ATTEMPTS = 5;
     private static final String SUPERUSER = "postgres";
 
     private final PostgresOptions options;
@@ -49,7 +51,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts, or adopts, the server whose data lie in {@code options.home()}; makes and prepares it the first time.
+     * Starts, or adopts, the server whose data lie in {@code options.home()}, and sees that it is prepared. One that
+     * runs with other options, or does not answer within ten seconds, is replaced.
      *
      * @throws LocalException when something a person can put right stands in the way (port taken, root without help)
      */
@@ -58,23 +61,59 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
+     * The server of a home as it runs, with whatever options; for looking at it.
+     *
+     * @throws IllegalStateException when none runs
+     */
+    public static EmbeddedPostgres running(PostgresOptions options) {
+        try {
+            PostgresControl control = new PostgresControl(options, PostgresPrograms.unpackedIn(options.unpacked()));
+            Secrets secrets = new Secrets(options.secrets());
+            EmbeddedPostgres server = new EmbeddedPostgres(options, secrets, control, true, false);
+            server.pid();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * A new, empty server on a free port, gone when closed or when the JVM ends. Data are not synced to disk. The
      * programs are unpacked once for each user, below the system's temporary folder.
      */
     public static EmbeddedPostgres temporary() {
+        return temporary(Ports::anyFree);
+    }
+
+    /** @param ports gives a port that was free a moment ago; asked again when somebody was faster */
+    static EmbeddedPostgres temporary(IntSupplier ports) {
         try {
             Path state = Files.createTempDirectory("capaian-pg-");
             // Where root cannot make a user namespace the server runs as nobody, who must get at the data.
             Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
-            PostgresOptions options = PostgresOptions.in(state, Ports.anyFree())
+            PostgresOptions options = PostgresOptions.in(state, 0)
                     .unpackedIn(sharedPrograms())
                     .with("fsync", "off").with("full_page_writes", "off").with("synchronous_commit", "off")
                     .with("shared_buffers", "64MB");
-            EmbeddedPostgres server = start(options, true);
+            EmbeddedPostgres server = onAnyPort(options, ports);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-temporary-postgres"));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Making the data directory takes seconds, in which another program may take the port. */
+    private static EmbeddedPostgres onAnyPort(PostgresOptions options, IntSupplier ports) {
+        for (int attempt = 1;; attempt++) {
+            int port = ports.getAsInt();
+            try {
+                return start(options.onPort(port), true);
+            } catch (LocalException e) {
+                if (attempt == PORT_ATTEMPTS || Ports.isFree(port)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -108,11 +147,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Secrets secrets = new Secrets(options.secrets());
         PostgresControl control = new PostgresControl(options, programs);
         control.initialiseOnce(secrets.get("db.superuser.password"));
-        boolean adopted = control.startOrAdopt();
-        EmbeddedPostgres server = new EmbeddedPostgres(options, secrets, control, adopted, throwAway);
-        if (!adopted) {
-            server.bootstrap();
-        }
+        EmbeddedPostgres server = new EmbeddedPostgres(options, secrets, control,
+                control.startOrAdopt(new PostgresProbe(url(options.port(), SUPERUSER), SUPERUSER,
+                        secrets.get(SecretNames.password(SUPERUSER)))), throwAway);
+        // Also after adopting: whoever started it may have been killed before this.
+        server.bootstrap();
         return server;
     }
 
@@ -164,7 +203,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC address of a database of this server, without user and password. */
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+        return url(port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** The generated password of a login, {@code postgres} among them. */
@@ -222,12 +265,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** True when the server of a home runs. */
     static boolean isRunning(PostgresOptions options) {
-        try {
-            return Files.exists(options.home().resolve("mode"))
-                    && new PostgresControl(options, options.unpacked()).runningPid().isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PostgresProcesses(options.home().resolve("data")).server().isPresent();
     }
 
     /**

@@ -10,13 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
  * Keycloak on this machine: unpacked and built once, then started as a child that outlives the launcher. The realm
- * {@code capaian} is made when it is missing and left alone when it is there.
+ * {@code capaian} is made when it is missing; when it is there, its address, secrets and token life are seen to.
  */
 public final class KeycloakProcess {
 
@@ -62,7 +63,7 @@ public final class KeycloakProcess {
             keycloak.startAnew();
         }
         keycloak.imports = new RealmImport(options.url(), BOOTSTRAP_CLIENT, keycloak.bootstrapSecret())
-                .createIfMissing(options.realm());
+                .bring(options.realm());
         return keycloak;
     }
 
@@ -85,7 +86,7 @@ public final class KeycloakProcess {
         return builds;
     }
 
-    /** How many realms had to be made. */
+    /** How many realms had to be made or changed. */
     public int imports() {
         return imports;
     }
@@ -115,7 +116,8 @@ public final class KeycloakProcess {
     }
 
     private String fingerprint() {
-        return home + " " + startOptions();
+        return new Fingerprint().with(home).with(startOptions()).with(new TreeMap<>(environment())).with(JVM)
+                .with(ChildProcess.java()).text();
     }
 
     private String bootstrapSecret() {
@@ -167,7 +169,7 @@ public final class KeycloakProcess {
                 return;
             }
             Trees.delete(home);
-            unpack();
+            unpackWhole();
             runBuild();
             Files.writeString(stamp, wanted);
             builds++;
@@ -192,6 +194,16 @@ public final class KeycloakProcess {
             build.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while Keycloak was built", e);
+        }
+    }
+
+    /** Half a Keycloak would only take the room that was missing. */
+    private void unpackWhole() throws IOException {
+        try {
+            unpack();
+        } catch (IOException e) {
+            Trees.delete(home);
+            throw e;
         }
     }
 

@@ -1,7 +1,8 @@
 package id.capaian.local;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,31 +15,39 @@ import java.util.TreeMap;
  */
 final class LocalSystem {
 
-    private static final long DISK_BYTES = 3L * 1024 * 1024 * 1024;
+    private static final long MEGABYTE = 1024L * 1024;
+    /** PostgreSQL, Keycloak and what Keycloak builds. */
+    private static final long TO_UNPACK_MEGABYTES = 3 * 1024;
+    private static final long TO_RUN_MEGABYTES = 300;
 
     private final Settings settings;
     private final Artifacts artifacts;
     private final Path state;
-    private final Secrets secrets;
+    private final Credentials credentials;
 
     LocalSystem(Settings settings) {
         this.settings = settings;
         this.artifacts = new Artifacts(settings.root());
         this.state = settings.state();
-        this.secrets = new Secrets(state.resolve("secrets"));
+        this.credentials = new Credentials(settings);
     }
 
     Artifacts artifacts() {
         return artifacts;
     }
 
-    /** Fails when the disk has no room for what is unpacked and stored. */
-    static void requireDisk(Path state) throws IOException {
-        Files.createDirectories(state);
-        FileStore store = Files.getFileStore(state);
-        if (store.getUsableSpace() < DISK_BYTES) {
-            throw new LocalException("Only " + store.getUsableSpace() / (1024 * 1024) + " MB are free on the disk of "
-                    + state + ", 3 GB are needed: make room, or set CAPAIAN_STATE_DIR to another disk.");
+    /** Fails when the disk has no room for what is to be unpacked and stored. */
+    void requireDisk() throws IOException {
+        requireDisk(Files.getFileStore(Files.createDirectories(state)).getUsableSpace());
+    }
+
+    void requireDisk(long freeBytes) {
+        boolean unpacked = keycloakIsBuilt() && (settings.externalDatabase().isPresent()
+                || PostgresPrograms.areUnpackedIn(state.resolve("unpacked")));
+        long needed = unpacked ? TO_RUN_MEGABYTES : TO_UNPACK_MEGABYTES;
+        if (freeBytes / MEGABYTE < needed) {
+            throw new LocalException("Only " + freeBytes / MEGABYTE + " MB are free on the disk of " + state + ", "
+                    + needed + " MB are needed: make room, or set CAPAIAN_STATE_DIR to another disk.");
         }
     }
 
@@ -63,13 +72,10 @@ final class LocalSystem {
     }
 
     private Database externalDatabase(String url) {
-        String why = "an external PostgreSQL needs the passwords its administrator gave (CAPAIAN_PG_URL is set)";
-        secrets.put(SecretNames.password("p_app"), settings.required("CAPAIAN_DB_PASSWORD", why));
-        secrets.put(SecretNames.password("p_jobs"), settings.required("CAPAIAN_DB_JOBS_PASSWORD", why));
-        secrets.put(SecretNames.password("p_owner"), settings.required("CAPAIAN_DB_OWNER_PASSWORD", why));
-        Database database = new Database(url, secrets.get(SecretNames.password("p_owner")));
-        database.migrations();
-        return database;
+        List<String> logins = List.of("p_app", "p_jobs", "p_owner");
+        logins.forEach(credentials::password);
+        logins.forEach(login -> Database.requireLogin(url, login, credentials.password(login)));
+        return new Database(url, credentials.password("p_owner"));
     }
 
     private PostgresOptions postgresOptions() {
@@ -97,42 +103,53 @@ final class LocalSystem {
     private KeycloakOptions keycloakOptions() {
         String product = settings.externalDatabase().orElse(
                 "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/capaian");
-        String url = settings.text("CAPAIAN_KEYCLOAK_DB_URL", product.replaceFirst("/[^/?]+(\\?|$)", "/keycloak$1"));
-        String password = settings.text("CAPAIAN_KEYCLOAK_DB_PASSWORD",
-                secrets.get(SecretNames.password("keycloak")));
+        String url = settings.keycloakDatabase().orElse(product.replaceFirst("/[^/?]+(\\?|$)", "/keycloak$1"));
+        Database.requireLogin(url, "keycloak", credentials.keycloakDatabasePassword());
         return new KeycloakOptions(state, artifacts.keycloak(), state.resolve("unpacked"), settings.keycloakPort(),
-                settings.keycloakManagementPort(), url, password,
-                new RealmOptions(settings.baseUrl(), settings.tokenSeconds(), secrets.get(SecretNames.WEB_CLIENT),
-                        secrets.get(SecretNames.ADMIN_CLIENT), settings.demoPassword()));
+                settings.keycloakManagementPort(), url, credentials.keycloakDatabasePassword(),
+                new RealmOptions(settings.baseUrl(), settings.tokenSeconds(), credentials.webClient(),
+                        credentials.adminClient(), settings.demoPassword()));
     }
 
     private String externalKeycloak(String url) {
-        String why = "an external Keycloak needs the secrets of its clients (CAPAIAN_KEYCLOAK_URL is set)";
-        secrets.put(SecretNames.WEB_CLIENT, settings.required("CAPAIAN_KEYCLOAK_CLIENT_SECRET", why));
-        secrets.put(SecretNames.ADMIN_CLIENT, settings.required("CAPAIAN_KEYCLOAK_ADMIN_SECRET", why));
+        credentials.webClient();
         if (!Http.answersOk(url + "/realms/capaian")) {
             throw new LocalException("The Keycloak at " + url + " does not answer for a realm capaian: start it and"
                     + " import deploy/local/src/main/resources/realm-capaian.json, or unset CAPAIAN_KEYCLOAK_URL.");
         }
+        requireAdminClient(url);
         return url;
     }
 
-    /** The admin program, configured for this system. */
-    AdminCommand admin(Database database, String keycloak) {
+    private void requireAdminClient(String url) {
+        int status = Http.send(HttpRequest.newBuilder(URI.create(url + "/realms/capaian/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(Http.form(Map.of("grant_type", "client_credentials", "client_id", "capaian-admin",
+                        "client_secret", credentials.adminClient())))).statusCode();
+        if (status != 200) {
+            throw new LocalException("The Keycloak at " + url + " does not accept the client capaian-admin (" + status
+                    + "): correct CAPAIAN_KEYCLOAK_ADMIN_SECRET.");
+        }
+    }
+
+    /**
+     * The admin program, configured for this system.
+     *
+     * @param tenantsConfig the files it applies
+     */
+    AdminCommand admin(Database database, String keycloak, Path tenantsConfig) {
         return new AdminCommand(artifacts.admin(), Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
-                "CAPAIAN_DB_APP_PASSWORD", secrets.get(SecretNames.password("p_app")),
+                "CAPAIAN_DB_APP_PASSWORD", credentials.password("p_app"),
                 "CAPAIAN_KEYCLOAK_URL", keycloak,
-                "CAPAIAN_KEYCLOAK_ADMIN_SECRET", secrets.get(SecretNames.ADMIN_CLIENT),
+                "CAPAIAN_KEYCLOAK_ADMIN_SECRET", credentials.adminClient(),
                 "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
-                "CAPAIAN_CONFIG_DIR", artifacts.tenantsConfig().toString()), state.resolve("logs/admin.log"));
+                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString()), state.resolve("logs/admin.log"));
     }
 
     /** Starts the server, or finds it running from the same WAR and settings. */
     PayaraProcess server(Database database, String keycloak) throws IOException {
-        secrets.key(SecretNames.COOKIE_KEY);
-        secrets.get(SecretNames.METRICS_TOKEN);
         Map<String, String> keys = new TreeMap<>(Map.of(
                 "capaian.db.url", database.url(),
                 "capaian.base-url", settings.baseUrl(),
@@ -140,15 +157,32 @@ final class LocalSystem {
                 "capaian.keycloak.realm", "capaian",
                 "capaian.keycloak.client-id", "capaian-web",
                 "capaian.keycloak.audience", "capaian-api",
-                "capaian.files.dir", Files.createDirectories(state.resolve("files")).toString(),
+                "capaian.files.dir", Secrets.makePrivate(state.resolve("files")).toString(),
                 "capaian.node.id", "local"));
         // No balancer has to notice that the one node of this machine goes.
         keys.put("capaian.drain.notice-seconds", "0");
         keys.putAll(settings.serverKeys());
         return PayaraProcess.start(new PayaraOptions(state, PayaraProcess.SERVER, artifacts.payara(),
                 artifacts.driver(), artifacts.war(), settings.serverPort(),
-                secrets.dir().resolve(SecretNames.SERVER), keys, settings.pools(),
+                credentials.serverFolder(), keys, settings.pools(),
                 List.of("-Xmx" + settings.serverHeap(), "-XX:+UseSerialGC")));
+    }
+
+    /** The colleagues of a demo tenant, in a system that runs. */
+    Others others(String tenant) {
+        String keycloak = settings.externalKeycloak().orElse("http://localhost:" + settings.keycloakPort());
+        return new Others(settings, keycloak, artifacts.tenantsConfig().resolve("demo"), tenant,
+                demoDay().period());
+    }
+
+    /** Tenants and demo data, moved into the quarter in which the demonstration began. */
+    Path tenantsConfig() {
+        return new DemoFiles(demoDay()).in(state, artifacts.tenantsConfig());
+    }
+
+    /** The day on which the demonstration began. */
+    DemoDay demoDay() {
+        return DemoDay.keptIn(state);
     }
 
     /** Stops what runs, in the order in which nobody misses anybody; gives the names of what ran. */

@@ -1,32 +1,42 @@
 package id.capaian.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The launcher: {@code up [--compilations N]}, {@code down}; {@code pg}, {@code keycloak}, {@code payara}. */
+/**
+ * The launcher: {@code up [--compilations N]}, {@code down}, {@code others <tenant> <deed>}; {@code pg},
+ * {@code keycloak}, {@code payara}.
+ */
 public final class Main {
 
-    private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak | payara";
+    private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak | payara"
+            + " | others <tenant> submit|mark|rate|acknowledge";
+
+    private static final int OTHERS_WORDS = 3;
 
     private Main() {
     }
 
     /** Ends with 0, or with 1 after one sentence on standard error. */
     public static void main(String[] arguments) {
+        Path state = Path.of(".capaian").toAbsolutePath();
         try {
-            run(List.of(arguments));
-        } catch (LocalException e) {
-            System.err.println("capaian: " + e.getMessage());
-            System.exit(1);
-        } catch (IOException e) {
-            System.err.println("capaian: a file could not be read or written: " + e.getMessage());
+            Settings settings = Settings.load(Artifacts.here().root(), System.getenv());
+            state = settings.state();
+            run(List.of(arguments), settings);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("capaian: " + new Trouble(e).sentence(state.resolve("logs/launcher.log")));
             System.exit(1);
         }
     }
 
-    private static void run(List<String> arguments) throws IOException {
-        Settings settings = Settings.load(Artifacts.here().root(), System.getenv());
+    private static void run(List<String> arguments, Settings settings) throws IOException {
         Progress progress = new Progress(System.out);
+        if (!arguments.isEmpty() && arguments.get(0).equals("others")) {
+            others(arguments, settings, progress);
+            return;
+        }
         try (UpLock held = UpLock.take(settings.state())) {
             switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "up" -> new Up(settings, progress, compilations(arguments)).run();
@@ -47,6 +57,13 @@ public final class Main {
         if (last.equals("payara")) {
             progress.step("Server", () -> system.server(database, keycloak));
         }
+    }
+
+    private static void others(List<String> arguments, Settings settings, Progress progress) {
+        Others.Deed deed = Others.Deed.of(arguments.size() == OTHERS_WORDS ? arguments.get(2) : "")
+                .orElseThrow(() -> new LocalException("usage: deploy/local/others <tenant>"
+                        + " submit|mark|rate|acknowledge"));
+        progress.say(new LocalSystem(settings).others(arguments.get(1)).all(deed));
     }
 
     private static int compilations(List<String> arguments) {

@@ -69,6 +69,14 @@ public final class PayaraProcess {
         return ran;
     }
 
+    /**
+     * The argument for Java by which {@link #stop(Path, String)} knows an instance again, for a test that starts it by
+     * other means.
+     */
+    public static String mark(Path state, String name) {
+        return ChildProcess.mark(state, name);
+    }
+
     /** Stops this instance. */
     public void stop() {
         stop(options.state(), options.name());
@@ -122,10 +130,9 @@ public final class PayaraProcess {
     }
 
     private String fingerprint() throws IOException {
-        boolean there = Files.exists(options.war());
-        return options.war() + " " + (there ? Files.getLastModifiedTime(options.war()) : "missing") + " "
-                + options.port() + " " + new TreeMap<>(options.properties()) + " " + options.pools() + " "
-                + options.jvm();
+        return new Fingerprint().withFile(options.war()).withFile(options.payara()).withFile(options.driver())
+                .withContents(options.secrets()).with(options.port()).with(new TreeMap<>(options.properties()))
+                .with(options.pools()).with(options.jvm()).with(ChildProcess.java()).text();
     }
 
     private List<String> arguments() throws IOException {

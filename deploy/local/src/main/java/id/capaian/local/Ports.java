@@ -1,13 +1,17 @@
 package id.capaian.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.SplittableRandom;
 
 /** TCP ports on the loopback address. */
 public final class Ports {
+
+    private static final int FIRST = 20_000;
+    private static final int LAST = 32_000;
 
     private Ports() {
     }
@@ -25,11 +29,12 @@ public final class Ports {
 
     /** A port nobody listens on now; somebody else may take it before you do. */
     public static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return free(1).get(0);
+    }
+
+    /** So many different ports nobody listens on now, none of which the system gives to outgoing connections. */
+    public static List<Integer> free(int count) {
+        return new SplittableRandom().ints(FIRST, LAST).distinct().filter(Ports::isFree).limit(count).boxed().toList();
     }
 
     /** @throws LocalException when the port is taken, saying what wanted it and how to choose another */

@@ -14,18 +14,24 @@ import java.util.concurrent.TimeUnit;
 final class PostgresControl {
 
     private static final int PATIENCE_SECONDS = 90;
+    private static final String STOP_SECONDS = "20";
+    /** Ways to stop a server, one after the other. */
+    private static final List<String> SOUND = List.of("fast", "immediate");
+    private static final List<String> HUNG = List.of("immediate");
 
     private final PostgresOptions options;
     private final Path programs;
     private final Path data;
     private final Path pidFile;
     private final UserMode mode;
+    private final PostgresProcesses processes;
 
     PostgresControl(PostgresOptions options, Path programs) throws IOException {
         this.options = options;
         this.programs = programs;
         this.data = options.home().resolve("data");
         this.pidFile = data.resolve("postmaster.pid");
+        this.processes = new PostgresProcesses(data);
         this.mode = UserMode.keptIn(options.home().resolve("mode"));
     }
 
@@ -53,61 +59,85 @@ final class PostgresControl {
     }
 
     /**
-     * Starts the server, or finds it running.
+     * Starts the server, or finds it running as wanted. One that runs otherwise, or does not answer, is replaced.
      *
+     * @param probe how to ask it
      * @return true when it ran already
      */
-    boolean startOrAdopt() throws IOException {
-        OptionalLong running = runningPid();
-        if (running.isPresent()) {
-            requireSamePort();
-            return true;
+    boolean startOrAdopt(PostgresProbe probe) throws IOException {
+        if (processes.server().isPresent()) {
+            boolean asWanted = runsAsWanted();
+            if (asWanted && probe.answers()) {
+                return true;
+            }
+            requirePortFree();
+            stop(asWanted ? HUNG : SOUND);
         }
+        processes.endOrphans();
         // The file of a server that died; its number may be somebody else's by now, which pg_ctl would believe.
         Files.deleteIfExists(pidFile);
-        Ports.requireFree(options.port(), "PostgreSQL", "CAPAIAN_PG_PORT");
+        requirePortFree();
+        Trees.write(startedWith(), wanted());
         run("pg_ctl", "-D", data.toString(), "-w", "-t", "60", "-l", log().toString(), "-o", serverArguments(),
                 "start");
         return false;
     }
 
-    /** True when a server ran and has been stopped. */
+    /** True when a server ran and has been stopped; one that does not react is ended as by a loss of power. */
     boolean stop() throws IOException {
-        if (runningPid().isEmpty()) {
+        return stop(SOUND);
+    }
+
+    private boolean stop(List<String> ways) throws IOException {
+        if (processes.server().isEmpty()) {
+            processes.endOrphans();
             return false;
         }
-        run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+        for (String way : ways) {
+            if (processes.server().isPresent()) {
+                exit("pg_ctl", "-D", data.toString(), "-m", way, "-w", "-t", STOP_SECONDS, "stop");
+            }
+        }
+        processes.kill();
         return true;
     }
 
-    /** The number of the server process, if the one in the pid file is alive and really this server. */
-    OptionalLong runningPid() {
-        List<String> lines = pidLines();
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) {
-            return OptionalLong.empty();
-        }
-        long pid = Long.parseLong(lines.get(0).strip());
-        boolean ours = ProcessIdentity.commandLine(pid)
-                .filter(command -> command.contains("postgres") && command.contains(data.toString()))
-                .isPresent();
-        return ours ? OptionalLong.of(pid) : OptionalLong.empty();
-    }
-
-    private void requireSamePort() {
-        List<String> lines = pidLines();
-        int portLine = 3;
-        if (lines.size() > portLine && !lines.get(portLine).strip().equals(Integer.toString(options.port()))) {
-            throw new LocalException("PostgreSQL already runs on port " + lines.get(portLine).strip() + ", not on "
-                    + options.port() + ": run deploy/local/down first.");
-        }
-    }
-
-    private List<String> pidLines() {
+    private boolean runsAsWanted() {
         try {
-            return Files.readAllLines(pidFile);
-        } catch (IOException none) {
-            return List.of();
+            return Files.readString(startedWith()).equals(wanted());
+        } catch (IOException unknown) {
+            return false;
         }
+    }
+
+    private String wanted() {
+        return programs.getFileName() + " " + serverArguments();
+    }
+
+    private Path startedWith() {
+        return options.home().resolve("started-with");
+    }
+
+    /** The port of the server that runs is its own, whatever it does with it. */
+    private void requirePortFree() {
+        boolean ownPort = processes.server().isPresent() && recordedPort().equals(Integer.toString(options.port()));
+        if (!ownPort) {
+            Ports.requireFree(options.port(), "PostgreSQL", "CAPAIAN_PG_PORT");
+        }
+    }
+
+    private String recordedPort() {
+        int portLine = 3;
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            return lines.size() > portLine ? lines.get(portLine).strip() : "";
+        } catch (IOException none) {
+            return "";
+        }
+    }
+
+    OptionalLong runningPid() {
+        return processes.server();
     }
 
     private String serverArguments() {
@@ -123,12 +153,19 @@ final class PostgresControl {
     }
 
     private void run(String program, String... arguments) throws IOException {
+        int exit = exit(program, arguments);
+        if (exit != 0) {
+            throw new LocalException(program + " failed (exit " + exit + "): " + lastLine(output(program).toPath())
+                    + " See " + log() + ".");
+        }
+    }
+
+    private int exit(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(mode.prefix());
         command.add(programs.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        File output = options.home().resolve(program + ".log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command).directory(new File("/"))
-                .redirectErrorStream(true).redirectOutput(output);
+                .redirectErrorStream(true).redirectOutput(output(program));
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
@@ -138,15 +175,16 @@ final class PostgresControl {
                 process.destroy();
                 throw new LocalException(program + " did not end within " + PATIENCE_SECONDS + " seconds.");
             }
+            return process.exitValue();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new IOException("interrupted during " + program, e);
         }
-        if (process.exitValue() != 0) {
-            throw new LocalException(program + " failed (exit " + process.exitValue() + "): "
-                    + lastLine(output.toPath()) + " See " + log() + ".");
-        }
+    }
+
+    private File output(String program) {
+        return options.home().resolve(program + ".log").toFile();
     }
 
     private static String lastLine(Path file) throws IOException {

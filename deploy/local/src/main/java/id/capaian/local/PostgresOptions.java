@@ -1,6 +1,7 @@
 package id.capaian.local;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ public record PostgresOptions(Path home, Path unpacked, Path secrets, int port, 
 
     /** Checks the settings, because they travel through a shell. */
     public PostgresOptions {
-        settings = Map.copyOf(settings);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         settings.forEach(PostgresOptions::check);
         home = home.toAbsolutePath().normalize();
         unpacked = unpacked.toAbsolutePath().normalize();
@@ -50,6 +51,11 @@ public record PostgresOptions(Path home, Path unpacked, Path secrets, int port, 
         Map<String, String> all = new TreeMap<>(settings);
         all.put(name, value);
         return new PostgresOptions(home, unpacked, secrets, port, all);
+    }
+
+    /** The same on another port. */
+    PostgresOptions onPort(int other) {
+        return new PostgresOptions(home, unpacked, secrets, other, settings);
     }
 
     /** The same with the programs unpacked elsewhere, to share them between servers. */

@@ -28,7 +28,7 @@ final class PostgresPrograms {
      */
     static synchronized Path unpackedIn(Path unpacked) {
         String name = archiveName();
-        Path target = unpacked.resolve(name.replace(".txz", "") + "-" + version());
+        Path target = target(unpacked, name);
         try {
             Files.createDirectories(unpacked);
             try (FileChannel lock = FileChannel.open(unpacked.resolve("postgres.lock"),
@@ -44,6 +44,15 @@ final class PostgresPrograms {
         }
     }
 
+    /** True when there is nothing to unpack. */
+    static boolean areUnpackedIn(Path unpacked) {
+        return Files.exists(target(unpacked, archiveName()));
+    }
+
+    private static Path target(Path unpacked, String archive) {
+        return unpacked.resolve(archive.replace(".txz", "") + "-" + version());
+    }
+
     /** In a folder of another name first, so that a killed launcher never leaves half a PostgreSQL behind. */
     private static void unpack(String name, Path target) throws IOException {
         Path fresh = target.resolveSibling(target.getFileName() + ".new");
@@ -54,6 +63,9 @@ final class PostgresPrograms {
                         + "): use an external one (CAPAIAN_PG_URL).");
             }
             extract(new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(in))), fresh);
+        } catch (IOException e) {
+            Trees.delete(fresh);
+            throw e;
         }
         Files.move(fresh, target);
     }

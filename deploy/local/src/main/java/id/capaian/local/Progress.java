@@ -1,6 +1,8 @@
 package id.capaian.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,6 +45,8 @@ final class Progress {
             return result;
         } catch (RuntimeException e) {
             throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (Exception e) {
             throw new LocalException(what + " failed: " + e.getMessage(), e);
         } finally {

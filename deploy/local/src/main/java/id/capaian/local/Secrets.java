@@ -27,9 +27,10 @@ public final class Secrets {
         }
     }
 
-    private static void makePrivate(Path folder) throws IOException {
+    /** Makes a folder, or makes it private: nobody but its owner may look inside. */
+    static Path makePrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     /** Where the files lie. */

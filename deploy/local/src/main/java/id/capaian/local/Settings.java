@@ -28,10 +28,14 @@ final class Settings {
         this.values = Map.copyOf(values);
     }
 
-    /** Reads the file, if there is one, and lets the environment win. */
+    /** Reads the file, if there is one, and lets the environment win; {@code CAPAIAN_SETTINGS} names another file. */
     static Settings load(Path root, Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
-        Path file = root.resolve("deploy/local/local.properties");
+        String named = environment.getOrDefault("CAPAIAN_SETTINGS", "");
+        Path file = root.resolve(named.isBlank() ? "deploy/local/local.properties" : named);
+        if (!named.isBlank() && !Files.exists(file)) {
+            throw new LocalException("CAPAIAN_SETTINGS names " + file + ", which is missing: correct it or unset it.");
+        }
         if (Files.exists(file)) {
             Properties properties = new Properties();
             try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -92,7 +96,12 @@ final class Settings {
 
     /** Address of a Keycloak of your own, with the realm in it. */
     Optional<String> externalKeycloak() {
-        return Optional.ofNullable(values.get("CAPAIAN_KEYCLOAK_URL"));
+        return Optional.ofNullable(values.get("CAPAIAN_KEYCLOAK_URL")).map(url -> url.replaceFirst("/+$", ""));
+    }
+
+    /** JDBC address of Keycloak's database, when it does not lie beside the product's. */
+    Optional<String> keycloakDatabase() {
+        return Optional.ofNullable(values.get("CAPAIAN_KEYCLOAK_DB_URL"));
     }
 
     int tokenSeconds() {
@@ -142,7 +151,7 @@ final class Settings {
         return value;
     }
 
-    String text(String name, String otherwise) {
+    private String text(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 

@@ -5,16 +5,17 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Whole folders. */
-final class Trees {
+/** Whole folders, and whole files. */
+public final class Trees {
 
     private Trees() {
     }
 
     /** Deletes a folder with what is in it; does nothing when it is not there. Links are deleted, not followed. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }
@@ -31,6 +32,12 @@ final class Trees {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Writes a text file at once: whoever is killed meanwhile leaves the old one or the new one. */
+    static void write(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
+        Files.move(Files.writeString(fresh, text), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Hands a folder with what is in it to another account (needs root). */

@@ -24,19 +24,20 @@ final class Up {
     }
 
     void run() throws IOException {
-        LocalSystem.requireDisk(settings.state());
+        system.requireDisk();
         system.requirePorts();
         Database database = progress.step("PostgreSQL, " + place(settings.externalDatabase().isPresent(),
                 settings.postgresPort()), system::database);
         String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),
                 settings.keycloakPort()) + (system.keycloakIsBuilt() ? "" : "; built once, about a minute"),
                 () -> system.keycloak(counters));
-        AdminCommand admin = system.admin(database, keycloak);
-        List<DemoAccount> accounts = DemoAccount.read(system.artifacts().tenantsConfig());
+        Path tenantsConfig = system.tenantsConfig();
+        AdminCommand admin = system.admin(database, keycloak, tenantsConfig);
+        List<DemoAccount> accounts = DemoAccount.read(tenantsConfig);
         applyDesiredState(database, admin);
         PayaraProcess server = progress.step("Server, port " + settings.serverPort(),
                 () -> system.server(database, keycloak));
-        loadDemoData(server.url(), keycloak, admin, accounts);
+        loadDemoData(server.url(), keycloak, admin, accounts, tenantsConfig.resolve("demo"));
         report(keycloak, accounts);
     }
 
@@ -53,8 +54,8 @@ final class Up {
         counters.migrations(database.migrations() - before);
     }
 
-    private void loadDemoData(String server, String keycloak, AdminCommand admin, List<DemoAccount> accounts) {
-        Path folder = system.artifacts().tenantsConfig().resolve("demo");
+    private void loadDemoData(String server, String keycloak, AdminCommand admin, List<DemoAccount> accounts,
+            Path folder) {
         DemoData demo = new DemoData(server, keycloak, settings.demoPassword());
         Set<String> tenants = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -81,6 +82,9 @@ final class Up {
                     settings.demoPassword(), account.role()));
         }
         progress.say("");
+        DemoDay day = system.demoDay();
+        progress.say("The demonstration plays in " + day.period() + (day.period().equals(DemoDay.today().period()) ? "."
+                : ", which is over; to play it today: deploy/local/down, delete " + settings.state() + ", up."));
         progress.say(counters.toString());
         progress.say("ready");
     }

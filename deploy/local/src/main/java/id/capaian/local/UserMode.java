@@ -24,11 +24,14 @@ enum UserMode {
 
     /** The mode kept beside the data, or the one that fits this user and this machine. */
     static UserMode keptIn(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return valueOf(Files.readString(file).strip());
+        String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+        for (UserMode mode : values()) {
+            if (mode.name().equals(kept)) {
+                return mode;
+            }
         }
         UserMode mode = choose();
-        Files.writeString(file, mode.name());
+        Trees.write(file, mode.name());
         return mode;
     }
 

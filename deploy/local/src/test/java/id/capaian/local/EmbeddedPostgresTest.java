@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,84 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres second = EmbeddedPostgres.start(options)) {
             assertTrue(second.answers());
         }
+    }
+
+    @Test
+    void finishesWhatAKilledLauncherBegan() throws SQLException {
+        EmbeddedPostgres first = EmbeddedPostgres.start(options);
+        try (Connection superuser = first.connect("postgres", "postgres");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("drop database keycloak");
+            statement.execute("drop role keycloak");
+        }
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(options);
+                Connection keycloak = second.connect("keycloak", "keycloak")) {
+            assertTrue(second.adopted());
+            assertTrue(keycloak.isValid(5));
+        }
+    }
+
+    @Test
+    void replacesAServerThatIsFrozen() throws IOException, InterruptedException {
+        EmbeddedPostgres first = EmbeddedPostgres.start(options);
+        ProcessHandle frozen = ProcessHandle.of(first.pid()).orElseThrow();
+        signal("STOP", frozen.pid());
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(options)) {
+            assertFalse(second.adopted());
+            assertTrue(second.answers());
+            assertFalse(frozen.isAlive());
+        }
+    }
+
+    @Test
+    void letsNobodyOfADeadServerWriteBesideTheNewOne() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/cwd")), "only Linux shows where a process works");
+        EmbeddedPostgres first = EmbeddedPostgres.start(options);
+        try (Connection busy = first.connect("p_owner", "capaian"); Statement statement = busy.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            ProcessHandle orphan = ProcessHandle.of(row.getLong(1)).orElseThrow();
+            signal("STOP", orphan.pid());
+            signal("KILL", first.pid());
+            try (EmbeddedPostgres second = EmbeddedPostgres.start(options)) {
+                assertTrue(second.answers());
+                assertFalse(orphan.isAlive());
+            }
+        }
+    }
+
+    @Test
+    void startsAnewWithOtherOptions() throws SQLException {
+        EmbeddedPostgres.start(options);
+        assertTrue(EmbeddedPostgres.running(options.with("max_connections", "33")).adopted(), "for looking, as it is");
+        try (EmbeddedPostgres second = EmbeddedPostgres.start(options.with("max_connections", "33"))) {
+            assertFalse(second.adopted());
+            assertEquals("33", one(second, "p_owner", "show max_connections"));
+        }
+    }
+
+    @Test
+    void goesOnWhenTheWordThatSaysAsWhomItRunsWasCutOff() throws IOException {
+        EmbeddedPostgres.start(options).close();
+        Files.writeString(options.home().resolve("mode"), "NAM");
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
+            assertTrue(server.answers());
+        }
+    }
+
+    @Test
+    void takesAnotherPortWhenSomebodyWasFaster() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Iterator<Integer> ports = List.of(taken.getLocalPort(), Ports.anyFree()).iterator();
+            try (EmbeddedPostgres server = EmbeddedPostgres.temporary(ports::next)) {
+                assertTrue(server.answers());
+                assertFalse(ports.hasNext());
+            }
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        assertEquals(0, new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor());
     }
 
     @Test

@@ -34,6 +34,18 @@ class SettingsTest {
     }
 
     @Test
+    void comeFromAnotherFileWhenOneIsNamed() throws IOException {
+        write("CAPAIAN_PORT=1\n");
+        Path other = Files.writeString(root.resolve("other.properties"), "CAPAIAN_PG_PORT=2\n");
+        Settings settings = Settings.load(root, Map.of("CAPAIAN_SETTINGS", other.toString()));
+        assertEquals(18080, settings.serverPort());
+        assertEquals(2, settings.postgresPort());
+        LocalException refused = assertThrows(LocalException.class,
+                () -> Settings.load(root, Map.of("CAPAIAN_SETTINGS", "nowhere.properties")));
+        assertTrue(refused.getMessage().contains("nowhere.properties, which is missing"), refused.getMessage());
+    }
+
+    @Test
     void handTheServersOwnKeysOn() throws IOException {
         write("capaian.session.outage-hours=4\nCAPAIAN_PORT=1\n");
         assertEquals(Map.of("capaian.session.outage-hours", "4"), Settings.load(root, Map.of()).serverKeys());

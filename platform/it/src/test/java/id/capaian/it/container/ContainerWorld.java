@@ -11,6 +11,8 @@ import id.capaian.local.PayaraOptions;
 import id.capaian.local.PayaraProcess;
 import id.capaian.local.PoolSizes;
 import id.capaian.local.Ports;
+import id.capaian.local.Secrets;
+import id.capaian.local.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +37,9 @@ public final class ContainerWorld implements LoadableExtension {
     /** The one whose walls are wrong on purpose. */
     static final String FAULTY = "faulty";
 
+    private static final List<String> SERVERS = List.of(STANDING, FAULTY);
+    private static final Path STATE = Path.of("target/container").toAbsolutePath();
+
     /** Two pools of two for the tenants, one for jobs, two for the registry, one for timing. */
     private static final PoolSizes EIGHT = new PoolSizes(2, 2, 1, 2, 1);
 
@@ -50,27 +55,37 @@ public final class ContainerWorld implements LoadableExtension {
         made.stream().filter(outcome -> outcome.result() == Outcome.Result.FAILED).findFirst().ifPresent(failed -> {
             throw new IllegalStateException(failed.failure());
         });
+        System.setProperty("payara.microJar", Artifacts.here().payara().toString());
+        builder.observer(DeploymentLeftovers.class);
         try {
-            for (String server : List.of(STANDING, FAULTY)) {
+            clear();
+            for (String server : SERVERS) {
                 System.setProperty("capaian.it.microOptions." + server, String.join(" ", settings(postgres, server)));
+                System.setProperty("capaian.it.mark." + server, PayaraProcess.mark(STATE, server));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        System.setProperty("payara.microJar", Artifacts.here().payara().toString());
+    }
+
+    /** A killed run leaves its servers running; and Payara goes on with the pools it finds in its folder. */
+    private static void clear() throws IOException {
+        for (String server : SERVERS) {
+            PayaraProcess.stop(STATE, server);
+        }
+        Trees.delete(STATE);
     }
 
     private static List<String> settings(EmbeddedPostgres postgres, String server) throws IOException {
-        Path state = Files.createDirectories(Path.of("target/container").toAbsolutePath());
-        Path secrets = Files.createDirectories(state.resolve("server-secrets"));
-        Files.writeString(secrets.resolve("capaian.db.password"), postgres.password("p_app"));
-        Files.writeString(secrets.resolve("capaian.db.jobs.password"), postgres.password("p_jobs"));
-        Files.writeString(secrets.resolve("capaian.keycloak.client-secret"), "not-used-in-these-tests");
-        Files.writeString(secrets.resolve("capaian.cookie.key"), "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        Secrets secrets = new Secrets(STATE.resolve("secrets"));
+        secrets.put("server/capaian.db.password", postgres.password("p_app"));
+        secrets.put("server/capaian.db.jobs.password", postgres.password("p_jobs"));
+        secrets.get("server/capaian.keycloak.client-secret");
+        secrets.key("server/capaian.cookie.key");
         Artifacts artifacts = Artifacts.here();
         int port = Ports.anyFree();
-        return PayaraProcess.settings(new PayaraOptions(state, server, artifacts.payara(), artifacts.driver(),
-                artifacts.war(), port, secrets, Map.of(
+        return PayaraProcess.settings(new PayaraOptions(STATE, server, artifacts.payara(), artifacts.driver(),
+                artifacts.war(), port, secrets.dir().resolve("server"), Map.of(
                         "capaian.db.url", postgres.url("capaian"),
                         "capaian.base-url", "http://localhost:" + port,
                         "capaian.keycloak.url", "http://localhost:9",
@@ -78,7 +93,7 @@ public final class ContainerWorld implements LoadableExtension {
                         "capaian.keycloak.client-id", "capaian-web",
                         "capaian.keycloak.audience", "capaian-api",
                         "capaian.drain.notice-seconds", "0",
-                        "capaian.files.dir", state.resolve("files").toString()),
+                        "capaian.files.dir", STATE.resolve("files").toString()),
                 EIGHT, List.of()));
     }
 

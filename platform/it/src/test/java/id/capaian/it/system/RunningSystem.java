@@ -6,10 +6,9 @@ import id.capaian.local.PayaraOptions;
 import id.capaian.local.PayaraProcess;
 import id.capaian.local.PoolSizes;
 import id.capaian.local.PostgresOptions;
+import id.capaian.local.Trees;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +19,15 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * The whole system as a stranger starts it: by {@code deploy/local/up}, with a state folder and ports of its own. Tokens
- * live a minute, so that outages of Keycloak outlast them within a test.
+ * The whole system as a stranger starts it: by {@code deploy/local/up}, with a state folder, settings and ports of its
+ * own, from what Maven has just made ({@code -am} when only this module is run). Tokens live a minute, so that outages
+ * of Keycloak outlast them within a test.
+ *
+ * <p>Each run begins with an empty database; what an earlier one left is stopped and deleted. With
+ * {@code CAPAIAN_IT_ADOPT=1} a run goes on with what is there and leaves it running, for somebody who works on a test.
  */
 public final class RunningSystem {
 
@@ -32,11 +36,8 @@ public final class RunningSystem {
 
     static final String SECOND_NODE = "second";
 
-    /** Added to every port, where somebody else has the usual ones. */
-    private static final int OFFSET = Integer.parseInt(System.getenv().getOrDefault("CAPAIAN_IT_PORTS", "0"));
-    private static final int SERVER_PORT = 28080 + OFFSET;
-    private static final int KEYCLOAK_PORT = 28180 + OFFSET;
-    private static final int POSTGRES_PORT = 25432 + OFFSET;
+    private static final boolean ADOPTS = "1".equals(System.getenv("CAPAIAN_IT_ADOPT"));
+    private static final TestPorts PORTS = TestPorts.choose(ADOPTS);
     private static final Path ROOT = Artifacts.here().root();
     private static final Path STATE = ROOT.resolve("platform/it/target/system").toAbsolutePath();
 
@@ -49,19 +50,27 @@ public final class RunningSystem {
         this.said = said;
     }
 
-    /**
-     * The one system of this test run: started by the first test that needs it, stopped when the run ends. One that ran
-     * before, because somebody works on a test, is left running.
-     */
+    /** The one system of this test run: started by the first test that needs it, stopped when the run ends. */
     public static synchronized RunningSystem shared() throws IOException, InterruptedException {
         if (shared == null) {
-            boolean ran = answers();
-            shared = new RunningSystem(run("up", 25));
-            if (!ran) {
+            if (!ADOPTS) {
+                clear();
                 Runtime.getRuntime().addShutdownHook(new Thread(RunningSystem::stop, "down"));
             }
+            shared = new RunningSystem(run("up", 25));
         }
         return shared;
+    }
+
+    /** Of an earlier run only what is unpacked stays: it takes a minute and never changes. */
+    private static void clear() throws IOException, InterruptedException {
+        PayaraProcess.stop(STATE, SECOND_NODE);
+        run("down", 5);
+        try (Stream<Path> left = Files.list(STATE)) {
+            for (Path path : left.filter(path -> !path.endsWith("unpacked")).toList()) {
+                Trees.delete(path);
+            }
+        }
     }
 
     /** What {@code up} printed. */
@@ -75,21 +84,25 @@ public final class RunningSystem {
     }
 
     public String url() {
-        return "http://localhost:" + SERVER_PORT;
+        return "http://localhost:" + PORTS.server();
     }
 
     public String keycloakUrl() {
-        return "http://localhost:" + KEYCLOAK_PORT;
+        return "http://localhost:" + PORTS.keycloak();
+    }
+
+    public int postgresPort() {
+        return PORTS.postgres();
     }
 
     /** The running PostgreSQL; for looking, and for outages. */
     EmbeddedPostgres postgres() {
-        return EmbeddedPostgres.start(PostgresOptions.in(STATE, POSTGRES_PORT));
+        return EmbeddedPostgres.running(PostgresOptions.in(STATE, PORTS.postgres()));
     }
 
     /** Starts a PostgreSQL that died, set as before. */
     void restartPostgres(String maxConnections) {
-        EmbeddedPostgres.start(PostgresOptions.in(STATE, POSTGRES_PORT).with("max_connections", maxConnections));
+        EmbeddedPostgres.start(PostgresOptions.in(STATE, PORTS.postgres()).with("max_connections", maxConnections));
     }
 
     /** Remembers that a test made an outage, whose traces in the log are no defect. */
@@ -116,7 +129,7 @@ public final class RunningSystem {
         all.putAll(keys);
         Artifacts artifacts = Artifacts.here();
         return PayaraProcess.start(new PayaraOptions(STATE, SECOND_NODE, artifacts.payara(), artifacts.driver(),
-                artifacts.war(), SERVER_PORT + 1, STATE.resolve("secrets/server"), all, PoolSizes.SMALL,
+                artifacts.war(), PORTS.second(), STATE.resolve("secrets/server"), all, PoolSizes.SMALL,
                 PayaraOptions.QUICK_JVM).with("capaian.node.id", SECOND_NODE));
     }
 
@@ -138,14 +151,6 @@ public final class RunningSystem {
         return Files.readAllLines(STATE.resolve("logs/server.log"));
     }
 
-    private static boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER_PORT)) {
-            return socket.isConnected();
-        } catch (IOException nobody) {
-            return false;
-        }
-    }
-
     private static void stop() {
         try {
             run("down", 5);
@@ -159,15 +164,8 @@ public final class RunningSystem {
         Path output = STATE.resolve(command + ".out");
         ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("deploy/local").resolve(command).toString())
                 .directory(ROOT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().putAll(Map.of(
-                "CAPAIAN_STATE_DIR", STATE.toString(),
-                "CAPAIAN_KEYS_DIR", STATE.resolve("pack-keys").toString(),
-                "CAPAIAN_PORT", Integer.toString(SERVER_PORT),
-                "CAPAIAN_PG_PORT", Integer.toString(POSTGRES_PORT),
-                "CAPAIAN_KEYCLOAK_PORT", Integer.toString(KEYCLOAK_PORT),
-                "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", Integer.toString(28190 + OFFSET),
-                "CAPAIAN_TOKEN_SECONDS", "60",
-                "CAPAIAN_DEMO_PASSWORD", PASSWORD));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CAPAIAN_"));
+        builder.environment().putAll(settings());
         Process process = builder.start();
         if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.destroy();
@@ -178,5 +176,20 @@ public final class RunningSystem {
             throw new IllegalStateException(command + " failed:\n" + String.join("\n", lines));
         }
         return lines;
+    }
+
+    /** All of them: neither the settings nor services of whoever runs the tests have a part in it. */
+    private static Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("CAPAIAN_BUILT", "1"),
+                Map.entry("CAPAIAN_SETTINGS", "/dev/null"),
+                Map.entry("CAPAIAN_STATE_DIR", STATE.toString()),
+                Map.entry("CAPAIAN_KEYS_DIR", STATE.resolve("pack-keys").toString()),
+                Map.entry("CAPAIAN_PORT", Integer.toString(PORTS.server())),
+                Map.entry("CAPAIAN_PG_PORT", Integer.toString(PORTS.postgres())),
+                Map.entry("CAPAIAN_KEYCLOAK_PORT", Integer.toString(PORTS.keycloak())),
+                Map.entry("CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", Integer.toString(PORTS.management())),
+                Map.entry("CAPAIAN_TOKEN_SECONDS", "60"),
+                Map.entry("CAPAIAN_DEMO_PASSWORD", PASSWORD));
     }
 }
