@@ -167,6 +167,35 @@ class ApplyIT {
     }
 
     @Test
+    void leavesATenantAloneWhoseTablesAreNewerThanItKnows() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            two.owner("update registry.tenant set schema_version = '999912310000' where code = 'tubei'",
+                    "create table t_tubei.newcomer (id int)", "grant delete on t_tubei.newcomer to t_tubei");
+            String rights = "select relacl from pg_class where relname = 'newcomer'";
+            List<String> before = two.ask(rights);
+            List<Outcome> outcomes = two.admin().applyTenants(BOTH, FirstPasswords.none(), false);
+            assertEquals(List.of(Outcome.Result.OK, Outcome.Result.FAILED),
+                    outcomes.stream().map(Outcome::result).toList());
+            assertTrue(outcomes.get(1).failure().contains("run the admin of the newest release"), outcomes.get(1).failure());
+            assertEquals(List.of("ACTIVE 999912310000"), two.ask(
+                    "select observed_state || ' ' || schema_version from registry.tenant where code = 'tubei'"));
+            assertEquals(before, two.ask(rights));
+        }
+    }
+
+    @Test
+    void aTableNobodyDeclaredMayBeReadAndAddedToOnly() throws SQLException {
+        try (TwoTenants two = TwoTenants.applied()) {
+            two.owner("create table t_tubei.newcomer (id int)", "grant update, delete on t_tubei.newcomer to t_tubei");
+            assertEquals(Outcome.Result.CHANGED, two.admin().applyTenant(TwoTenants.TUBEI).result());
+            two.as("t_tubei", connection -> Sql.update(connection, "insert into t_tubei.newcomer values (1)"));
+            SQLException refused = assertThrows(SQLException.class, () -> two.as("t_tubei",
+                    connection -> Sql.update(connection, "update t_tubei.newcomer set id = 2")));
+            assertEquals("42501", refused.getSQLState());
+        }
+    }
+
+    @Test
     void givesBackRightsThatWereChangedByHand() throws SQLException {
         try (TwoTenants two = TwoTenants.applied()) {
             two.owner("grant update on t_tubei.audit_entry to t_tubei", "revoke all on t_tubei.skp from t_tubei");

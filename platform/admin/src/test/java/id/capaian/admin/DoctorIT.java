@@ -34,6 +34,32 @@ class DoctorIT {
     }
 
     @Test
+    void findsItAmongManyTenantsByFewConnections() throws SQLException {
+        two.owner("insert into registry.tenant (code, name, government_code, government_name, province_code, time_zone,"
+                        + " locale, desired_state, observed_state, settings, changed_at) select 'x' || i, 'X', '1', 'X', '17',"
+                        + " 'Asia/Jakarta', 'id', 'ACTIVE', 'ACTIVE', '{}', now() from generate_series(10, 39) i",
+                "do $$ begin for i in 10..39 loop execute 'create schema t_x' || i; execute 'create table t_x' || i"
+                        + " || '.setting ()'; end loop; end $$");
+        try {
+            long before = connectionsSoFar();
+            assertEquals(List.of(), two.admin().examine("samarinda"));
+            assertTrue(connectionsSoFar() - before < 10, "opens a connection for every tenant");
+            for (int i = 10; i < 40; i++) {
+                two.owner("grant usage on schema t_x" + i + " to tenant_member");
+                assertTrue(two.admin().examine("samarinda").contains("t_samarinda may enter t_x" + i));
+                two.owner("revoke usage on schema t_x" + i + " from tenant_member");
+            }
+        } finally {
+            two.owner("do $$ begin for i in 10..39 loop execute 'drop schema t_x' || i || ' cascade'; end loop; end $$",
+                    "delete from registry.tenant where code like 'x%'");
+        }
+    }
+
+    private static long connectionsSoFar() throws SQLException {
+        return Long.parseLong(two.ask("select sessions from pg_stat_database where datname = 'capaian'").get(0));
+    }
+
+    @Test
     void findsAStrangersRightOnATable() throws SQLException {
         finds("t_samarinda has select on table employee of t_tubei", "tubei",
                 List.of("grant select on t_tubei.employee to t_samarinda"),

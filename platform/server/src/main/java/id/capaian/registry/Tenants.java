@@ -20,7 +20,7 @@ public class Tenants {
     }
 
     @Inject
-    Tenants(Registry registry) {
+    public Tenants(Registry registry) {
         this.registry = registry;
     }
 

@@ -31,6 +31,13 @@ final class CatalogueSql {
              where coalesce(r.rolname, 'PUBLIC') not in ('p_owner', home.nspname)
              order by 1""";
 
+    private static final String OPEN_TO_IT = """
+            select r.rolname || ' may enter ' || n.nspname
+              from registry.tenant t join pg_catalog.pg_namespace n on n.nspname = 't_' || t.code
+              join pg_catalog.pg_roles r on r.rolname = ?
+             where n.nspname <> r.rolname and pg_catalog.has_schema_privilege(r.oid, n.oid, 'usage, create')
+             order by 1""";
+
     private static final String MEMBERS = """
             select m.rolname || ' is a member of ' || r.rolname || ' in a way it should not be'
               from pg_catalog.pg_auth_members a
@@ -77,7 +84,7 @@ final class CatalogueSql {
 
     static List<String> findings(Connection connection, String schema) throws SQLException {
         List<String> findings = new ArrayList<>();
-        for (String query : List.of(STRANGERS_IN_SCHEMA, MEMBERS, MEMBERSHIPS, POWERS, SILENT_TRIGGERS)) {
+        for (String query : List.of(STRANGERS_IN_SCHEMA, OPEN_TO_IT, MEMBERS, MEMBERSHIPS, POWERS, SILENT_TRIGGERS)) {
             findings.addAll(Sql.rows(connection, query, row -> row.getString(1), schema));
         }
         for (String query : List.of(PUBLIC_FUNCTIONS, APP_OWN_RIGHTS)) {

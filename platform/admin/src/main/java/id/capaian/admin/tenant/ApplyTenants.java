@@ -78,6 +78,7 @@ public final class ApplyTenants {
             if (!Sql.holds(lock, "select pg_catalog.to_regclass('registry.tenant') is not null")) {
                 throw new AdminException("the registry has no tables yet: run `migrate` first");
             }
+            refuseNewerTables(lock, tenant.code());
             boolean changed = false;
             for (Step step : steps(ran)) {
                 changed |= take(lock, step, tenant, dryRun);
@@ -90,6 +91,16 @@ public final class ApplyTenants {
             String told = Failure.told(e);
             say.accept(tenant.code() + ": FAILED: " + told);
             return new Outcome(tenant.code(), Outcome.Result.FAILED, ran.get(), told);
+        }
+    }
+
+    /** The release before would write its own version down, and servers of this release would turn the tenant away. */
+    private void refuseNewerTables(Connection reader, String code) throws SQLException {
+        String newest = migrations.newestTenantVersion();
+        String present = Sql.text(reader, "select schema_version from registry.tenant where code = ?", code).orElse("");
+        if (present.compareTo(newest) > 0) {
+            throw new AdminException("its tables are of version " + present + ", newer than " + newest
+                    + ", the newest this program knows: run the admin of the newest release");
         }
     }
 

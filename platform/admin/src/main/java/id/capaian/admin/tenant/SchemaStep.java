@@ -28,6 +28,6 @@ final class SchemaStep implements Step {
                 "create schema if not exists " + name,
                 "grant usage on schema " + name + " to " + name,
                 "alter default privileges in schema " + name
-                        + " grant select, insert, update, delete on tables to " + name);
+                        + " grant select, insert on tables to " + name);
     }
 }
