@@ -5,14 +5,13 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -23,20 +22,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.capaian.kernel.tenancy.DirectSql;
-import id.capaian.kernel.tenancy.NationalUseCase;
-import id.capaian.kernel.tenancy.SystemUseCase;
-import id.capaian.kernel.tenancy.TenantUseCase;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
+import id.capaian.plugin.api.RegionPack;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.pf4j.PluginWrapper;
 
-/** The rules of the house, each with its reason. They run on the compiled classes of the server. */
+/**
+ * The rules of the house, each with its reason: who may use whom. They run on the compiled classes of the server. What a
+ * class must look like is said by {@link ClassShapeTest}, what may stand in SQL by {@link SqlTextTest}.
+ */
 @AnalyzeClasses(packages = "id.capaian", importOptions = ArchitectureTest.ServerOnly.class)
 class ArchitectureTest {
 
@@ -52,6 +51,23 @@ class ArchitectureTest {
     private static final List<String> FEATURES = List.of("access", "registry", "extension", "people", "planning", "progress",
             "voice", "evaluation", "development", "documents", "notification", "exchange", "statistics");
 
+    private static final String[] ALL_OF_PERFORMANCE =
+            {"development", "evaluation", "voice", "progress", "planning", "people", "extension", "registry"};
+    /** Which features each may use; the kernel is everybody's. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("registry"), entry("people", "registry"), entry("access", "people", "registry"),
+            entry("extension", "registry"), entry("planning", "people", "extension", "registry"),
+            entry("progress", "planning", "people", "extension", "registry"),
+            entry("voice", "planning", "people", "extension", "registry"),
+            entry("evaluation", "voice", "progress", "planning", "people", "extension", "registry"),
+            entry("development", "evaluation", "voice", "progress", "planning", "people", "extension", "registry"),
+            entry("documents", ALL_OF_PERFORMANCE), entry("notification", ALL_OF_PERFORMANCE),
+            entry("exchange", ALL_OF_PERFORMANCE), entry("statistics", ALL_OF_PERFORMANCE));
+
+    private static Map.Entry<String, Set<String>> entry(String feature, String... mayUse) {
+        return Map.entry(feature, Set.of(mayUse));
+    }
+
     @ArchTest
     static final ArchRule noCycles = slices().matching("id.capaian.(*)..").should().beFreeOfCycles()
             .because("a newcomer must be able to read the rooms one after the other");
@@ -66,6 +82,23 @@ class ArchitectureTest {
             .because("what lies behind the face may change without asking the neighbours");
 
     @ArchTest
+    static final ArchRule featuresUseWhatLiesBelow = classes().that(inAnyFeature()).should(useFeaturesBelowOnly())
+            .because("what happens first does not know what comes of it: against the arrow only events go (house.md 2)");
+
+    @ArchTest
+    static final ArchRule packsAreKnownWhereTheyMatter = noClasses()
+            .that(not(resideInAnyPackage(Stream.of("extension", "evaluation", "voice", "progress", "planning", "documents",
+                    "development").map(room -> "id.capaian." + room + "..").toArray(String[]::new))))
+            .should().dependOnClassesThat(resideInAPackage("id.capaian.plugin.api.."))
+            .because("the rest of the house stays as it is when the plugin line moves");
+
+    @ArchTest
+    static final ArchRule nobodyKeepsAPack = noFields()
+            .that().areDeclaredInClassesThat(not(resideInAPackage("id.capaian.extension.host..")))
+            .should(beOfTypeOrHold(RegionPack.class)).orShould(beOfTypeOrHold(PluginWrapper.class))
+            .because("a pack that is still held somewhere is never unloaded");
+
+    @ArchTest
     static final ArchRule entitiesAreRules = noClasses().that().resideInAPackage("..entity..")
             .should().dependOnClassesThat(resideInAnyPackage("..boundary..", "..control..", "jakarta.ws.rs..",
                     "jakarta.enterprise..", "jakarta.inject..", "com.fasterxml..", "org.pf4j.."))
@@ -76,12 +109,6 @@ class ArchitectureTest {
             .should().dependOnClassesThat().areAnnotatedWith(Entity.class)
             .orShould().dependOnClassesThat().areAssignableTo(EntityManager.class)
             .because("what goes over the wire are records");
-
-    @ArchTest
-    static final ArchRule everyEndpointSaysWhoMayCall = methods()
-            .that(areEndpoints())
-            .should().beAnnotatedWith(RolesAllowed.class).orShould().beAnnotatedWith(PermitAll.class)
-            .because("an endpoint without a declared caller is open by accident");
 
     @ArchTest
     static final ArchRule entityManagerInControl = noClasses()
@@ -110,13 +137,6 @@ class ArchitectureTest {
             .that(not(resideInAPackage("id.capaian.kernel.tenancy..")))
             .should().dependOnClassesThat().areAssignableTo(Transactional.class)
             .because("a transaction without a door has no tenant");
-
-    @ArchTest
-    static final ArchRule useCasesLiveInControl = classes()
-            .that().areAnnotatedWith(TenantUseCase.class).or().areAnnotatedWith(NationalUseCase.class)
-            .or().areAnnotatedWith(SystemUseCase.class)
-            .should().resideInAnyPackage("..control..", "id.capaian.kernel..")
-            .because("use cases are found where they are looked for");
 
     @ArchTest
     static final ArchRule pf4jInOneRoom = noClasses().that(not(resideInAPackage("id.capaian.extension..")))
@@ -150,23 +170,6 @@ class ArchitectureTest {
             .because("numbers that judge people are exact").allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule entitiesAreShaped = classes().that().areAnnotatedWith(Entity.class)
-            .should(haveProtectedConstructorAndNoPublicSetter()).allowEmptyShould(true)
-            .because("an entity changes by what happens to it, not by setters");
-
-    @ArchTest
-    static final ArchRule idsAreMadeInJava = fields().should().notBeAnnotatedWith(GeneratedValue.class)
-            .because("preallocated ids cross tenants (stack/tenancy.md 7.4)");
-
-    @ArchTest
-    static final ArchRule tenantEntitiesNameNoSchema = noClasses().should().beAnnotatedWith(
-            DescribedPredicate.<com.tngtech.archunit.core.domain.JavaAnnotation<?>>describe("@Table with a tenant schema",
-                    annotation -> annotation.getRawType().isEquivalentTo(Table.class)
-                            && !annotation.get("schema").map(Object::toString).filter(schema -> !schema.isEmpty())
-                                    .map(schema -> List.of("ref", "registry", "national").contains(schema)).orElse(true)))
-            .because("the tenant's schema is put in by kernel.tenancy alone");
-
-    @ArchTest
     static final ArchRule nothingStaticChanges = fields().that().areStatic()
             .and(not(HasName.Predicates.nameMatching("\\$.*").forSubtype()))
             .should().beFinal().because("state that outlives a request belongs to a bean with a scope");
@@ -191,6 +194,30 @@ class ArchitectureTest {
         };
     }
 
+    private static ArchCondition<JavaClass> useFeaturesBelowOnly() {
+        return new ArchCondition<>("use features below them only") {
+            @Override
+            public void check(JavaClass user, ConditionEvents events) {
+                String own = featureOf(user.getPackageName());
+                user.getDirectDependenciesFromSelf().stream().filter(dependency -> {
+                    String other = featureOf(dependency.getTargetClass().getPackageName());
+                    return FEATURES.contains(other) && !other.equals(own) && !ARROWS.get(own).contains(other);
+                }).forEach(dependency -> events.add(SimpleConditionEvent.violated(user, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> beOfTypeOrHold(Class<?> type) {
+        return new ArchCondition<>("be of type or hold " + type.getSimpleName()) {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean holds = field.getType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(involved -> involved.isAssignableTo(type));
+                events.add(new SimpleConditionEvent(field, holds, field.getDescription()));
+            }
+        };
+    }
+
     private static boolean isBehindAnotherFace(String own, String packageName) {
         return FEATURES.stream().filter(feature -> !feature.equals(own))
                 .anyMatch(feature -> packageName.startsWith("id.capaian." + feature + "."));
@@ -198,27 +225,5 @@ class ArchitectureTest {
 
     private static String featureOf(String packageName) {
         return Stream.of(packageName.split("\\.")).skip(2).findFirst().orElse("");
-    }
-
-    private static DescribedPredicate<JavaMethod> areEndpoints() {
-        return DescribedPredicate.describe("are endpoints", method -> method.getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(jakarta.ws.rs.HttpMethod.class)));
-    }
-
-    private static ArchCondition<JavaClass> haveProtectedConstructorAndNoPublicSetter() {
-        return new ArchCondition<>("have a protected constructor without arguments and no public setter") {
-            @Override
-            public void check(JavaClass entity, ConditionEvents events) {
-                boolean constructor = entity.getConstructors().stream().anyMatch(candidate ->
-                        candidate.getRawParameterTypes().isEmpty() && candidate.getModifiers().contains(JavaModifier.PROTECTED));
-                if (!constructor) {
-                    events.add(SimpleConditionEvent.violated(entity, entity.getName() + " has no protected constructor"));
-                }
-                entity.getMethods().stream()
-                        .filter(method -> method.getName().matches("set[A-Z].*")
-                                && method.getModifiers().contains(JavaModifier.PUBLIC))
-                        .forEach(method -> events.add(SimpleConditionEvent.violated(entity, method.getDescription())));
-            }
-        };
     }
 }

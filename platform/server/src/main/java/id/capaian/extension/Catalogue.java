@@ -7,6 +7,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.plugin.api.Indicator;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,9 @@ public class Catalogue {
         return host.report(new PackKey(packId, version)).map(report -> report.condition());
     }
 
-    /** Whether this node, since its start, has tried every pack that is enabled; each is active then, or was refused. */
+    /**
+     * Whether this node, since its start, has tried every pack that is enabled; each is active then, or was refused.
+     */
     public boolean isSettled() {
         return host.hasSettled();
     }
@@ -113,6 +116,27 @@ public class Catalogue {
         return host.bindingsOf(tenant).stream().map(binding -> descriptor(binding.packId(), binding.version()))
                 .flatMap(Optional::stream).flatMap(pack -> pack.formulas().stream())
                 .anyMatch(formula -> formula.subject() == subject);
+    }
+
+    /**
+     * Every indicator of the packs a tenant has enabled, now or from a later day; one of several versions comes several
+     * times. Packs this node refuses are left out.
+     *
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} while this node has not looked at one of them
+     */
+    public List<Indicator> indicatorsOf(TenantCode tenant) {
+        return host.bindingsOf(tenant).stream().map(this::knownOrRefused).flatMap(Optional::stream)
+                .flatMap(pack -> pack.indicators().stream()).toList();
+    }
+
+    private Optional<PackDescriptor> knownOrRefused(Binding binding) {
+        Optional<PackDescriptor> pack = descriptor(binding.packId(), binding.version());
+        boolean refused = condition(binding.packId(), binding.version()).filter(PackCondition.FAILED::equals)
+                .isPresent();
+        if (pack.isEmpty() && !refused) {
+            throw ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version());
+        }
+        return pack;
     }
 
     private static PackKey key(Binding binding) {

@@ -1,5 +1,6 @@
 package id.capaian.people;
 
+import id.capaian.kernel.page.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,9 +66,22 @@ public final class ImportRow {
                 : present(column, (Instant) null);
     }
 
-    /** A number with a decimal point or, as people here write it, a comma; thousands are not grouped. */
+    /**
+     * A number as {@link PlainNumber} reads it; one whose point could group thousands or begin decimals is noted as a
+     * problem.
+     */
     public BigDecimal decimal(String column) {
-        return parsed(column, "people.import.number", text -> new BigDecimal(text.replace(',', '.')));
+        String text = text(column);
+        if (text != null && PlainNumber.isAmbiguous(text)) {
+            String whole = text.replace(".", "");
+            if (text.indexOf('.') == text.lastIndexOf('.')) {
+                problem(column, "people.import.ambiguousNumber", text, whole, text.replace('.', ','));
+            } else {
+                problem(column, "people.import.groupedNumber", text, whole);
+            }
+            return null;
+        }
+        return parsed(column, "people.import.number", number -> new BigDecimal(PlainNumber.of(number)));
     }
 
     public BigDecimal requiredDecimal(String column) {

@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * An individual indicator of a plan (IKI).
  *
- * @param indicatorId   key
+ * @param indicatorId   key; the same in every version of the plan, so what was recorded is found by it
  * @param code          code of the pack's indicator; null when written by hand
- * @param aspect        QUANTITY, QUALITY, TIME or COST
+ * @param aspect        QUANTITY, QUALITY, TIME or COST; null in the plan of senior leadership, which has perspectives
  * @param unitOfMeasure unit of target and values
  * @param direction     MAX, MIN, RANGE_MAX, RANGE_MIN or ZERO
  * @param target        number to reach; null for ranges and ZERO

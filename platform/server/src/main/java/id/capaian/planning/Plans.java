@@ -26,12 +26,12 @@ public class Plans {
 
     /** The plan in force on a day; of several (an acting duty beside the definitive post) the definitive one's. */
     public Optional<Plan> activePlanOf(UUID employeeId, LocalDate on) {
-        return reads.activePlansOf(employeeId, on).stream().findFirst();
+        return activePlansOf(employeeId, on, on).stream().findFirst();
     }
 
-    /** All plans in force on a day, the definitive post's first. */
-    public List<Plan> activePlansOf(UUID employeeId, LocalDate on) {
-        return reads.activePlansOf(employeeId, on);
+    /** All plans in force on some day of a span, both days included, the definitive post's first. */
+    public List<Plan> activePlansOf(UUID employeeId, LocalDate from, LocalDate to) {
+        return reads.activePlansOf(employeeId, from, to);
     }
 
     /** Many plans at once, one statement; ids of no plan are absent. */
@@ -44,13 +44,16 @@ public class Plans {
         return reads.activeIn(periodId);
     }
 
-    /** An individual indicator of any plan, with the plan and person it belongs to. */
+    /**
+     * An individual indicator of any plan as its version in force, or its latest draft, has it; one that this version
+     * dropped as it was. With the plan and person it belongs to.
+     */
     public Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
         return reads.indicator(individualIndicatorId);
     }
 
     /**
-     * An individual indicator of any plan with where the plan stands and a period, one statement.
+     * The same with where the plan stands and a period, one statement.
      *
      * @param periodId null for the period people work in now
      */

@@ -28,9 +28,13 @@ final class ApiDocument {
             **Tenants.** The second word of an address is the code of a regional government, e.g. `samarinda`. A tenant \
             whose tables are being brought up to date answers 503 with `Retry-After`.
 
-            **Writing twice.** Send `Idempotency-Key` (any text of your own, a UUID is fine) with writes that take it. The \
-            same key with the same content gets the first answer again and nothing is written a second time; with other \
-            content it is refused (422). A write that failed may be repeated with its key.
+            **Writing twice.** Every write may carry `Idempotency-Key` (any text of your own, a UUID is fine). The \
+            same key with the same content gets the first answer again and nothing is written a second time, also when \
+            the version it was sent with has become stale; with other content it is refused (422). A write that failed \
+            may be repeated with its key. Keys are yours alone and kept for seven days. Without one a write is simply \
+            done, except what hands out power, role grants and pack bindings, which needs one (400). Files need none: \
+            an import or a piece of evidence is known by its content. Nor do deletions of things with an id: gone is \
+            gone.
 
             **Versions.** What can be changed carries a version, as `version` in the body and as `ETag`. A change sends the \
             version it has seen in `If-Match: "7"`. Missing: 428. Somebody was faster: 412; read again, then decide.

@@ -86,7 +86,8 @@ public final class ContainerWorld implements LoadableExtension {
         int port = Ports.anyFree();
         return PayaraProcess.settings(new PayaraOptions(STATE, server, artifacts.payara(), artifacts.driver(),
                 artifacts.war(), port, secrets.dir().resolve("server"), Map.of(
-                        "capaian.db.url", postgres.url("capaian"),
+                        // Each server's connections carry its name, so that they can be counted.
+                        "capaian.db.url", postgres.url("capaian") + "?ApplicationName=" + server,
                         "capaian.base-url", "http://localhost:" + port,
                         "capaian.keycloak.url", "http://localhost:9",
                         "capaian.keycloak.realm", "capaian",

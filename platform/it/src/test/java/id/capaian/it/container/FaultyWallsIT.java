@@ -55,6 +55,7 @@ class FaultyWallsIT {
     @Test
     void findsNothingWhereNothingIsWrong() throws Exception {
         assertFinds(Fault.NONE);
+        assertEquals(UNITS, check.tally().units());
     }
 
     @Test

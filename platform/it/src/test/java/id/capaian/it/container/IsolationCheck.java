@@ -10,10 +10,12 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +27,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -40,10 +44,13 @@ public class IsolationCheck {
             IntStream.rangeClosed(1, 50).mapToObj(i -> "it%02d".formatted(i)).toList();
     private static final int WORKERS = 12;
     private static final int FAILING_OF_FIVE = 2;
+    private static final String CANCELLED = "57014";
 
     private final UUID run = UUID.randomUUID();
     private final Findings findings = new Findings();
-    private final AtomicLong disturbed = new AtomicLong();
+    private final AtomicLong cancelled = new AtomicLong();
+    private final AtomicLong interrupted = new AtomicLong();
+    private final AtomicLong mostConnections = new AtomicLong();
     private final Set<UUID> committed = ConcurrentHashMap.newKeySet();
     private final Set<UUID> rolledBack = ConcurrentHashMap.newKeySet();
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
@@ -88,16 +95,39 @@ public class IsolationCheck {
         return findings;
     }
 
-    /** How many units of work the disturbance hit; none means that a disturbed run proves nothing. */
-    public long disturbed() {
-        return disturbed.get();
+    /**
+     * How far what was asked for was done, so that a check which did nothing is not taken for one that found nothing.
+     *
+     * @param committed       units of work that ended well
+     * @param rolledBack      those that were made to fail
+     * @param cancelled       those whose statement was cancelled
+     * @param interrupted     those whose thread was interrupted
+     * @param mostConnections connections the server was seen with at once; 0 when nobody disturbed it and looked
+     */
+    public record Tally(long committed, long rolledBack, long cancelled, long interrupted, long mostConnections) {
+
+        long units() {
+            return committed + rolledBack + cancelled + interrupted;
+        }
+
+        /** Of those nobody disturbed, the part that was rolled back. */
+        double shareRolledBack() {
+            return (double) rolledBack / (committed + rolledBack);
+        }
+    }
+
+    /** What was done. */
+    public Tally tally() {
+        return new Tally(committed.size(), rolledBack.size(), cancelled.get(), interrupted.get(), mostConnections.get());
     }
 
     private void work(int units, boolean disturbing) throws Exception {
         List<Future<?>> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
             int worker = i;
-            workers.add(executor.submit(() -> work(worker, units / WORKERS, disturbing)));
+            // What does not divide evenly is done by the first ones.
+            int share = units / WORKERS + (worker < units % WORKERS ? 1 : 0);
+            workers.add(executor.submit(() -> work(worker, share, disturbing)));
         }
         await(workers);
     }
@@ -128,22 +158,34 @@ public class IsolationCheck {
 
     /** What was cancelled or interrupted may have been committed or not, but never half and never elsewhere. */
     private void failed(String tenant, Exception e, boolean disturbing) {
-        if (disturbing && !isRefusal(e)) {
-            disturbed.incrementAndGet();
+        if (disturbing && has(e, IsolationCheck::isCancellation)) {
+            cancelled.incrementAndGet();
+        } else if (disturbing && has(e, IsolationCheck::isInterruption)) {
+            interrupted.incrementAndGet();
         } else {
             findings.add(Finding.REFUSAL, tenant + ": " + rootOf(e));
         }
     }
 
+    /** The container's pools tell in words only what happened to the statement they look at a connection with. */
+    private static boolean isCancellation(Throwable cause) {
+        return cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())
+                || String.valueOf(cause.getMessage()).contains("canceling statement");
+    }
+
+    /** As they tell that somebody who waited for one was interrupted. */
+    private static boolean isInterruption(Throwable cause) {
+        return cause instanceof InterruptedException || String.valueOf(cause.getMessage()).contains("nterrupted");
+    }
+
     /** No right, no such table, no such schema or role: nothing a cancelled statement says. */
     private static boolean isRefusal(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("42") || Set.of("3F000", "22023").contains(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return has(e, cause -> cause instanceof SQLException sql && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("42") || Set.of("3F000", "22023").contains(sql.getSQLState())));
+    }
+
+    private static boolean has(Throwable e, Predicate<Throwable> what) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(what);
     }
 
     private static Throwable rootOf(Throwable e) {
@@ -154,7 +196,7 @@ public class IsolationCheck {
         return root;
     }
 
-    /** Cancels a statement every 40 ms, interrupts a worker and looks at released connections every 200 ms. */
+    /** Cancels a statement every 40 ms, interrupts a worker and looks at all connections every 200 ms. */
     private void disturb(AtomicBoolean over) {
         Config config = ConfigProvider.getConfig();
         String url = config.getValue("capaian.db.url", String.class);
@@ -165,16 +207,28 @@ public class IsolationCheck {
                 statement.execute("""
                         select pg_cancel_backend(pid) from pg_stat_activity
                         where usename = 'p_app' and state = 'active' and pid <> pg_backend_pid()
+                        and application_name = current_setting('application_name')
                         order by random() limit 1""");
                 if (turn % 5 == 0) {
                     busy.stream().skip(turn / 5 % Math.max(1, busy.size())).findFirst().ifPresent(Thread::interrupt);
                     // In this thread, which also cancels: nobody cancels the look itself.
                     released.look(turn / 5, findings);
+                    mostConnections.accumulateAndGet(connections(statement), Math::max);
                 }
                 Thread.sleep(40);
             }
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException("the disturbance itself failed", e);
+        }
+    }
+
+    /** Of this server, whose name all its connections carry; without the one that asks. */
+    private static long connections(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("""
+                select count(*) from pg_stat_activity where pid <> pg_backend_pid()
+                and application_name = current_setting('application_name')""")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TenantIsolationIT {
 
     private static final int UNITS = 100_000;
+    /** As {@link ContainerWorld} sets them: in the pools the units of work draw from, and in all. */
+    private static final int TENANT_CONNECTIONS = 4;
+    private static final int CONNECTIONS = 8;
 
     @Inject
     private IsolationCheck check;
@@ -45,6 +48,10 @@ class TenantIsolationIT {
         check.plant();
         Findings findings = check.runDisturbed(UNITS);
         assertEquals(Set.of(), findings.kinds(), findings.toString());
-        assertTrue(check.disturbed() > 0, "the disturbance must have hit somebody, or this test proves nothing");
+        IsolationCheck.Tally done = check.tally();
+        assertEquals(UNITS, done.units(), done.toString());
+        assertTrue(done.shareRolledBack() > 0.38 && done.shareRolledBack() < 0.42, done.toString());
+        assertTrue(done.cancelled() > 0 && done.interrupted() > 0, "a disturbance that hits nobody proves nothing: " + done);
+        assertTrue(done.mostConnections() > TENANT_CONNECTIONS && done.mostConnections() <= CONNECTIONS, done.toString());
     }
 }

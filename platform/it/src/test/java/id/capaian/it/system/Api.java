@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -126,8 +127,14 @@ public final class Api {
      * carry a fresh idempotency key.
      */
     Answer raw(String method, String path, Map<String, String> headers, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
-                .header("Accept", "*/*").header("Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> all = new HashMap<>(Map.of("Accept", "*/*", "Idempotency-Key", UUID.randomUUID().toString()));
+        all.putAll(headers);
+        return exactly(method, path, all, body);
+    }
+
+    /** A request with these headers and a token, and nothing else. */
+    Answer exactly(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         if (signIn != null) {
             request.header("Authorization", "Bearer " + token());
         }

@@ -15,29 +15,46 @@ import java.util.UUID;
 /** One of everything an address can name, by the name of the address parameter that carries it. */
 final class Belongings {
 
-    private static final String BASE = "/api/" + Cast.TENANT;
+    private static final String OTHER_TENANT = "tubei";
+    private static final Map<String, String> FORM_ANSWERS = Map.of(
+            Cast.TENANT, "{\"date\":\"2026-11-23\",\"served\":62,\"complaintsIn\":3,\"answeredInTime\":3}",
+            OTHER_TENANT, "{\"date\":\"2026-11-23\",\"served\":62,\"withinStandard\":60}");
     private static final Map<String, String> TABLES =
             Map.of("evaluation", "evaluation", "plan", "skp", "entry", "progress_entry", "grant", "role_grant");
     /** Nobody has seen so many changes: a write about the period is let in and changes nothing. */
     private static final long OF_NO_PERIOD = 999_999;
 
-    private final RunningSystem system;
-    private final String username;
-    private final Map<String, String> ids = new HashMap<>(Map.of("tenant", Cast.TENANT, "kind", "units"));
+    private static List<Belongings> nurses;
 
-    private Belongings(RunningSystem system, String username) {
+    private final RunningSystem system;
+    private final String tenant;
+    private final String base;
+    private final String username;
+    private final Map<String, String> ids = new HashMap<>(Map.of("tenant", Cast.TENANT, "kind", "units", "no", "1"));
+
+    private Belongings(RunningSystem system, String tenant, String username) {
         this.system = system;
+        this.tenant = tenant;
+        this.base = "/api/" + tenant;
         this.username = username;
     }
 
-    /** Of two nurses of Puskesmas Temindung; each has an evaluation in force that its person has objected to. */
-    static List<Belongings> ofTwoNurses(RunningSystem system) throws IOException, InterruptedException, SQLException {
+    /** Of two nurses of Puskesmas Temindung; each has an evaluation that its person has objected to. Made once. */
+    static synchronized List<Belongings> ofTwoNurses(RunningSystem system)
+            throws IOException, InterruptedException, SQLException {
+        if (nurses == null) {
+            nurses = make(system);
+        }
+        return nurses;
+    }
+
+    private static List<Belongings> make(RunningSystem system) throws IOException, InterruptedException, SQLException {
         Api admin = Groundwork.opened(system, Cast.TENANT);
         Api head = Api.as(system, Demo.headOf(Cast.TENANT, Cast.UNIT), Cast.TENANT);
         List<Belongings> found = new ArrayList<>();
         for (Demo.Holder holder : Demo.holders(Cast.TENANT)) {
             if (found.size() < 2 && holder.unit().equals(Cast.UNIT) && holder.post().startsWith("PRW-")) {
-                Belongings one = new Belongings(system, holder.username());
+                Belongings one = new Belongings(system, Cast.TENANT, holder.username());
                 Api person = Api.as(system, holder.username(), Cast.TENANT);
                 if (one.takeEvaluation(person)) {
                     one.takePlanAndProgress(person);
@@ -48,7 +65,7 @@ final class Belongings {
         if (found.size() < 2) {
             throw new AssertionError("every nurse's evaluation is under way already: start with a fresh system");
         }
-        fixOrganisation(system, head, found.get(0));
+        found.get(0).fixOrganisation(head);
         for (Belongings one : found) {
             one.object(Api.as(system, one.username, Cast.TENANT), head);
             one.takeWhatTheAdminGave(admin, found.indexOf(one));
@@ -56,18 +73,29 @@ final class Belongings {
         return found;
     }
 
-    /** What the other tenant has of the kind, under the names of the own tenant's addresses. */
-    static Belongings ofTubei(RunningSystem system) throws InterruptedException, SQLException {
-        Groundwork.opened(system, "tubei");
-        Belongings others = new Belongings(system, "none");
-        Map<String, String> queries = Map.of("evaluation", "evaluation_id from t_tubei.evaluation",
-                "plan", "skp_id from t_tubei.skp", "employee", "employee_id from t_tubei.employee",
+    /** What the other tenant has of every kind, under the names of the own tenant's addresses. */
+    static Belongings ofTheOtherTenant(RunningSystem system) throws IOException, InterruptedException, SQLException {
+        Api admin = Groundwork.opened(system, OTHER_TENANT);
+        Belongings others = new Belongings(system, OTHER_TENANT, Demo.holders(OTHER_TENANT).get(0).username());
+        Api person = Api.as(system, others.username, OTHER_TENANT);
+        others.takeEvaluation(person);
+        if (others.single("select evidence_id from t_tubei.evidence limit 1") == null) {
+            others.takePlanAndProgress(person);
+        }
+        if (others.single("select suggestion_id from t_tubei.suggestion limit 1") == null) {
+            String run = admin.call("POST", others.base + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(),
+                    null).expect(202).get("runId").asText();
+            Groundwork.ended(admin, OTHER_TENANT, run);
+        }
+        Map<String, String> queries = Map.of("plan", "skp_id from t_tubei.skp",
                 "indicator", "individual_indicator_id from t_tubei.individual_indicator",
-                "unit", "org_unit_id from t_tubei.org_unit",
-                "period", "assessment_period_id from t_tubei.assessment_period");
+                "entry", "progress_entry_id from t_tubei.evidence", "evidence", "evidence_id from t_tubei.evidence",
+                "run", "evaluation_run_id from t_tubei.suggestion", "suggestion", "suggestion_id from t_tubei.suggestion");
         for (Map.Entry<String, String> query : queries.entrySet()) {
             others.ids.put(query.getKey(), others.single("select " + query.getValue() + " limit 1"));
         }
+        others.ids.put("score", others.scoreOfRater(others.id("suggestion")));
+        others.takeWhatTheAdminGave(admin, 2);
         return others;
     }
 
@@ -96,7 +124,7 @@ final class Belongings {
         }
         String table = TABLES.get(last);
         try {
-            String version = single("select version from t_samarinda." + table + " where " + table + "_id = '"
+            String version = single("select version from t_" + tenant + "." + table + " where " + table + "_id = '"
                     + ids.get(last) + "'");
             return version == null ? 0 : Long.parseLong(version);
         } catch (SQLException e) {
@@ -105,49 +133,48 @@ final class Belongings {
     }
 
     private boolean takeEvaluation(Api person) {
-        String id = person.get(BASE + "/evaluations/mine").expect(200).at("/evaluations/0/evaluationId").asText();
-        JsonNode evaluation = person.get(BASE + "/evaluations/" + id).expect(200);
+        String id = person.get(base + "/evaluations/mine").expect(200).at("/evaluations/0/evaluationId").asText();
+        JsonNode evaluation = person.get(base + "/evaluations/" + id).expect(200);
         ids.putAll(Map.of("evaluation", id, "employee", evaluation.get("employeeId").asText(), "subject", username,
                 "unit", evaluation.get("unitId").asText(), "period", evaluation.get("periodId").asText()));
         return evaluation.get("status").asText().equals("SELF_FILLING");
     }
 
     private void takePlanAndProgress(Api person) throws SQLException {
-        JsonNode plan = person.get(BASE + "/plans/own").expect(200).at("/plans/0");
+        JsonNode plan = person.get(base + "/plans/own").expect(200).at("/plans/0");
         String indicator = plan.at("/results/0/indicators/0/indicatorId").asText();
         ids.putAll(Map.of("plan", plan.get("skpId").asText(), "indicator", indicator));
-        Api.Answer made = person.call("POST", BASE + "/progress", Map.of("individualIndicatorId", indicator, "progress",
-                Map.of("value", 28, "note", "Antrean pagi.", "formAnswers",
-                        "{\"date\":\"2026-11-23\",\"served\":62,\"complaintsIn\":3,\"answeredInTime\":3}")), null);
+        Api.Answer made = person.call("POST", base + "/progress", Map.of("individualIndicatorId", indicator, "progress",
+                Map.of("value", 28, "note", "Antrean pagi.", "formAnswers", FORM_ANSWERS.get(tenant))), null);
         // Somebody began before: then it is there.
         String entry = made.status() == 201 ? made.body().get("progressEntryId").asText()
-                : single("select progress_entry_id from t_samarinda.progress_entry where individual_indicator_id = '"
+                : single("select progress_entry_id from t_" + tenant + ".progress_entry where individual_indicator_id = '"
                         + indicator + "'");
-        JsonNode progress = person.raw("POST", BASE + "/progress/" + entry + "/evidence",
+        JsonNode progress = person.raw("POST", base + "/progress/" + entry + "/evidence",
                 Map.of("Content-Type", "application/octet-stream",
                         "Content-Disposition", "attachment; filename=\"laporan.txt\""),
                 "Laporan antrean pagi.").expect(200);
         ids.putAll(Map.of("entry", entry, "evidence", progress.at("/evidence/0/evidenceId").asText()));
     }
 
-    private static void fixOrganisation(RunningSystem system, Api head, Belongings one) throws IOException {
-        JsonNode evaluation = head.get(BASE + "/evaluations/" + one.id("evaluation")).expect(200);
+    private void fixOrganisation(Api head) throws IOException {
+        JsonNode evaluation = head.get(base + "/evaluations/" + id("evaluation")).expect(200);
         if (!evaluation.hasNonNull("organisationAchievement")) {
             Api above = Api.as(system, Demo.headOf(Cast.TENANT, "DINKES"), Cast.TENANT);
-            above.call("PUT", BASE + "/units/" + one.id("unit") + "/organisation-predicates/" + Groundwork.PERIOD,
+            above.call("PUT", base + "/units/" + id("unit") + "/organisation-predicates/" + Groundwork.PERIOD,
                     Map.of("achievement", "GOOD", "reason", "Target layanan triwulan tercapai."), 0L).expect(200);
         }
     }
 
     /** The whole way to an objection, so that what needs one is refused to strangers for no other reason. */
     private void object(Api person, Api head) throws InterruptedException, SQLException {
-        String path = BASE + "/evaluations/" + id("evaluation");
+        String path = base + "/evaluations/" + id("evaluation");
         act(person, "POST", path + "/submission?confirmed=true", null);
         act(head, "PUT", path + "/behaviour-marks", Map.of("marks", WorkedExampleIT.VALUES.stream()
                 .map(value -> Map.of("value", value, "mark", "MEETS")).toList()));
-        String run = head.call("POST", BASE + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)
+        String run = head.call("POST", base + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)
                 .expect(202).get("runId").asText();
-        Groundwork.ended(head, Cast.TENANT, run);
+        Groundwork.ended(head, tenant, run);
         act(head, "PUT", path + "/rating", Map.of("resultRating", "MEETS", "behaviourRating", "MEETS",
                 "resultReason", "Capaian sesuai target layanan.", "behaviourReason", "Perilaku sesuai harapan.",
                 "note", "Terima kasih."));
@@ -161,13 +188,13 @@ final class Belongings {
     /** A figure about the head; a real one is made when the last of a whole list is rated. */
     private String scoreOfRater(String suggestion) throws SQLException {
         return single("""
-                insert into t_samarinda.rater_score
+                insert into t_%1$s.rater_score
                 select gen_random_uuid(), e.assessment_period_id, e.rater_id, s.outcome, s.index_score,
                        s.reason_code, false, s.explanation, s.input, s.input_sha256, r.pack_id, r.pack_version,
                        r.pack_sha256, r.formula_id, s.made_at
-                  from t_samarinda.suggestion s join t_samarinda.evaluation e using (evaluation_id)
-                  join t_samarinda.evaluation_run r using (evaluation_run_id)
-                 where s.suggestion_id = '%s' returning rater_score_id""".formatted(suggestion));
+                  from t_%1$s.suggestion s join t_%1$s.evaluation e using (evaluation_id)
+                  join t_%1$s.evaluation_run r using (evaluation_run_id)
+                 where s.suggestion_id = '%2$s' returning rater_score_id""".formatted(tenant, suggestion));
     }
 
     private void act(Api who, String verb, String path, Object body) {
@@ -177,9 +204,9 @@ final class Belongings {
     /** A role for later and a pack for later, which nobody misses when the admin takes them back. */
     private void takeWhatTheAdminGave(Api admin, int number) {
         String from = (2100 + number) + "-01-01";
-        JsonNode grant = admin.call("POST", BASE + "/role-grants", Map.of("role", "PERF_MANAGER",
+        JsonNode grant = admin.call("POST", base + "/role-grants", Map.of("role", "PERF_MANAGER",
                 "employeeId", id("employee"), "from", from), null).expect(201);
-        JsonNode binding = admin.call("POST", BASE + "/pack-bindings", Map.of("packId", "region-samarinda",
+        JsonNode binding = admin.call("POST", base + "/pack-bindings", Map.of("packId", "region-" + tenant,
                 "version", "1.0.0", "effectiveFrom", from, "orgUnitId", id("unit")), null).expect(201);
         ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText()));
     }

@@ -15,6 +15,7 @@ final class Cast {
     static final String UNIT = "PKM-TEMINDUNG";
 
     private static final String OTHER_UNIT = "PKM-SEGIRI";
+    private static final Set<String> EMPLOYEE = Set.of("EMPLOYEE");
     private static final Set<String> HEAD = Set.of("EMPLOYEE", "RATER", "UNIT_HEAD");
     private static final Set<String> SUPERIOR = Set.of("EMPLOYEE", "RATER", "UNIT_HEAD", "RATER_SUPERIOR");
 
@@ -27,41 +28,47 @@ final class Cast {
     /**
      * Somebody who calls.
      *
-     * @param part  as {@code who-may-call.txt} names it
-     * @param roles held or implied
+     * @param part     as {@code who-may-call.txt} names it
+     * @param username of the account
+     * @param roles    held or implied
      */
-    record Member(String part, Api api, Set<String> roles) {
+    record Member(String part, String username, Api api, Set<String> roles) {
     }
 
     /** Everybody of the government but the person whose object it is. */
     List<Member> members() throws IOException {
-        Api admin = Api.as(system, "admin." + TENANT, TENANT);
-        return List.of(new Member("admin", admin, Set.of("REGION_HR_ADMIN")),
-                new Member("rater", of(Demo.headOf(TENANT, UNIT)), HEAD),
-                new Member("superior", of(Demo.headOf(TENANT, "DINKES")), SUPERIOR),
-                new Member("colleague", of(holder(UNIT, "ADM", 0)), Set.of("EMPLOYEE")),
-                new Member("nurse elsewhere", of(holder(OTHER_UNIT, "PRW-TERAMPIL", 0)), Set.of("EMPLOYEE")),
-                new Member("head elsewhere", of(Demo.headOf(TENANT, OTHER_UNIT)), HEAD),
-                new Member("superior elsewhere", of(Demo.headOf(TENANT, "KEC-PALARAN")), SUPERIOR),
-                new Member("unit admin elsewhere", granted(admin, "UNIT_HR_ADMIN", 0),
-                        Set.of("EMPLOYEE", "UNIT_HR_ADMIN")),
-                new Member("manager", granted(admin, "PERF_MANAGER", 1), Set.of("EMPLOYEE", "PERF_MANAGER")));
+        Member admin = of("admin", "admin." + TENANT, Set.of("REGION_HR_ADMIN"));
+        return List.of(admin,
+                of("rater", Demo.headOf(TENANT, UNIT), HEAD),
+                of("superior", Demo.headOf(TENANT, "DINKES"), SUPERIOR),
+                of("colleague", holder(UNIT, "ADM", 0), EMPLOYEE),
+                of("nurse elsewhere", holder(OTHER_UNIT, "PRW-TERAMPIL", 0), EMPLOYEE),
+                of("head elsewhere", Demo.headOf(TENANT, OTHER_UNIT), HEAD),
+                of("superior elsewhere", Demo.headOf(TENANT, "KEC-PALARAN"), SUPERIOR),
+                granted(of("unit admin elsewhere", holder("SETDA", "ADM", 0), Set.of("EMPLOYEE", "UNIT_HR_ADMIN")),
+                        admin.api(), "UNIT_HR_ADMIN"),
+                granted(of("manager", holder("SETDA", "ADM", 1), Set.of("EMPLOYEE", "PERF_MANAGER")),
+                        admin.api(), "PERF_MANAGER"));
     }
 
     /** People who have nothing to do with the government, however high their role is at home. */
     List<Member> outsiders() throws IOException {
-        return List.of(new Member("admin of tubei", Api.as(system, "admin.tubei", "tubei"), Set.of()),
-                new Member("head of tubei", Api.as(system, Demo.headOf("tubei", "LEBONG"), "tubei"), Set.of()),
-                new Member("analyst", Api.as(system, "analis.nasional", null), Set.of("NATIONAL_ANALYST")),
-                new Member("operator", Api.as(system, "operator.platform", null), Set.of("OPERATOR")));
+        return List.of(of("admin of tubei", "admin.tubei", "tubei", Set.of()),
+                of("head of tubei", Demo.headOf("tubei", "LEBONG"), "tubei", Set.of()),
+                of("analyst", "analis.nasional", null, Set.of("NATIONAL_ANALYST")),
+                of("operator", "operator.platform", null, Set.of("OPERATOR")));
     }
 
     Member person(String username) {
-        return new Member("person", of(username), Set.of("EMPLOYEE"));
+        return of("person", username, EMPLOYEE);
     }
 
-    private Api of(String username) {
-        return Api.as(system, username, TENANT);
+    private Member of(String part, String username, Set<String> roles) {
+        return of(part, username, TENANT, roles);
+    }
+
+    private Member of(String part, String username, String tenant, Set<String> roles) {
+        return new Member(part, username, Api.as(system, username, tenant), roles);
     }
 
     private static String holder(String unit, String post, int number) throws IOException {
@@ -70,11 +77,10 @@ final class Cast {
     }
 
     /** Roles the demo grants to nobody, for two people of an office nobody else needs. */
-    private Api granted(Api admin, String role, int number) throws IOException {
-        Api holder = of(holder("SETDA", "ADM", number));
-        JsonNode own = holder.get("/api/" + TENANT + "/evaluations/mine").expect(200).at("/evaluations/0");
-        JsonNode evaluation = holder.get("/api/" + TENANT + "/evaluations/" + own.get("evaluationId").asText())
-                .expect(200);
+    private static Member granted(Member holder, Api admin, String role) {
+        Api api = holder.api();
+        JsonNode own = api.get("/api/" + TENANT + "/evaluations/mine").expect(200).at("/evaluations/0");
+        JsonNode evaluation = api.get("/api/" + TENANT + "/evaluations/" + own.get("evaluationId").asText()).expect(200);
         Map<String, Object> wish = new HashMap<>();
         wish.put("role", role);
         wish.put("employeeId", evaluation.get("employeeId").asText());
@@ -85,7 +91,7 @@ final class Cast {
             throw new AssertionError(role + " cannot be granted: " + answer.raw().body());
         }
         // Roles are kept with the verified token: the next one carries what was granted.
-        holder.signInAnew();
+        api.signInAnew();
         return holder;
     }
 }

@@ -2,13 +2,16 @@ package id.capaian.it.system;
 
 import id.capaian.local.Artifacts;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
-/** The demo people, read from the files the system was loaded from. */
+/** The demo people and the texts of the screens, read from the files the system was made from. */
 final class Demo {
 
     private Demo() {
@@ -40,6 +43,16 @@ final class Demo {
         return rows(tenant, "06-role-grants.csv").stream()
                 .filter(row -> row.get("kode_unit").equals(unit) && row.get("peran").equals("KEPALA UNIT"))
                 .map(row -> row.get("nip")).findFirst().orElseThrow();
+    }
+
+    /** An Indonesian text of the screens by its feature and the rest of its key, as it stands in a page. */
+    static String text(String feature, String key) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(Artifacts.here().root()
+                .resolve("platform/server/src/main/resources/texts/" + feature + ".id.properties"))) {
+            texts.load(reader);
+        }
+        return Objects.requireNonNull(texts.getProperty(feature + "." + key), key);
     }
 
     private static List<Map<String, String>> rows(String tenant, String file) throws IOException {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,12 +116,52 @@ class SecurityMatrixIT {
     }
 
     @Test
-    void whatAnotherTenantHasIsNotThere() throws InterruptedException, SQLException {
-        Belongings others = Belongings.ofTubei(system);
-        assertAll(rule -> isOfTenant(rule) && parameters(rule).stream()
-                .anyMatch(parameter -> !NO_OBJECT.contains(parameter) && others.has(parameter)), (rule, breaches) ->
-                Stream.concat(Stream.of(personOf(rule)), members.stream()).filter(member -> rule.admits(member.roles()))
-                        .forEach(member -> expectRefused(breaches, member, rule, others)));
+    void whatAnotherTenantHasIsNotThere() throws IOException, InterruptedException, SQLException {
+        Belongings others = Belongings.ofTheOtherTenant(system);
+        assertAll(rule -> isOfTenant(rule) && namesAnObject(rule), (rule, breaches) -> {
+            parameters(rule).stream().filter(parameter -> !NO_OBJECT.contains(parameter) && !others.has(parameter))
+                    .forEach(parameter -> breaches.add("nothing of the other tenant for {" + parameter + "} of " + rule));
+            Stream.concat(Stream.of(personOf(rule)), members.stream()).filter(member -> rule.admits(member.roles()))
+                    .forEach(member -> expectRefused(breaches, member, rule, others));
+        });
+    }
+
+    /** A browser sends its cookie with whatever form another site makes it send; the token only our pages hold. */
+    @Test
+    void aFormWithoutItsTokenIsRefusedThoughItsSenderMay() throws IOException, InterruptedException {
+        String expired = Demo.text("problem", "form-expired.title");
+        Map<String, SignedIn> browsers = new HashMap<>();
+        for (Cast.Member member : Stream.of(members, persons).flatMap(List::stream).toList()) {
+            browsers.put(member.username(), SignedIn.as(system, member.username(), Cast.TENANT));
+        }
+        assertAll(rule -> rule.call().startsWith("POST /{"), (rule, breaches) -> {
+            Cast.Member sender = Stream.concat(Stream.of(personOf(rule)), members.stream())
+                    .filter(member -> rule.isOpen() || rule.admits(member.roles()))
+                    .filter(member -> rule.whose().isEmpty() || rule.whose().contains(member.part()))
+                    .findFirst().orElseThrow();
+            HttpResponse<String> answer = withoutToken(browsers.get(sender.username()), rule);
+            if (answer.statusCode() != 403 || !answer.body().contains(expired)) {
+                breaches.add(sender.part() + " at " + rule + ": " + answer.statusCode());
+            }
+        });
+    }
+
+    private HttpResponse<String> withoutToken(SignedIn browser, Rule rule) {
+        Endpoint endpoint = endpoints.get(rule.call());
+        Belongings whose = own(rule);
+        String address = endpoint.address(parameter -> Set.of("tenant", "area").contains(parameter) ? Cast.TENANT
+                : whose.id(parameter));
+        boolean parts = endpoint.consumes().startsWith("multipart/");
+        long version = whose.version(endpoint.parameters());
+        try {
+            return browser.sendForm(address, endpoint.consumes() + (parts ? "; boundary=part" : ""),
+                    parts ? part(version) : new SampleBody(whose.ids()).form(version));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @FunctionalInterface
@@ -194,9 +236,7 @@ class SecurityMatrixIT {
                 "Content-Type", endpoint.consumes()));
         if (endpoint.consumes().startsWith("multipart/")) {
             headers.put("Content-Type", endpoint.consumes() + "; boundary=part");
-            return api.raw(endpoint.verb(), address, headers,
-                    "--part\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n" + version
-                            + "\r\n--part--\r\n");
+            return api.raw(endpoint.verb(), address, headers, part(version));
         }
         var sample = new SampleBody(whose.ids());
         if (endpoint.consumes().endsWith("form-urlencoded")) {
@@ -204,6 +244,10 @@ class SecurityMatrixIT {
         }
         return api.raw(endpoint.verb(), address, headers,
                 endpoint.body() == null ? null : json(sample.of(endpoint.body())));
+    }
+
+    private static String part(long version) {
+        return "--part\r\nContent-Disposition: form-data; name=\"version\"\r\n\r\n" + version + "\r\n--part--\r\n";
     }
 
     private static String json(Map<String, Object> body) {

@@ -68,6 +68,12 @@ final class SignedIn {
                 "multipart/form-data; boundary=" + boundary);
     }
 
+    /** Sends a form as written; no redirection followed. */
+    HttpResponse<String> sendForm(String path, String contentType, String body) throws IOException, InterruptedException {
+        URI uri = URI.create(system.url() + path);
+        return send(uri, request(uri).POST(HttpRequest.BodyPublishers.ofString(body)), contentType);
+    }
+
     private HttpResponse<String> followed(HttpResponse<String> first) throws IOException, InterruptedException {
         HttpResponse<String> answer = first;
         for (int step = 0; step < MOST_STEPS && answer.statusCode() / 100 == 3; step++) {

@@ -14,11 +14,14 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 
 /**
- * Makes a write happen once per {@code Idempotency-Key}. To be called inside a tenant use case; key and effect commit or
- * vanish together, so a failed write may be repeated with its key.
+ * Makes a write happen once per {@code Idempotency-Key}. To be called inside a tenant use case; key and effect commit
+ * or vanish together, so a failed write may be repeated with its key.
  */
 @ApplicationScoped
 public class Once {
+
+    /** The header of the interface that carries the key; forms of pages carry it as the field {@code key}. */
+    public static final String HEADER = "Idempotency-Key";
 
     private final OnceSql keys;
     private final Caller caller;

@@ -46,6 +46,15 @@ class OnceSql {
                 subject, key);
     }
 
+    /** Takes away keys taken before a moment, at most so many; answers how many. */
+    int forget(Instant before, int most) {
+        return sql.write("""
+                delete from __T__.idempotency_key k using (
+                    select o.subject, o.idempotency_key from __T__.idempotency_key o where o.created_at < ? limit ?) old
+                where k.subject = old.subject and k.idempotency_key = old.idempotency_key""",
+                Timestamp.from(before), most);
+    }
+
     void keep(String subject, String key, String answer) {
         sql.write("""
                 update __T__.idempotency_key set status = 200, answer = ?

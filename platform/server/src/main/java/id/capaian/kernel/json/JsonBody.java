@@ -2,6 +2,7 @@ package id.capaian.kernel.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.Priority;
@@ -41,6 +42,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         } catch (InvalidDefinitionException e) {
             // A type of ours that cannot be read at all is no mistake of the one who sent it.
             throw new IllegalStateException("Not readable from JSON: " + generic.getTypeName(), e);
+        } catch (MismatchedInputException e) {
+            throw Misreading.of(e);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw ProblemException.of(Problem.BAD_REQUEST, at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());

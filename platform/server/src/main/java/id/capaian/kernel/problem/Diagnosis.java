@@ -49,6 +49,9 @@ class Diagnosis {
     }
 
     private Optional<Finding> one(Throwable cause) {
+        if (cause instanceof FieldMisread e) {
+            return Optional.of(violations.finding(e));
+        }
         if (cause instanceof ProblemException e) {
             return Optional.of(new Finding(e.problem(), e.arguments(), e.fields()));
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 public class Violations {
 
     private static final String TEXT = "problem.constraint.";
+    private static final String EXPECTED = "problem.expected.";
 
     private final Texts texts;
     private final Visit visit;
@@ -42,6 +43,11 @@ public class Violations {
 
     Finding finding(ConstraintViolationException e) {
         return new Finding(Problem.INVALID_INPUT, List.of(), fields(e.getConstraintViolations()));
+    }
+
+    Finding finding(FieldMisread e) {
+        return new Finding(e.problem(), List.of(), List.of(new FieldProblem(e.field(),
+                texts.text(visit.language(), EXPECTED + e.expected(), e.choices()))));
     }
 
     /** Path as the input names it: without the method and the parameter the container puts before it. */

@@ -5,6 +5,7 @@ import static id.capaian.people.ImportColumn.optional;
 import static id.capaian.people.ImportColumn.required;
 
 import id.capaian.kernel.identity.Ids;
+import id.capaian.people.AssignmentsEnded;
 import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
@@ -15,6 +16,7 @@ import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.OrgUnit;
 import id.capaian.people.entity.Position;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -27,8 +29,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Files of kind {@code assignments}: matched by person, post, unit, kind and first day. A later definitive post ends the
- * one before it, so that a transfer is one row.
+ * Files of kind {@code assignments}: matched by person, post, unit, kind and first day. A later definitive post ends
+ * the one before it, so that a transfer is one row.
  */
 @ApplicationScoped
 class AssignmentImport implements ImportKind {
@@ -38,16 +40,18 @@ class AssignmentImport implements ImportKind {
 
     private final EntityManager entityManager;
     private final Known known;
+    private final Event<AssignmentsEnded> ended;
     private final Clock clock;
 
     AssignmentImport() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    AssignmentImport(EntityManager entityManager, Known known, Clock clock) {
+    AssignmentImport(EntityManager entityManager, Known known, Event<AssignmentsEnded> ended, Clock clock) {
         this.entityManager = entityManager;
         this.known = known;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -78,11 +82,12 @@ class AssignmentImport implements ImportKind {
         Map<String, OrgUnit> units = known.unitsByCode();
         Map<Key, Assignment> stored = new HashMap<>();
         Map<UUID, Spans> definitive = new HashMap<>();
+        Map<UUID, LocalDate> lastDays = new HashMap<>();
         known.assignments(employees.values()).values().forEach(list -> list.forEach(assignment -> {
             stored.put(Key.of(assignment), assignment);
             if (assignment.kind() == AssignmentKind.DEFINITIVE) {
                 definitive.computeIfAbsent(assignment.employeeId(), id -> new Spans())
-                        .stored(assignment.validFrom(), assignment.validTo(), assignment::endOn);
+                        .stored(assignment.validFrom(), assignment.validTo(), day -> end(assignment, day, lastDays));
             }
         }));
         Set<Key> seen = new HashSet<>();
@@ -100,11 +105,23 @@ class AssignmentImport implements ImportKind {
             if (row.isSound()) {
                 Key key = new Key(employee.id(), position.id(), unit.id(), kind, from);
                 if (seen.add(key)) {
-                    note(row, key, to, stored.get(key), definitive, changes);
+                    note(row, key, to, stored.get(key), definitive, lastDays, changes);
                 } else {
                     row.problem(NUMBER, "people.import.twiceHere");
                 }
             }
+        }
+        changes.atTheEnd(() -> {
+            if (!lastDays.isEmpty()) {
+                ended.fire(new AssignmentsEnded(lastDays));
+            }
+        });
+    }
+
+    /** Ends what was there before the file; of what the file itself brings nobody has made anything yet. */
+    private static void end(Assignment stored, LocalDate lastDay, Map<UUID, LocalDate> lastDays) {
+        if (stored.endOn(lastDay)) {
+            lastDays.put(stored.id(), lastDay);
         }
     }
 
@@ -117,13 +134,13 @@ class AssignmentImport implements ImportKind {
     }
 
     private void note(ImportRow row, Key key, LocalDate to, Assignment stored, Map<UUID, Spans> definitive,
-            ImportChanges changes) {
+            Map<UUID, LocalDate> lastDays, ImportChanges changes) {
         if (stored != null) {
             // An end that a later row of an earlier file gave is not taken back by a row that leaves it open.
             if (to == null || to.equals(stored.validTo())) {
                 changes.keep();
             } else {
-                changes.change(() -> stored.endOn(to));
+                changes.change(() -> end(stored, to, lastDays));
             }
             return;
         }

@@ -34,6 +34,9 @@ public class EmployeeReads {
     private static final String PLACEMENT = "select a, p, u from Assignment a, Position p, OrgUnit u"
             + " where p.id = a.positionId and u.id = a.orgUnitId and ";
     private static final String ON_DAY = "a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)";
+    private static final String RATES = "select a.id from RaterLine a where a.raterId = :employee and " + ON_DAY;
+    private static final String RATES_RATERS =
+            "select a.id from RaterLine a where a.raterSuperiorId = :employee and " + ON_DAY;
 
     private final EntityManager entityManager;
 
@@ -138,18 +141,17 @@ public class EmployeeReads {
     /** See {@link id.capaian.people.Employees#impliedRoles}. */
     public Set<String> impliedRoles(UUID employeeId, LocalDate on) {
         Set<String> roles = new HashSet<>(Set.of(Roles.EMPLOYEE));
-        if (rates("a.raterId", employeeId, on)) {
+        if (isAnyOn(RATES, employeeId, on)) {
             roles.add(Roles.RATER);
         }
-        if (rates("a.raterSuperiorId", employeeId, on)) {
+        if (isAnyOn(RATES_RATERS, employeeId, on)) {
             roles.add(Roles.RATER_SUPERIOR);
         }
         return roles;
     }
 
-    private boolean rates(String as, UUID employeeId, LocalDate on) {
-        return !entityManager.createQuery(
-                        "select a.id from RaterLine a where " + as + " = :employee and " + ON_DAY, UUID.class)
+    private boolean isAnyOn(String lines, UUID employeeId, LocalDate on) {
+        return !entityManager.createQuery(lines, UUID.class)
                 .setParameter("employee", employeeId).setParameter("day", on).setMaxResults(1).getResultList().isEmpty();
     }
 }

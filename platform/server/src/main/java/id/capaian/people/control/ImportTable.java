@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads a CSV or XLSX file into rows by heading. Cells are trimmed; rows without any text are skipped. Which of the two it
- * is, the first bytes say; what separates CSV columns, its first line says.
+ * Reads a CSV or XLSX file into rows by heading. Cells are trimmed; rows without any text are skipped. Which of the two
+ * it is, the first bytes say; what separates CSV columns, its first line says.
  */
 final class ImportTable {
 
@@ -162,10 +163,16 @@ final class ImportTable {
 
     private static String text(Cell cell) {
         return switch (cell.getType()) {
-            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : cell.asNumber().toPlainString();
-            case FORMULA -> cell.getRawValue() == null ? "" : cell.getRawValue();
+            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : written(cell.asNumber());
+            case FORMULA -> cell.getValue() instanceof BigDecimal number ? written(number)
+                    : cell.getRawValue() == null ? "" : cell.getRawValue();
             default -> cell.getText();
         };
+    }
+
+    /** As people here write it: what is a number in the workbook leaves open what its point means in no cell. */
+    private static String written(BigDecimal number) {
+        return number.toPlainString().replace('.', ',');
     }
 
     private static boolean isDate(Cell cell) {
@@ -183,7 +190,9 @@ final class ImportTable {
         rows.add(row);
     }
 
-    /** Headings in order, or an empty list when the file lacks some or has unknown ones (a misspelt one is not silence). */
+    /**
+     * Headings in order, or an empty list when the file lacks some or has unknown ones (a misspelt one is not silence).
+     */
     private List<String> headings(List<String> texts) {
         List<String> headings = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
         List<String> known = columns.stream().map(ImportColumn::name).toList();

@@ -1,25 +1,29 @@
 package id.capaian.planning.boundary;
 
+import id.capaian.kernel.page.PlainNumber;
 import java.math.BigDecimal;
 
-/** Numbers as people type them. */
+/** Targets as people type them. */
 final class Decimals {
+
+    private static final int MOST_DIGITS = 14;
+    private static final int MOST_DECIMALS = 4;
 
     private Decimals() {
     }
 
     /**
-     * A number above 0 with a decimal comma, or a point when there is no comma and no grouping: {@code 1.000} is
-     * refused, since it means a thousand to one reader and one to another.
+     * A number above 0, read as {@link PlainNumber} reads all numbers people type.
      *
      * @return null when it is none, or does not fit 14 digits and 4 decimals
      */
     static BigDecimal positive(String typed) {
-        String text = typed.strip();
-        if (!text.matches("\\d{1,14}([.,]\\d{1,4})?") || text.matches("\\d{1,3}\\.\\d{3}")) {
+        try {
+            BigDecimal number = new BigDecimal(PlainNumber.of(typed.strip()));
+            boolean fits = number.scale() <= MOST_DECIMALS && number.precision() - number.scale() <= MOST_DIGITS;
+            return fits && number.signum() > 0 ? number : null;
+        } catch (NumberFormatException e) {
             return null;
         }
-        BigDecimal number = new BigDecimal(text.replace(',', '.'));
-        return number.signum() > 0 ? number : null;
     }
 }

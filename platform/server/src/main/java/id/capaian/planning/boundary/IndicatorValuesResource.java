@@ -1,8 +1,9 @@
 package id.capaian.planning.boundary;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Roles;
-import id.capaian.planning.control.RecordIndicatorValues;
 import id.capaian.planning.control.RecordIndicatorValues.ValuesInput;
+import id.capaian.planning.control.RecordIndicatorValues;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,7 +41,7 @@ public class IndicatorValuesResource {
     @RolesAllowed({Roles.REGION_HR_ADMIN, Roles.UNIT_HR_ADMIN})
     @Operation(summary = "Takes values of indicators from another system; a whole list or nothing")
     @APIResponseSchema(value = RecordIndicatorValues.Recorded.class, responseCode = "201")
-    public Response record(@NotNull @Valid ValuesInput input, @HeaderParam("Idempotency-Key") String key) {
+    public Response record(@NotNull @Valid ValuesInput input, @HeaderParam(Once.HEADER) String key) {
         return Response.status(Response.Status.CREATED).entity(recordIndicatorValues.run(input, key)).build();
     }
 }

@@ -2,23 +2,26 @@ package id.capaian.planning.boundary;
 
 import id.capaian.extension.FormGroup;
 import id.capaian.kernel.page.FieldErrors;
+import id.capaian.people.Placement;
 import id.capaian.planning.Period;
 import id.capaian.planning.control.BehaviorLine;
+import id.capaian.planning.control.PlanSheet.ResultLine;
 import id.capaian.planning.control.PlanSheet;
+import id.capaian.planning.control.ReadPlans.MyPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The own plan.
+ * The own plans, one of them in full.
  *
- * @param read   as stored; its plan is null when there is none
+ * @param mine   as stored; its shown plan is null when there is none
  * @param form   fields of the pack's plan form with the answers; empty when it has none
  * @param rules  whether what that form asks for depends on answers
  * @param typed  what was typed
  * @param key    idempotency key of the page's forms
  */
-public record OwnPlanView(ReadPlan read, List<FormGroup> form, boolean rules, Typed typed, FieldErrors errors,
+public record OwnPlanView(MyPlans mine, List<FormGroup> form, boolean rules, Typed typed, FieldErrors errors,
         String key) {
 
     /**
@@ -33,22 +36,54 @@ public record OwnPlanView(ReadPlan read, List<FormGroup> form, boolean rules, Ty
         static final Typed NOTHING = new Typed(Map.of(), "", null);
     }
 
+    private static final List<String> UNDER_REVISION = List.of("DRAFT", "SUBMITTED", "RETURNED", "REVISION_REQUESTED");
+
     public PlanSheet plan() {
-        return read.plan();
+        return read().plan();
+    }
+
+    private ReadPlan read() {
+        return mine.shown();
+    }
+
+    /** All plans of the person, for choosing one. */
+    public List<PlanSheet> plans() {
+        return mine.posts().own().plans();
+    }
+
+    /** Posts held today that have no plan. */
+    public List<Placement> unplanned() {
+        return mine.posts().unplanned();
     }
 
     /** The period the values are of, null when there is none. */
     public Period period() {
-        return read.period();
+        return read().period();
     }
 
     public List<BehaviorLine> behavior() {
-        return read.behavior();
+        return read().behavior();
+    }
+
+    /** Results of that version that its owner writes by hand. */
+    public List<ResultLine> byHand() {
+        return editable().results().stream().filter(ResultLine::byHand).toList();
+    }
+
+    /** Whether there are targets of the set to agree on. */
+    public boolean hasTargets() {
+        return editable().results().stream().flatMap(result -> result.indicators().stream())
+                .anyMatch(indicator -> indicator.code() != null && indicator.target() != null);
     }
 
     /** The version whose content may be changed while the plan is a draft. */
     public PlanSheet editable() {
-        return read.draft() == null ? read.plan() : read.draft();
+        return read().draft() == null ? plan() : read().draft();
+    }
+
+    /** Whether a revision, asked for or being prepared, may be given up: an agreed version goes on. */
+    public boolean mayCancelRevision() {
+        return plan().inForce() && UNDER_REVISION.contains(plan().status());
     }
 
     public boolean is(String status) {

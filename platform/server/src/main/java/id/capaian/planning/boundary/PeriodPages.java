@@ -67,16 +67,17 @@ public class PeriodPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response move(@PathParam("period") UUID periodId, @FormParam("version") String version,
-            @FormParam("status") PeriodStatus wanted) {
+            @FormParam("status") PeriodStatus wanted, @FormParam("key") String key) {
         try {
-            periods.move(periodId, Versions.of(version), wanted);
+            periods.move(periodId, Versions.of(version), wanted, key);
             return pages.seeOther(pages.here(HOME), "planning.periods.moved");
         } catch (PeriodUnfinished e) {
             return refused(new Refusal(pages.text("problem.evaluations-unfinished.detail-with", e.count()), e.pieces(),
                     e.count()));
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case VERSION_STALE -> refused(new Refusal(pages.text("planning.periods.stale"), List.of(), 0));
+                case VERSION_STALE, IDEMPOTENCY_KEY_REUSED -> refused(new Refusal(pages.text("planning.periods.stale"),
+                        List.of(), 0));
                 default -> throw e;
             };
         }

@@ -1,8 +1,9 @@
 package id.capaian.planning.boundary;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Roles;
-import id.capaian.planning.control.MovePeriod;
 import id.capaian.planning.control.MovePeriod.PeriodState;
+import id.capaian.planning.control.MovePeriod;
 import id.capaian.planning.entity.PeriodStatus;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,8 +60,8 @@ public class PeriodsResource {
     @Operation(summary = "Moves a period to another state")
     @APIResponseSchema(PeriodState.class)
     public Response move(@PathParam("period") UUID periodId, @NotNull @Valid StatusInput input,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        PeriodState moved = periods.move(periodId, Versions.of(ifMatch), input.status());
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @HeaderParam(Once.HEADER) String key) {
+        PeriodState moved = periods.move(periodId, Versions.of(ifMatch), input.status(), key);
         return Response.ok(moved).tag(Long.toString(moved.version())).build();
     }
 }

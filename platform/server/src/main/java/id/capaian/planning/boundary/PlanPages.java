@@ -14,8 +14,10 @@ import id.capaian.planning.control.MakePlan;
 import id.capaian.planning.control.MovePlan;
 import id.capaian.planning.control.PlanMove;
 import id.capaian.planning.control.PlanSheet;
-import id.capaian.planning.control.ReadPlans;
+import id.capaian.planning.control.PlanState;
+import id.capaian.planning.control.ReadPlans.MyPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
+import id.capaian.planning.control.ReadPlans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +51,10 @@ public class PlanPages {
     private static final String HOME = "/skp";
     private static final String TARGET = "target-";
     private static final String REASON = "reason";
+    private static final String VERSION = "version";
+    private static final String KEY = "key";
+    /** What is said about the plan as a whole. */
+    private static final String PLAN = "plan";
 
     private final ReadPlans readPlans;
     private final MakePlan makePlan;
@@ -75,15 +81,33 @@ public class PlanPages {
     @GET
     @RolesAllowed(Roles.EMPLOYEE)
     public Response show() {
-        return pages.page(TEMPLATE, view(readPlans.ownWithValues(), Typed.NOTHING, FieldErrors.NONE));
+        return pages.page(TEMPLATE, view(readPlans.mine(null), Typed.NOTHING, FieldErrors.NONE));
+    }
+
+    @GET
+    @Path("/{plan}")
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response one(@PathParam("plan") UUID skpId) {
+        return pages.page(TEMPLATE, view(readPlans.mine(skpId), Typed.NOTHING, FieldErrors.NONE));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response make() {
-        makePlan.forOwnPost();
-        return pages.seeOther(pages.here(HOME), "planning.made");
+    public Response make(@FormParam("assignment") UUID assignmentId, @FormParam(KEY) String key) {
+        try {
+            PlanState made = makePlan.forPost(assignmentId, key);
+            return pages.seeOther(page(made.skpId()), "planning.made");
+        } catch (ProblemException e) {
+            String told = switch (e.problem()) {
+                case CONFLICT -> "planning.make.has-one";
+                case PACK_NOT_READY -> "planning.make.pack-not-ready";
+                case NOT_FOUND -> "planning.make.no-post";
+                case IDEMPOTENCY_KEY_REUSED -> "planning.stale";
+                default -> throw e;
+            };
+            return again(null, Typed.NOTHING, List.of(new FieldProblem(PLAN, pages.text(told))));
+        }
     }
 
     @POST
@@ -108,10 +132,10 @@ public class PlanPages {
         });
         Typed kept = new Typed(typed, "", null);
         if (!wrong.isEmpty()) {
-            return again(kept, wrong);
+            return again(skpId, kept, wrong);
         }
-        return done("planning.targets.saved", kept,
-                () -> changePlan.targets(skpId, Versions.of(sent.getFirst("version")), targets));
+        return done(skpId, "planning.targets.saved", kept, () -> changePlan.targets(skpId,
+                Versions.of(sent.getFirst(VERSION)), targets, sent.getFirst(KEY)));
     }
 
     @POST
@@ -119,92 +143,110 @@ public class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
     public Response answer(@PathParam("plan") UUID skpId, MultivaluedMap<String, String> sent) {
-        ReadPlan read = readPlans.ownWithValues();
-        if (read.form() == null) {
+        MyPlans mine = readPlans.mine(skpId);
+        if (mine.shown().form() == null) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
-        PackForm form = form(read);
+        PackForm form = form(mine.shown());
         Optional<String> reshaped = form.reshaped(sent);
         if (reshaped.isPresent()) {
-            return pages.page(TEMPLATE, view(read, new Typed(Map.of(), "", reshaped.get()), FieldErrors.NONE));
+            return pages.page(TEMPLATE, view(mine, new Typed(Map.of(), "", reshaped.get()), FieldErrors.NONE));
         }
         String answers = form.answers(sent);
-        return done("planning.form.saved", new Typed(Map.of(), "", answers), () -> answerPlanForm.answer(skpId,
-                Versions.of(sent.getFirst("version")), answers, sent.getFirst("key"), locale()));
+        return done(skpId, "planning.form.saved", new Typed(Map.of(), "", answers), () -> answerPlanForm.answer(skpId,
+                Versions.of(sent.getFirst(VERSION)), answers, sent.getFirst(KEY), locale()));
     }
 
     @POST
     @Path("/{plan}/ajukan")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response submit(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return move(PlanMove.SUBMIT, skpId, version, null, "planning.submitted");
+    public Response submit(@PathParam("plan") UUID skpId, @FormParam(VERSION) String version,
+            @FormParam(KEY) String key) {
+        return move(PlanMove.SUBMIT, skpId, version, null, key, "planning.submitted");
     }
 
     @POST
     @Path("/{plan}/tarik")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response withdraw(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return move(PlanMove.WITHDRAW, skpId, version, null, "planning.withdrawn");
+    public Response withdraw(@PathParam("plan") UUID skpId, @FormParam(VERSION) String version,
+            @FormParam(KEY) String key) {
+        return move(PlanMove.WITHDRAW, skpId, version, null, key, "planning.withdrawn");
     }
 
     @POST
     @Path("/{plan}/perbaiki")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response rework(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return move(PlanMove.REWORK, skpId, version, null, "planning.reworked");
+    public Response rework(@PathParam("plan") UUID skpId, @FormParam(VERSION) String version,
+            @FormParam(KEY) String key) {
+        return move(PlanMove.REWORK, skpId, version, null, key, "planning.reworked");
     }
 
     @POST
     @Path("/{plan}/revisi")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.EMPLOYEE)
-    public Response requestRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version,
-            @FormParam(REASON) String reason) {
-        return move(PlanMove.REQUEST_REVISION, skpId, version, reason, "planning.revision.sent");
+    public Response requestRevision(@PathParam("plan") UUID skpId, @FormParam(VERSION) String version,
+            @FormParam(REASON) String reason, @FormParam(KEY) String key) {
+        return move(PlanMove.REQUEST_REVISION, skpId, version, reason, key, "planning.revision.sent");
     }
 
-    private Response move(PlanMove move, UUID skpId, String version, String reason, String flash) {
-        return done(flash, new Typed(Map.of(), reason == null ? "" : reason, null),
-                () -> movePlan.move(move, skpId, Versions.of(version), reason));
+    @POST
+    @Path("/{plan}/batalkan-revisi")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.EMPLOYEE)
+    public Response cancelRevision(@PathParam("plan") UUID skpId, @FormParam(VERSION) String version,
+            @FormParam(KEY) String key) {
+        return move(PlanMove.CANCEL_REVISION, skpId, version, null, key, "planning.revision.cancelled");
+    }
+
+    private Response move(PlanMove move, UUID skpId, String version, String reason, String key, String flash) {
+        return done(skpId, flash, new Typed(Map.of(), reason == null ? "" : reason, null),
+                () -> movePlan.move(move, skpId, Versions.of(version), reason, key));
     }
 
     /** Does it and leads back; a problem the page itself can tell is told there, with what was typed. */
-    private Response done(String flash, Typed typed, Runnable act) {
+    private Response done(UUID skpId, String flash, Typed typed, Runnable act) {
         try {
             act.run();
-            return pages.seeOther(pages.here(HOME), flash);
+            return pages.seeOther(page(skpId), flash);
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case REASON_NEEDED -> again(typed, List.of(new FieldProblem(REASON,
+                case REASON_NEEDED -> again(skpId, typed, List.of(new FieldProblem(REASON,
                         pages.text("planning.reason.short"))));
-                case VERSION_STALE -> again(typed, List.of(new FieldProblem("plan", pages.text("planning.stale"))));
-                case INVALID_INPUT -> {
-                    if (typed.answers() == null) {
-                        throw e;
-                    }
-                    yield again(typed, form(readPlans.ownWithValues()).placed(e.fields(), typed.answers()));
-                }
+                case VERSION_STALE, IDEMPOTENCY_KEY_REUSED -> again(skpId, typed,
+                        List.of(new FieldProblem(PLAN, pages.text("planning.stale"))));
+                case INVALID_INPUT -> again(skpId, typed, placed(skpId, e, typed));
                 default -> throw e;
             };
         }
     }
 
-    private Response again(Typed typed, List<FieldProblem> problems) {
-        return pages.again(TEMPLATE, view(readPlans.ownWithValues(), typed, new FieldErrors(problems)));
+    private List<FieldProblem> placed(UUID skpId, ProblemException e, Typed typed) {
+        return typed.answers() == null ? Gaps.worded(e, pages)
+                : form(readPlans.mine(skpId).shown()).placed(e.fields(), typed.answers());
     }
 
-    private OwnPlanView view(ReadPlan read, Typed typed, FieldErrors errors) {
+    private String page(UUID skpId) {
+        return pages.here(HOME + "/" + skpId);
+    }
+
+    private Response again(UUID skpId, Typed typed, List<FieldProblem> problems) {
+        return pages.again(TEMPLATE, view(readPlans.mine(skpId), typed, new FieldErrors(problems)));
+    }
+
+    private OwnPlanView view(MyPlans mine, Typed typed, FieldErrors errors) {
         String key = UUID.randomUUID().toString();
+        ReadPlan read = mine.shown();
         if (read.form() == null) {
-            return new OwnPlanView(read, List.of(), false, typed, errors, key);
+            return new OwnPlanView(mine, List.of(), false, typed, errors, key);
         }
         PackForm form = form(read);
         PlanSheet editable = read.draft() == null ? read.plan() : read.draft();
         String answers = typed.answers() == null ? editable.planAnswers() : typed.answers();
-        return new OwnPlanView(read, form.groups(answers), form.hasRules(), typed, errors, key);
+        return new OwnPlanView(mine, form.groups(answers), form.hasRules(), typed, errors, key);
     }
 
     private PackForm form(ReadPlan read) {

@@ -14,6 +14,7 @@ public class PlanningMenu implements MenuSource {
             MenuEntry.inBar("planning.menu.own", "/skp", 20, Roles.EMPLOYEE),
             MenuEntry.of("planning.menu.team", "/skp/tim", 50, Roles.RATER),
             MenuEntry.of("planning.menu.prepare", "/skp/siapkan", 65, Roles.REGION_HR_ADMIN),
+            MenuEntry.of("planning.menu.manage", "/skp/kelola", 65, Roles.REGION_HR_ADMIN),
             MenuEntry.of("planning.menu.periods", "/periode", 66, Roles.REGION_HR_ADMIN));
 
     @Override

@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What planning asks of the caller: make the plan, hand it in, mend it, decide about those of the team. */
 @ApplicationScoped
 public class PlanningTasks implements TaskSource {
+
+    private static final String HOME = "/skp";
 
     private final ReadPlans readPlans;
     private final Caller caller;
@@ -33,7 +34,7 @@ public class PlanningTasks implements TaskSource {
     public List<Task> tasks() {
         List<Task> tasks = new ArrayList<>();
         if (caller.has(Roles.EMPLOYEE)) {
-            own().ifPresent(tasks::add);
+            addOwn(tasks);
         }
         if (caller.has(Roles.RATER)) {
             long waiting = readPlans.waiting();
@@ -44,19 +45,22 @@ public class PlanningTasks implements TaskSource {
         return tasks;
     }
 
-    private Optional<Task> own() {
-        List<PlanSheet> plans = readPlans.own().plans();
-        if (plans.isEmpty()) {
-            return Optional.of(task("planning.task.make", Task.Status.UNTOUCHED));
+    private void addOwn(List<Task> tasks) {
+        ReadPlans.OwnPosts posts = readPlans.ownPosts();
+        if (posts.unplanned().stream().anyMatch(post -> "DEFINITIVE".equals(post.kind()))) {
+            tasks.add(task("planning.task.make", HOME, Task.Status.UNTOUCHED));
         }
-        return switch (plans.get(0).status()) {
-            case "DRAFT" -> Optional.of(task("planning.task.submit", Task.Status.UNDER_WAY));
-            case "RETURNED" -> Optional.of(task("planning.task.rework", Task.Status.NEEDS_FIX));
-            default -> Optional.empty();
-        };
+        for (PlanSheet plan : posts.own().plans()) {
+            String path = HOME + "/" + plan.skpId();
+            if ("DRAFT".equals(plan.status())) {
+                tasks.add(task("planning.task.submit", path, Task.Status.UNDER_WAY));
+            } else if ("RETURNED".equals(plan.status())) {
+                tasks.add(task("planning.task.rework", path, Task.Status.NEEDS_FIX));
+            }
+        }
     }
 
-    private static Task task(String key, Task.Status status) {
-        return new Task(key, List.of(), "/skp", null, status);
+    private static Task task(String key, String path, Task.Status status) {
+        return new Task(key, List.of(), path, null, status);
     }
 }

@@ -4,8 +4,8 @@ import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.planning.control.MakePlansInBulk;
 import id.capaian.planning.control.MakePlansInBulk.BulkAnswer;
+import id.capaian.planning.control.MakePlansInBulk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 
 /**
  * Where the regional admin gives everybody a plan from the enabled pack's indicator sets. Repeating it changes nothing.
@@ -46,25 +47,30 @@ public class PreparePages {
      *
      * @param answer  what was done, null before
      * @param noPack  whether nothing could be done, since no pack is enabled or it is still loading
+     * @param key     idempotency key of the page's form
      */
-    public record PrepareView(BulkAnswer answer, boolean noPack) {
+    public record PrepareView(BulkAnswer answer, boolean noPack, String key) {
+
+        static PrepareView of(BulkAnswer answer, boolean noPack) {
+            return new PrepareView(answer, noPack, UUID.randomUUID().toString());
+        }
     }
 
     @GET
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response show() {
-        return pages.page(TEMPLATE, new PrepareView(null, false));
+        return pages.page(TEMPLATE, PrepareView.of(null, false));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.REGION_HR_ADMIN)
-    public Response make(@FormParam("signed") boolean signedOutside) {
+    public Response make(@FormParam("signed") boolean signedOutside, @FormParam("key") String key) {
         try {
-            return pages.page(TEMPLATE, new PrepareView(makePlans.run(null, signedOutside), false));
+            return pages.page(TEMPLATE, PrepareView.of(makePlans.run(null, signedOutside, key), false));
         } catch (ProblemException e) {
             if (e.problem() == Problem.NO_PACK_ENABLED || e.problem() == Problem.PACK_NOT_READY) {
-                return pages.again(TEMPLATE, new PrepareView(null, true));
+                return pages.again(TEMPLATE, PrepareView.of(null, true));
             }
             throw e;
         }

@@ -9,11 +9,11 @@ import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.planning.control.MovePlan;
 import id.capaian.planning.control.PlanMove;
-import id.capaian.planning.control.ReadPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
-import id.capaian.planning.control.SetExpectations;
+import id.capaian.planning.control.ReadPlans;
 import id.capaian.planning.control.SetExpectations.Expectation;
 import id.capaian.planning.control.SetExpectations.ExpectationsInput;
+import id.capaian.planning.control.SetExpectations;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +43,7 @@ public class TeamPages {
 
     private static final String HOME = "/skp/tim";
     private static final String NOTE = "note";
+    private static final String KEY = "key";
     /** Fields of expectations, see {@link ReviewView}. */
     private static final Pattern FIELD = Pattern.compile("(result|value)-\\d{1,3}");
     /** Characters of an expectation, as the interface allows. */
@@ -96,7 +97,7 @@ public class TeamPages {
             return pages.again(TEMPLATE, view(skpId, "", typed, new FieldErrors(tooLong)));
         }
         return done(skpId, HOME + "/" + skpId, "planning.expectations.saved", "", typed,
-                () -> setExpectations.set(skpId, Versions.of(sent.getFirst("version")), input, sent.getFirst("key")));
+                () -> setExpectations.set(skpId, Versions.of(sent.getFirst("version")), input, sent.getFirst(KEY)));
     }
 
     private static List<Expectation> of(Map<String, String> typed, String prefix) {
@@ -110,8 +111,9 @@ public class TeamPages {
     @Path("/{plan}/setujui")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
-    public Response approve(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return decide(PlanMove.APPROVE, skpId, version, null, "planning.review.approved");
+    public Response approve(@PathParam("plan") UUID skpId, @FormParam("version") String version,
+            @FormParam(KEY) String key) {
+        return decide(PlanMove.APPROVE, skpId, version, null, key, "planning.review.approved");
     }
 
     @POST
@@ -119,16 +121,17 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response returnPlan(@PathParam("plan") UUID skpId, @FormParam("version") String version,
-            @FormParam(NOTE) String note) {
-        return decide(PlanMove.RETURN, skpId, version, note, "planning.review.returned");
+            @FormParam(NOTE) String note, @FormParam(KEY) String key) {
+        return decide(PlanMove.RETURN, skpId, version, note, key, "planning.review.returned");
     }
 
     @POST
     @Path("/{plan}/terima-revisi")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
-    public Response acceptRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version) {
-        return decide(PlanMove.ACCEPT_REVISION, skpId, version, null, "planning.review.accepted");
+    public Response acceptRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version,
+            @FormParam(KEY) String key) {
+        return decide(PlanMove.ACCEPT_REVISION, skpId, version, null, key, "planning.review.accepted");
     }
 
     @POST
@@ -136,13 +139,13 @@ public class TeamPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Roles.RATER)
     public Response refuseRevision(@PathParam("plan") UUID skpId, @FormParam("version") String version,
-            @FormParam(NOTE) String note) {
-        return decide(PlanMove.REFUSE_REVISION, skpId, version, note, "planning.review.refused");
+            @FormParam(NOTE) String note, @FormParam(KEY) String key) {
+        return decide(PlanMove.REFUSE_REVISION, skpId, version, note, key, "planning.review.refused");
     }
 
-    private Response decide(PlanMove move, UUID skpId, String version, String note, String flash) {
+    private Response decide(PlanMove move, UUID skpId, String version, String note, String key, String flash) {
         return done(skpId, HOME, flash, note == null ? "" : note, Map.of(),
-                () -> movePlan.move(move, skpId, Versions.of(version), note));
+                () -> movePlan.move(move, skpId, Versions.of(version), note, key));
     }
 
     /** Does it and leads on; a problem the page itself can tell is told there, with what was typed. */
@@ -153,7 +156,7 @@ public class TeamPages {
         } catch (ProblemException e) {
             FieldProblem told = switch (e.problem()) {
                 case REASON_NEEDED -> new FieldProblem(NOTE, pages.text("planning.reason.short"));
-                case VERSION_STALE -> new FieldProblem("plan", pages.text("planning.stale"));
+                case VERSION_STALE, IDEMPOTENCY_KEY_REUSED -> new FieldProblem("plan", pages.text("planning.stale"));
                 default -> throw e;
             };
             return pages.again(TEMPLATE, view(skpId, note, typed, new FieldErrors(List.of(told))));

@@ -9,22 +9,27 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.function.BooleanSupplier;
 
-/** At the beginning of every day: approved plans that start today come into force. */
+/**
+ * At the beginning of every day: plans that ended yesterday close, and approved ones that start today come into force.
+ */
 @ApplicationScoped
 public class ActivationJob implements RecurringJob {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private final CloseEndedPlans closeEndedPlans;
     private final ActivatePlans activatePlans;
     private final Tenants tenants;
 
     ActivationJob() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ActivationJob(ActivatePlans activatePlans, Tenants tenants) {
+    ActivationJob(CloseEndedPlans closeEndedPlans, ActivatePlans activatePlans, Tenants tenants) {
+        this.closeEndedPlans = closeEndedPlans;
         this.activatePlans = activatePlans;
         this.tenants = tenants;
     }
@@ -36,9 +41,14 @@ public class ActivationJob implements RecurringJob {
 
     @Override
     public void run(String key) {
+        whileThereIsMore(closeEndedPlans::close);
+        whileThereIsMore(activatePlans::activate);
+    }
+
+    private static void whileThereIsMore(BooleanSupplier step) {
         boolean more = true;
         while (more) {
-            more = activatePlans.activate();
+            more = step.getAsBoolean();
         }
     }
 

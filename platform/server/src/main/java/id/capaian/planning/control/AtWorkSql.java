@@ -13,30 +13,38 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What every save of progress asks of planning, in one statement: indicator, plan, post and period together. The version
- * shown is a sub-select with a limit, which keeps the planner from starting there and reading every plan of the tenant.
+ * What every save of progress asks of planning, in one statement: indicator, plan, post and period together. An
+ * indicator is named by the first of its line and read as the version shown has it, or, when that one dropped it, as it
+ * was. The version shown is a sub-select with a limit, which keeps the planner from starting there and reading every
+ * plan of the tenant.
  */
 @ApplicationScoped
 class AtWorkSql {
 
     private static final String HEAD = """
-            select i.individual_indicator_id, s.skp_id, a.employee_id, r.work_result_id, i.code, i.name, i.aspect,
+            select f.individual_indicator_id, s.skp_id, a.employee_id, i.work_result_id, i.code, i.name, i.aspect,
                    i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
                    a.org_unit_id, w.pack_id, w.pack_version,
-                   s.active_version is not null and s.status <> 'CANCELLED' as agreed,
+                   i.shown and s.active_version is not null and s.status <> 'CANCELLED' as agreed,
                    s.starts_on as plan_starts, s.ends_on as plan_ends, p.*
-            from __T__.individual_indicator i
-            join __T__.work_result r on r.work_result_id = i.work_result_id
+            from __T__.individual_indicator f
+            join __T__.work_result r on r.work_result_id = f.work_result_id
             join __T__.skp_version v on v.skp_version_id = r.skp_version_id
             join __T__.skp s on s.skp_id = v.skp_id
             join __T__.assignment a on a.assignment_id = s.assignment_id
             join lateral (
-                select l.pack_id, l.pack_version from __T__.skp_version l where l.skp_id = s.skp_id
+                select l.skp_version_id, l.pack_id, l.pack_version from __T__.skp_version l where l.skp_id = s.skp_id
                 order by l.version_no = s.active_version desc nulls last, l.version_no desc limit 1) w on true
+            join lateral (
+                select n.*, o.skp_version_id = w.skp_version_id as shown
+                from __T__.individual_indicator n
+                join __T__.work_result o on o.work_result_id = n.work_result_id
+                where n.individual_indicator_id = f.individual_indicator_id or n.origin_id = f.individual_indicator_id
+                order by shown desc, n.individual_indicator_id limit 1) i on true
             left join lateral (""";
     private static final String TAIL = """
             ) p on true
-            where i.individual_indicator_id = ?""";
+            where f.individual_indicator_id = ? and f.origin_id is null""";
     private static final String IN_CURRENT = HEAD + PeriodSql.CURRENT + TAIL;
     private static final String IN_CHOSEN = HEAD + PeriodSql.CHOSEN + TAIL;
     private static final int PERIOD = 21;

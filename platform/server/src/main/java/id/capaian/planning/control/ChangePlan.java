@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,15 +28,17 @@ public class ChangePlan {
 
     private final PlanDesk desk;
     private final PlanWriter writer;
+    private final Once once;
 
     ChangePlan() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ChangePlan(PlanDesk desk, PlanWriter writer) {
+    ChangePlan(PlanDesk desk, PlanWriter writer, Once once) {
         this.desk = desk;
         this.writer = writer;
+        this.once = once;
     }
 
     /**
@@ -42,11 +46,17 @@ public class ChangePlan {
      *
      * @param targets by indicator code; single numbers only, ranges stay as the set proposes; codes left out stay as
      *                they are
+     * @param key     the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft, {@link Problem#INVALID_INPUT} for
      *                          a target nothing can be achieved against, such as 0, and for a code that has no such
      *                          target
      */
-    public PlanState targets(UUID skpId, long version, Map<String, BigDecimal> targets) {
+    public PlanState targets(UUID skpId, long version, Map<String, BigDecimal> targets, String key) {
+        return once.perform(key, new Asked("targets", skpId, version, new TreeMap<>(targets)), PlanState.class,
+                () -> retargeted(skpId, version, targets));
+    }
+
+    private PlanState retargeted(UUID skpId, long version, Map<String, BigDecimal> targets) {
         Skp skp = desk.own(skpId, version);
         skp.requireStatus(SkpStatus.DRAFT);
         SkpVersion draft = desk.newest(skp);
@@ -57,8 +67,9 @@ public class ChangePlan {
     }
 
     private static void refuseUnknown(Set<String> codes, List<ResultDraft> results) {
-        Set<String> known = results.stream().flatMap(result -> result.measures().stream())
-                .filter(measure -> measure.target().value() != null).map(Measure::code).collect(Collectors.toSet());
+        Set<String> known = results.stream().flatMap(result -> result.indicators().stream())
+                .map(PlanContent.IndicatorDraft::measure).filter(measure -> measure.target().value() != null)
+                .map(Measure::code).collect(Collectors.toSet());
         List<FieldProblem> unknown = codes.stream().filter(code -> !known.contains(code)).sorted()
                 .map(code -> new FieldProblem("targets." + code, "not in the plan, or not a single number")).toList();
         if (!unknown.isEmpty()) {
@@ -68,8 +79,6 @@ public class ChangePlan {
 
     private static Measure changed(Measure measure, Map<String, BigDecimal> targets) {
         BigDecimal target = measure.code() == null ? null : targets.get(measure.code());
-        return target == null ? measure : new Measure(measure.code(), measure.name(), measure.aspect(),
-                measure.unitOfMeasure(), measure.direction(), Target.of(target), measure.weight(),
-                measure.attribution());
+        return target == null ? measure : measure.against(Target.of(target));
     }
 }

@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -14,38 +15,46 @@ public class EndPlan {
 
     private final PlanDesk desk;
     private final Today today;
+    private final Once once;
 
     EndPlan() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    EndPlan(PlanDesk desk, Today today) {
+    EndPlan(PlanDesk desk, Today today, Once once) {
         this.desk = desk;
         this.today = today;
+        this.once = once;
     }
 
     /**
-     * Closes a plan in force: post changed, year over, person gone. The span up to the last day is still assessed.
+     * Closes a plan in force, also while its next version is prepared: post changed, year over, person gone. The span
+     * up to the last day is still assessed.
      *
      * @param lastDay within the plan's span
+     * @param key     the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#INVALID_INPUT}
      */
-    public PlanState close(UUID skpId, long version, LocalDate lastDay) {
-        Skp skp = desk.any(skpId, version);
-        skp.activateIfDue(today.date());
-        skp.close(lastDay);
-        return desk.moved(skp);
+    public PlanState close(UUID skpId, long version, LocalDate lastDay, String key) {
+        return once.perform(key, new Asked("close", skpId, version, lastDay), PlanState.class, () -> {
+            Skp skp = desk.any(skpId, version);
+            skp.close(lastDay, today.date());
+            return desk.moved(skp);
+        });
     }
 
     /**
      * Drops a plan that was never in force.
      *
+     * @param key the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED}
      */
-    public PlanState cancel(UUID skpId, long version) {
-        Skp skp = desk.any(skpId, version);
-        skp.cancel();
-        return desk.moved(skp);
+    public PlanState cancel(UUID skpId, long version, String key) {
+        return once.perform(key, new Asked("cancel", skpId, version, null), PlanState.class, () -> {
+            Skp skp = desk.any(skpId, version);
+            skp.cancel(today.date());
+            return desk.moved(skp);
+        });
     }
 }

@@ -23,8 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Files of kind {@code indicator-values}: matched by subject, indicator and period. Nothing is overwritten: a row that
@@ -35,6 +37,7 @@ class IndicatorValueImport implements ImportKind {
 
     private static final Map<String, SubjectKind> SUBJECTS = Map.of(
             "PEGAWAI", SubjectKind.PERSON, "UNIT", SubjectKind.UNIT, "LAYANAN", SubjectKind.SERVICE);
+    private static final String SUBJECT = "subjek";
     private static final String KEY = "kunci";
     private static final String INDICATOR = "indikator";
     private static final String PERIOD = "periode";
@@ -44,16 +47,19 @@ class IndicatorValueImport implements ImportKind {
     private final IndicatorReadings readings;
     private final IndicatorSubjects subjects;
     private final PeriodReads periods;
+    private final ValueCheck check;
 
     IndicatorValueImport() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    IndicatorValueImport(IndicatorReadings readings, IndicatorSubjects subjects, PeriodReads periods) {
+    IndicatorValueImport(IndicatorReadings readings, IndicatorSubjects subjects, PeriodReads periods,
+            ValueCheck check) {
         this.readings = readings;
         this.subjects = subjects;
         this.periods = periods;
+        this.check = check;
     }
 
     @Override
@@ -63,7 +69,7 @@ class IndicatorValueImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(required("subjek"), digits(KEY), required(INDICATOR), required(PERIOD), required(VALUE),
+        return List.of(required(SUBJECT), digits(KEY), required(INDICATOR), required(PERIOD), required(VALUE),
                 required("sumber"), required("diambil_pada"), optional("sampel"), optional("populasi"),
                 optional("kelengkapan"), optional("ketepatan_waktu"), optional("akurasi"));
     }
@@ -100,6 +106,7 @@ class IndicatorValueImport implements ImportKind {
         Map<String, Period> byCode = periods.byCode();
         Map<UUID, Map<UUID, Map<String, Reading>>> latest = new HashMap<>();
         Set<Place> seen = new HashSet<>();
+        ValueCheck.Run run = check.begin();
         for (Line line : lines) {
             Subject subject = known.get(line.subject());
             Period period = byCode.get(line.period());
@@ -109,11 +116,31 @@ class IndicatorValueImport implements ImportKind {
                 line.row().problem(PERIOD, "planning.import.unknownPeriod", line.period());
             } else if (!seen.add(new Place(subject.id(), line.indicator(), period.periodId()))) {
                 line.row().problem(KEY, "people.import.twiceHere");
-            } else {
+            } else if (canCount(line, subject, period, run)) {
                 note(line, subject, period.periodId(), latest.computeIfAbsent(period.periodId(), id -> readings.latest(
                         known.values().stream().map(Subject::id).toList(), id)), changes);
             }
         }
+    }
+
+    private static boolean canCount(Line line, Subject subject, Period period, ValueCheck.Run run) {
+        Optional<ValueCheck.Flaw> flaw = run.flaw(subject, line.indicator(), period);
+        flaw.ifPresent(found -> {
+            switch (found) {
+                case UNKNOWN_INDICATOR -> line.row().problem(INDICATOR, "planning.import.unknownIndicator",
+                        line.indicator());
+                case WRONG_SUBJECT -> line.row().problem(SUBJECT, "planning.import.wrongSubject", line.indicator(),
+                        words(run.subjectsOf(line.indicator())));
+                default -> line.row().problem(PERIOD, "planning.import.periodClosed", line.period());
+            }
+        });
+        return flaw.isEmpty();
+    }
+
+    /** What a file calls these kinds of subject. */
+    private static String words(Set<SubjectKind> kinds) {
+        return SUBJECTS.entrySet().stream().filter(word -> kinds.contains(word.getValue())).map(Map.Entry::getKey)
+                .sorted().collect(Collectors.joining(", "));
     }
 
     private void note(Line line, Subject subject, UUID periodId, Map<UUID, Map<String, Reading>> latest,
@@ -129,7 +156,7 @@ class IndicatorValueImport implements ImportKind {
     }
 
     private static Line line(ImportRow row) {
-        SubjectKind kind = row.requiredOneOf("subjek", SUBJECTS);
+        SubjectKind kind = row.requiredOneOf(SUBJECT, SUBJECTS);
         String key = row.required(KEY);
         BigDecimal value = row.requiredDecimal(VALUE);
         if (value != null && value.scale() > MOST_DECIMALS) {

@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -38,21 +39,23 @@ public class MakePlansInBulk {
     private final PlanSets sets;
     private final PlanWriter writer;
     private final PlanSql plans;
+    private final Once once;
     private final Today today;
 
     MakePlansInBulk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     MakePlansInBulk(EntityManager entityManager, Employees employees, Units units, PlanSets sets, PlanWriter writer,
-            PlanSql plans, Today today) {
+            PlanSql plans, Once once, Today today) {
         this.entityManager = entityManager;
         this.employees = employees;
         this.units = units;
         this.sets = sets;
         this.writer = writer;
         this.plans = plans;
+        this.once = once;
         this.today = today;
     }
 
@@ -72,10 +75,16 @@ public class MakePlansInBulk {
      * @param orgUnitId     unit whose people, and those of the units below it, get plans; null for the whole tenant
      * @param signedOutside whether both sides signed these plans before the tenant came here: they come into force at
      *                      once, with that reason. Otherwise they are drafts
+     * @param key           the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown unit, {@link Problem#NO_PACK_ENABLED},
      *                          {@link Problem#PACK_NOT_READY}
      */
-    public BulkAnswer run(UUID orgUnitId, boolean signedOutside) {
+    public BulkAnswer run(UUID orgUnitId, boolean signedOutside, String key) {
+        return once.perform(key, new Asked("make-in-bulk", orgUnitId, 0, signedOutside), BulkAnswer.class,
+                () -> made(orgUnitId, signedOutside));
+    }
+
+    private BulkAnswer made(UUID orgUnitId, boolean signedOutside) {
         LocalDate day = today.date();
         List<Placement> placements = employees.placementsIn(scope(orgUnitId), day).stream()
                 .filter(placement -> "DEFINITIVE".equals(placement.kind())).toList();

@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
@@ -21,16 +22,19 @@ public class MovePeriod {
     private final EntityManager entityManager;
     private final Event<PeriodOpened> opened;
     private final Event<PeriodClosed> closed;
+    private final Once once;
 
     MovePeriod() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    MovePeriod(EntityManager entityManager, Event<PeriodOpened> opened, Event<PeriodClosed> closed) {
+    MovePeriod(EntityManager entityManager, Event<PeriodOpened> opened, Event<PeriodClosed> closed,
+            Once once) {
         this.entityManager = entityManager;
         this.opened = opened;
         this.closed = closed;
+        this.once = once;
     }
 
     /**
@@ -58,11 +62,17 @@ public class MovePeriod {
     /**
      * Moves a period on. It does not close while an evaluation is unfinished, unless its unit has an extension.
      *
+     * @param key the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE},
      *                          {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#EVALUATIONS_UNFINISHED} as
      *                          {@link id.capaian.planning.PeriodUnfinished}
      */
-    public PeriodState move(UUID periodId, long version, PeriodStatus wanted) {
+    public PeriodState move(UUID periodId, long version, PeriodStatus wanted, String key) {
+        return once.perform(key, new Asked("period", periodId, version, wanted), PeriodState.class,
+                () -> moved(periodId, version, wanted));
+    }
+
+    private PeriodState moved(UUID periodId, long version, PeriodStatus wanted) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
         if (period == null) {
             throw new ProblemException(Problem.NOT_FOUND);

@@ -4,10 +4,10 @@ import id.capaian.planning.Period;
 import java.util.List;
 
 /**
- * The caller's plans of today, the definitive post's first.
+ * A person's plans: those that are not over first, of these the definitive post's first.
  *
  * @param period the period the values are of; null when the tenant has none
- * @param plans  in force, or being made; closed and cancelled ones are absent
+ * @param plans  in force, being made, or closed within the last year
  */
 public record OwnPlans(Period period, List<PlanSheet> plans) {
 

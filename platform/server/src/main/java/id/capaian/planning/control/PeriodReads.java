@@ -70,6 +70,11 @@ public class PeriodReads {
                 || status == PeriodStatus.CLOSED && sql.isExtended(period.periodId(), orgUnitId, today.date());
     }
 
+    /** Whether any unit has an extension of the period today. */
+    boolean isExtendedAtAll(UUID periodId) {
+        return sql.isExtendedAtAll(periodId, today.date());
+    }
+
     private List<AssessmentPeriod> entities() {
         return entityManager.createQuery("select p from AssessmentPeriod p order by p.startsOn desc",
                 AssessmentPeriod.class)

@@ -78,4 +78,11 @@ class PeriodSql {
         }
         return periods;
     }
+
+    boolean isExtendedAtAll(UUID periodId, LocalDate today) {
+        return sql.read("""
+                select 1 from __T__.period_extension e
+                where e.assessment_period_id = ? and e.open_until >= ? limit 1""",
+                ResultSet::next, periodId, today);
+    }
 }

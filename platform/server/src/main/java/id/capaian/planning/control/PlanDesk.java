@@ -11,6 +11,7 @@ import id.capaian.planning.entity.SkpVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,38 +42,52 @@ class PlanDesk {
      * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE}
      */
     Skp own(UUID skpId, long version) {
-        Skp skp = any(skpId, version);
+        Skp skp = find(skpId);
         if (!placement(skp).employeeId().equals(caller.employeeId())) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
-        return skp;
+        return unchanged(skp, version);
     }
 
     /**
-     * A plan the caller rates today.
+     * A plan the caller rates today or, once its span is over, rated on its last day.
      *
      * @throws ProblemException {@link Problem#SELF_RATING}, {@link Problem#NOT_THE_RATER}, {@link Problem#NOT_FOUND},
      *                          {@link Problem#VERSION_STALE}
      */
     Skp rated(UUID skpId, long version) {
-        Skp skp = any(skpId, version);
+        Skp skp = find(skpId);
         UUID employeeId = caller.employeeId();
         if (placement(skp).employeeId().equals(employeeId)) {
             throw new ProblemException(Problem.SELF_RATING);
         }
-        if (employees.raterOf(skp.assignmentId(), today.date()).map(RaterLink::raterId).filter(employeeId::equals)
+        if (employees.raterOf(skp.assignmentId(), decidingDay(skp)).map(RaterLink::raterId).filter(employeeId::equals)
                 .isEmpty()) {
             throw new ProblemException(Problem.NOT_THE_RATER);
         }
-        return skp;
+        return unchanged(skp, version);
+    }
+
+    private LocalDate decidingDay(Skp skp) {
+        LocalDate day = today.date();
+        return skp.endsOn().isBefore(day) ? skp.endsOn() : day;
     }
 
     /** Any plan, for those whose role alone allows it. */
     Skp any(UUID skpId, long version) {
+        return unchanged(find(skpId), version);
+    }
+
+    private Skp find(UUID skpId) {
         Skp skp = entityManager.find(Skp.class, skpId);
         if (skp == null) {
             throw new ProblemException(Problem.NOT_FOUND);
         }
+        return skp;
+    }
+
+    /** Looked at last: whose plan it is does not show by its version. */
+    private static Skp unchanged(Skp skp, long version) {
         if (skp.version() != version) {
             throw new ProblemException(Problem.VERSION_STALE);
         }

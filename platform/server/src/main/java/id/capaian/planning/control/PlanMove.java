@@ -10,6 +10,8 @@ public enum PlanMove {
     REWORK(Side.OWNER),
     /** The employee asks to change an agreed plan, with a reason. */
     REQUEST_REVISION(Side.OWNER),
+    /** The employee gives up a revision; the version in force goes on. */
+    CANCEL_REVISION(Side.OWNER),
     /** The rater signs; the submitted content comes into force. */
     APPROVE(Side.RATER),
     /** The rater sends it back and says what to change. */

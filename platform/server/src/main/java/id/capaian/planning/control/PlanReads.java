@@ -30,8 +30,8 @@ public class PlanReads {
     }
 
     /** See {@link id.capaian.planning.Plans#activePlansOf}. */
-    public List<Plan> activePlansOf(UUID employeeId, LocalDate on) {
-        return sql.inForce(employeeId, on);
+    public List<Plan> activePlansOf(UUID employeeId, LocalDate from, LocalDate to) {
+        return sql.inForce(employeeId, from, to);
     }
 
     /** See {@link id.capaian.planning.Plans#plans}. */
@@ -46,7 +46,7 @@ public class PlanReads {
 
     /** See {@link id.capaian.planning.Plans#indicator}. */
     public Optional<PlanIndicator> indicator(UUID individualIndicatorId) {
-        return sql.indicator(individualIndicatorId);
+        return atWork(individualIndicatorId, null).map(IndicatorAtWork::indicator);
     }
 
     /** See {@link id.capaian.planning.Plans#atWork}. */

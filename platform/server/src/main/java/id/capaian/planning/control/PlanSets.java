@@ -1,6 +1,5 @@
 package id.capaian.planning.control;
 
-import id.capaian.extension.Binding;
 import id.capaian.extension.Catalogue;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
@@ -42,10 +41,18 @@ class PlanSets {
      *                          verified it
      */
     PackDescriptor packOf(UUID orgUnitId) {
-        Binding binding = catalogue.bindingOf(caller.tenant(), units.upwards(orgUnitId), today.date())
-                .orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
-        return catalogue.descriptor(binding.packId(), binding.version())
-                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version()));
+        return packIfAny(orgUnitId).orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
+    }
+
+    /**
+     * The same where a plan can do without a pack; empty when none is enabled.
+     *
+     * @throws ProblemException {@link Problem#PACK_NOT_READY}
+     */
+    Optional<PackDescriptor> packIfAny(UUID orgUnitId) {
+        return catalogue.bindingOf(caller.tenant(), units.upwards(orgUnitId), today.date())
+                .map(binding -> catalogue.descriptor(binding.packId(), binding.version()).orElseThrow(() ->
+                        ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version())));
     }
 
     /** The set for a post; empty when the pack has none for its job family: such a plan is written by hand. */

@@ -10,13 +10,14 @@ import java.util.UUID;
  * @param status        constant of the status
  * @param activeVersion version of the content in force, null when none ever was
  * @param note          reason of the last return, revision or take-over, null when there was none
+ * @param revisionRejected whether the last revision asked for was refused; the note says why
  * @param version       for {@code If-Match}
  */
 public record PlanState(UUID skpId, UUID assignmentId, String status, Integer activeVersion, String note,
-        LocalDate startsOn, LocalDate endsOn, long version) {
+        boolean revisionRejected, LocalDate startsOn, LocalDate endsOn, long version) {
 
     static PlanState of(Skp skp) {
         return new PlanState(skp.id(), skp.assignmentId(), skp.status().name(), skp.activeVersion(), skp.revisionNote(),
-                skp.startsOn(), skp.endsOn(), skp.version());
+                skp.revisionRejected(), skp.startsOn(), skp.endsOn(), skp.version());
     }
 }

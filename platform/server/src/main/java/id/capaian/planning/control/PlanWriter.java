@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes plans and versions of their content; part of the running use case. */
@@ -43,15 +44,22 @@ class PlanWriter {
     record Written(Skp skp, SkpVersion content) {
     }
 
-    /** Days a plan of an assignment covers in a year; {@code null} when the assignment does not touch the year. */
+    /** Days a plan of an assignment covers in a year. */
     record Span(LocalDate from, LocalDate to) {
 
+        /** {@code null} when the assignment does not touch the year. */
         static Span of(Placement placement, int year) {
             LocalDate from = LocalDate.of(year, 1, 1);
             LocalDate to = LocalDate.of(year, 12, 31);
             LocalDate first = placement.from().isAfter(from) ? placement.from() : from;
             LocalDate last = placement.to() != null && placement.to().isBefore(to) ? placement.to() : to;
             return last.isBefore(first) ? null : new Span(first, last);
+        }
+
+        /** What is left of it after a day; empty when nothing is. */
+        Optional<Span> after(LocalDate day) {
+            LocalDate first = day.isBefore(from) ? from : day.plusDays(1);
+            return first.isAfter(to) ? Optional.empty() : Optional.of(new Span(first, to));
         }
     }
 
@@ -69,7 +77,7 @@ class PlanWriter {
         for (WeightedIndicator item : set.items()) {
             Indicator indicator = indicators.get(item.code());
             results.computeIfAbsent(item.resultTitle().id(), title -> content.add(id(), ResultKind.MAIN, title, null))
-                    .measureBy(id(), new Measure(item.code(), indicator.name().id(), item.aspect(),
+                    .measureBy(id(), new Measure(item.code(), indicator.name().id(), item.aspect(), null,
                             indicator.unit().id(), indicator.direction(), item.target(), item.weight(),
                             indicator.attribution()));
         }
@@ -78,9 +86,19 @@ class PlanWriter {
         return new Written(skp, content);
     }
 
+    /** Writes a draft without any result, to be written by hand. */
+    Written empty(UUID assignmentId, Span span) {
+        Skp skp = new Skp(id(), assignmentId, span.from(), span.to());
+        SkpVersion content = new SkpVersion(id(), skp, 1, Approach.QUANTITATIVE,
+                new SkpVersion.Source(null, null, null), SkpVersion.Beside.NOTHING, clock.instant());
+        entityManager.persist(skp);
+        entityManager.persist(content);
+        return new Written(skp, content);
+    }
+
     /** Writes the next version with the same content. */
     void copy(Skp skp, SkpVersion from) {
-        write(skp, from.versionNo() + 1, from, PlanContent.of(from));
+        write(skp, from.versionNo() + 1, from, PlanContent.following(from));
     }
 
     /** Puts other content in the place of a draft version that nobody has agreed to. */
@@ -92,12 +110,18 @@ class PlanWriter {
         write(skp, draft.versionNo(), draft, content);
     }
 
+    /** Takes away a version that nobody has agreed to. */
+    void discard(SkpVersion draft) {
+        entityManager.remove(draft);
+    }
+
     private void write(Skp skp, int versionNo, SkpVersion from, PlanContent content) {
         SkpVersion version = new SkpVersion(
                 id(), skp, versionNo, from.approach(), from.source(), content.beside(), clock.instant());
         for (PlanContent.ResultDraft draft : content.results()) {
             WorkResult result = version.add(id(), draft.kind(), draft.title(), draft.expectation());
-            draft.measures().forEach(measure -> result.measureBy(id(), measure));
+            draft.indicators().forEach(indicator ->
+                    result.measureBy(id(), indicator.originId(), indicator.measure()));
         }
         entityManager.persist(version);
     }

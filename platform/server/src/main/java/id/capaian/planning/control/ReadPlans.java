@@ -7,6 +7,7 @@ import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.people.CivilNumber;
 import id.capaian.people.Employees;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -16,9 +17,12 @@ import id.capaian.planning.entity.SkpStatus;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormPurpose;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows plans to those who may see them. */
 @TenantUseCase
@@ -57,7 +61,29 @@ public class ReadPlans {
 
     /** The caller's plans with the newest values; one statement. */
     public OwnPlans own() {
-        return sheets.own(caller.employeeId(), today.date());
+        return sheets.own(caller.employeeId(), today.date().minusYears(1));
+    }
+
+    /**
+     * The caller's plans and posts.
+     *
+     * @param unplanned posts held today without a plan for today, the definitive one first
+     */
+    public record OwnPosts(OwnPlans own, List<Placement> unplanned) {
+
+        public OwnPosts {
+            unplanned = List.copyOf(unplanned);
+        }
+    }
+
+    /** The caller's plans with the newest values, and the posts that have none. */
+    public OwnPosts ownPosts() {
+        OwnPlans own = own();
+        LocalDate day = today.date();
+        Set<UUID> planned = own.plans().stream().filter(plan -> !plan.endsOn().isBefore(day))
+                .map(PlanSheet::assignmentId).collect(Collectors.toSet());
+        return new OwnPosts(own, employees.placementsOf(caller.employeeId(), day).stream()
+                .filter(post -> !planned.contains(post.assignmentId())).toList());
     }
 
     /**
@@ -72,10 +98,30 @@ public class ReadPlans {
             Form form) {
     }
 
-    /** The caller's first plan with the seven values; plan is null when there is none. */
-    public ReadPlan ownWithValues() {
-        OwnPlans own = own();
-        PlanSheet plan = own.plans().stream().findFirst().orElse(null);
+    /**
+     * One of the caller's plans as its owner reads it, beside the others.
+     *
+     * @param shown its plan is null when the caller has none
+     */
+    public record MyPlans(ReadPlan shown, OwnPosts posts) {
+    }
+
+    /**
+     * The caller's plans.
+     *
+     * @param skpId which to show with the seven values; null for the first
+     * @throws ProblemException {@link Problem#NOT_FOUND} for somebody else's, or one that ended long ago
+     */
+    public MyPlans mine(UUID skpId) {
+        OwnPosts posts = ownPosts();
+        List<PlanSheet> plans = posts.own().plans();
+        PlanSheet shown = skpId == null ? plans.stream().findFirst().orElse(null)
+                : plans.stream().filter(plan -> plan.skpId().equals(skpId)).findFirst()
+                        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return new MyPlans(withValues(posts.own(), shown), posts);
+    }
+
+    private ReadPlan withValues(OwnPlans own, PlanSheet plan) {
         if (plan == null) {
             return new ReadPlan(own.period(), null, null, null, List.of(), null);
         }
@@ -109,14 +155,35 @@ public class ReadPlans {
                 behavior(plan), form(plan));
     }
 
+    /**
+     * Everything a person ever planned, for the regional admin who mends it; noted for that person to see. Empty when
+     * nobody has the number.
+     */
+    public Optional<PersonPlans> ofPerson(CivilNumber number) {
+        return employees.byNumber(number).map(person -> {
+            accessLog.read(person.employeeId(), "planning.purpose.plan");
+            return new PersonPlans(person.displayName(), sheets.ofPerson(person.employeeId()).plans());
+        });
+    }
+
+    /** A person's plans, cancelled ones too. */
+    public record PersonPlans(String name, List<PlanSheet> plans) {
+
+        public PersonPlans {
+            plans = List.copyOf(plans);
+        }
+    }
+
     private boolean maySee(PlanSheet plan) {
         UUID self = caller.employeeIfAny().orElse(null);
         return EVERYWHERE.stream().anyMatch(caller::has) || self != null
                 && (plan.employeeId().equals(self) || rates(self, plan) || overseesUnitOf(self, plan));
     }
 
+    /** Who rates the post today, or rated it on the plan's last day. */
     private boolean rates(UUID self, PlanSheet plan) {
-        RaterLink link = employees.raterOf(plan.assignmentId(), today.date()).orElse(null);
+        LocalDate day = plan.endsOn().isBefore(today.date()) ? plan.endsOn() : today.date();
+        RaterLink link = employees.raterOf(plan.assignmentId(), day).orElse(null);
         return link != null && (self.equals(link.raterId()) || self.equals(link.raterSuperiorId()));
     }
 

@@ -35,17 +35,20 @@ public class RecordIndicatorValues {
     private final IndicatorReadings readings;
     private final IndicatorSubjects subjects;
     private final PeriodReads periods;
+    private final ValueCheck check;
     private final Once once;
 
     RecordIndicatorValues() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RecordIndicatorValues(IndicatorReadings readings, IndicatorSubjects subjects, PeriodReads periods, Once once) {
+    RecordIndicatorValues(IndicatorReadings readings, IndicatorSubjects subjects, PeriodReads periods, ValueCheck check,
+            Once once) {
         this.readings = readings;
         this.subjects = subjects;
         this.periods = periods;
+        this.check = check;
         this.once = once;
     }
 
@@ -80,8 +83,9 @@ public class RecordIndicatorValues {
      * Records values; of each subject and indicator the newest counts.
      *
      * @param key the caller's idempotency key, null when none was sent
-     * @throws ProblemException {@link Problem#INVALID_INPUT} for unknown subjects or periods, {@link Problem#FORBIDDEN}
-     *                          for subjects outside the caller's units
+     * @throws ProblemException {@link Problem#INVALID_INPUT} for unknown subjects, indicators or periods, a subject the
+     *                          indicator is not about, and a period that is over; {@link Problem#FORBIDDEN} for
+     *                          subjects outside the caller's units, {@link Problem#PACK_NOT_READY}
      */
     public Recorded run(ValuesInput input, String key) {
         return once.perform(key, input, Recorded.class, () -> record(input.values()));
@@ -92,15 +96,24 @@ public class RecordIndicatorValues {
         Map<String, Period> byCode = periods.byCode();
         List<FieldProblem> wrong = new ArrayList<>();
         Set<Place> seen = new HashSet<>();
+        ValueCheck.Run run = check.begin();
         for (int i = 0; i < values.size(); i++) {
-            if (!seen.add(Place.of(values.get(i)))) {
-                wrong.add(new FieldProblem("values[" + i + "]", "twice"));
+            ValueInput value = values.get(i);
+            String path = "values[" + i + "]";
+            if (!seen.add(Place.of(value))) {
+                wrong.add(new FieldProblem(path, "twice"));
             }
-            if (!known.containsKey(name(values.get(i)))) {
-                wrong.add(new FieldProblem("values[" + i + "].subject", "not found"));
+            Subject subject = known.get(name(value));
+            if (subject == null) {
+                wrong.add(new FieldProblem(path + ".subject", "not found"));
             }
-            if (!byCode.containsKey(values.get(i).period())) {
-                wrong.add(new FieldProblem("values[" + i + "].period", "not found"));
+            Period period = byCode.get(value.period());
+            if (period == null) {
+                wrong.add(new FieldProblem(path + ".period", "not found"));
+            }
+            if (subject != null && period != null) {
+                run.flaw(subject, value.indicator(), period).map(flaw -> told(flaw, path, value, run))
+                        .ifPresent(wrong::add);
             }
         }
         if (!wrong.isEmpty()) {
@@ -111,6 +124,15 @@ public class RecordIndicatorValues {
         }
         values.forEach(value -> readings.record(reading(value, known.get(name(value)), byCode.get(value.period()))));
         return new Recorded(values.size());
+    }
+
+    private static FieldProblem told(ValueCheck.Flaw flaw, String path, ValueInput value, ValueCheck.Run run) {
+        return switch (flaw) {
+            case UNKNOWN_INDICATOR -> new FieldProblem(path + ".indicator", "in no pack that is enabled");
+            case WRONG_SUBJECT -> new FieldProblem(path + ".subjectKind",
+                    "this indicator is about " + run.subjectsOf(value.indicator()));
+            case PERIOD_CLOSED -> new FieldProblem(path + ".period", "closed for the unit, or archived");
+        };
     }
 
     /** Of two values of one place in one request none would be the newer one. */

@@ -19,9 +19,9 @@ import java.util.UUID;
 final class SheetRows {
 
     private static final int PLAN = 8;
-    private static final int RESULT = PLAN + 18;
+    private static final int RESULT = PLAN + 21;
     private static final int INDICATOR = RESULT + 5;
-    private static final int READING = INDICATOR + 11;
+    private static final int READING = INDICATOR + 12;
 
     private final ResultSet rows;
     private boolean more;
@@ -54,27 +54,35 @@ final class SheetRows {
         return new PlanSheet(id, uuid(PLAN + 1), uuid(PLAN + 2), text(PLAN + 3), text(PLAN + 4), text(PLAN + 5),
                 rows.getInt(PLAN + 6), rows.getBoolean(PLAN + 7), text(PLAN + 8), text(PLAN + 9), text(PLAN + 10),
                 text(PLAN + 11), date(PLAN + 12), date(PLAN + 13), text(PLAN + 14), text(PLAN + 15),
-                rows.getBoolean(PLAN + 16), rows.getLong(PLAN + 17), results(id));
+                rows.getBoolean(PLAN + 16), rows.getLong(PLAN + 17), rows.getBoolean(PLAN + 18), text(PLAN + 19),
+                text(PLAN + 20), results(id));
     }
 
     private List<ResultLine> results(UUID plan) throws SQLException {
         List<ResultLine> results = new ArrayList<>();
         while (more && uuid(PLAN).equals(plan)) {
-            results.add(result());
+            UUID result = uuid(RESULT);
+            if (result == null) {
+                // A draft without results is one row without any.
+                more = rows.next();
+            } else {
+                results.add(result(result));
+            }
         }
         return results;
     }
 
-    private ResultLine result() throws SQLException {
-        UUID id = uuid(RESULT);
+    private ResultLine result(UUID id) throws SQLException {
         return new ResultLine(id, text(RESULT + 1), rows.getInt(RESULT + 2), text(RESULT + 3), text(RESULT + 4),
                 indicators(id));
     }
 
     private List<IndicatorLine> indicators(UUID result) throws SQLException {
         List<IndicatorLine> indicators = new ArrayList<>();
-        while (more && uuid(RESULT).equals(result)) {
-            indicators.add(indicator());
+        while (more && result.equals(uuid(RESULT))) {
+            if (uuid(INDICATOR) != null) {
+                indicators.add(indicator());
+            }
             more = rows.next();
         }
         return indicators;
@@ -83,8 +91,8 @@ final class SheetRows {
     private IndicatorLine indicator() throws SQLException {
         int at = INDICATOR;
         String code = text(at + 1);
-        return new IndicatorLine(uuid(at), code, text(at + 2), text(at + 3), text(at + 4), text(at + 5), number(at + 6),
-                number(at + 7), number(at + 8), number(at + 9), text(at + 10), reading(code));
+        return new IndicatorLine(uuid(at), code, text(at + 2), text(at + 3), text(at + 4), text(at + 5), text(at + 6),
+                number(at + 7), number(at + 8), number(at + 9), number(at + 10), text(at + 11), reading(code));
     }
 
     private Reading reading(String code) throws SQLException {

@@ -21,10 +21,12 @@ class SheetSql {
     private static final String VERSION_SHOWN = """
             coalesce(s.active_version,
                      (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))""";
-    private static final String VERSION_NEWEST =
-            "(select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id)";
-    private static final String ORDER =
-            " order by a.kind <> 'DEFINITIVE', s.starts_on desc, s.skp_id, r.sequence, i.sequence";
+    /** The version being prepared, else that in force: one that was being prepared when the plan closed is nobody's. */
+    private static final String VERSION_NEWEST = """
+            coalesce(case when s.status = 'CLOSED' then s.active_version end,
+                     (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))""";
+    private static final String ORDER = " order by s.status = 'CLOSED', a.kind <> 'DEFINITIVE', s.starts_on desc,"
+            + " s.skp_id, r.sequence, i.sequence";
     /** Whether the leader of plan {@code s} has an approved plan of the time, or there is no leader. */
     static final String ALIGNED = """
             not exists (
@@ -37,7 +39,9 @@ class SheetSql {
                       and ls.status <> 'CANCELLED' and ls.starts_on <= s.ends_on and ls.ends_on >= s.starts_on))
             """;
     private static final String OWN = content(VERSION_SHOWN)
-            + "where a.employee_id = ? and s.status not in ('CLOSED', 'CANCELLED') and s.ends_on >= ?" + ORDER;
+            + "where a.employee_id = ? and s.status <> 'CANCELLED' and (s.status <> 'CLOSED' or s.ends_on >= ?)"
+            + ORDER;
+    private static final String OF_PERSON = content(VERSION_NEWEST) + "where a.employee_id = ?" + ORDER;
     private static final String SHOWN = content(VERSION_SHOWN) + "where s.skp_id = any(?)" + ORDER;
     private static final String NEWEST = content(VERSION_NEWEST) + "where s.skp_id = any(?)" + ORDER;
 
@@ -52,9 +56,14 @@ class SheetSql {
         this.sql = sql;
     }
 
-    /** Plans of a person that end today or later and are neither closed nor cancelled. */
-    OwnPlans own(UUID employeeId, LocalDate today) {
-        return sql.read(OWN, SheetRows::all, employeeId, today);
+    /** Plans of a person that are not over, then closed ones that ended on a day or later. */
+    OwnPlans own(UUID employeeId, LocalDate closedSince) {
+        return sql.read(OWN, SheetRows::all, employeeId, closedSince);
+    }
+
+    /** All plans of a person with what each says newest. */
+    OwnPlans ofPerson(UUID employeeId) {
+        return sql.read(OF_PERSON, SheetRows::all, employeeId);
     }
 
     /** Any plans: with the version in force, or with the newest, which a rater has to judge. */
@@ -101,9 +110,10 @@ class SheetSql {
                        s.revision_note, v.pack_id, v.pack_version, v.indicator_set, s.starts_on as plan_starts,
                        s.ends_on as plan_ends, v.plan_form, v.plan_answers,
                 """ + ALIGNED + """
-                       as aligned, s.version,
+                       as aligned, s.version, s.revision_rejected, a.kind as post_kind, o.position_group,
                        r.work_result_id, r.kind as result_kind, r.sequence, r.title, r.expectation,
-                       i.individual_indicator_id, i.code as indicator_code, i.name as indicator_name, i.aspect,
+                       coalesce(i.origin_id, i.individual_indicator_id) as indicator_id, i.code as indicator_code,
+                       i.name as indicator_name, i.aspect, i.perspective,
                        i.unit_of_measure, i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution,
                        x.indicator_value_id, x.value, x.source, x.taken_at, x.sample_size, x.population, x.completeness,
                        x.timeliness, x.accuracy, x.progress_entry_id
@@ -113,8 +123,8 @@ class SheetSql {
                 join __T__.org_unit u on u.org_unit_id = a.org_unit_id
                 join __T__.skp_version v on v.skp_id = s.skp_id and v.version_no =""" + " " + version + """
 
-                join __T__.work_result r on r.skp_version_id = v.skp_version_id
-                join __T__.individual_indicator i on i.work_result_id = r.work_result_id
+                left join __T__.work_result r on r.skp_version_id = v.skp_version_id
+                left join __T__.individual_indicator i on i.work_result_id = r.work_result_id
                 left join lateral (""" + PeriodSql.CURRENT + """
                 ) p on true
                 left join lateral (

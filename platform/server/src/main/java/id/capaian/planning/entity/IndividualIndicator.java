@@ -28,11 +28,15 @@ public class IndividualIndicator {
     @ManyToOne(optional = false)
     @JoinColumn(name = "work_result_id")
     private WorkResult result;
+    @Column(name = "origin_id")
+    private UUID originId;
     private int sequence;
     private String code;
     private String name;
     @Enumerated(EnumType.STRING)
     private Aspect aspect;
+    @Enumerated(EnumType.STRING)
+    private Perspective perspective;
     @Column(name = "unit_of_measure")
     private String unitOfMeasure;
     @Enumerated(EnumType.STRING)
@@ -49,13 +53,15 @@ public class IndividualIndicator {
     protected IndividualIndicator() {
     }
 
-    IndividualIndicator(UUID id, WorkResult result, int sequence, Measure measure) {
+    IndividualIndicator(UUID id, UUID originId, WorkResult result, int sequence, Measure measure) {
         this.id = id;
+        this.originId = originId;
         this.result = result;
         this.sequence = sequence;
         this.code = measure.code();
         this.name = measure.name();
         this.aspect = measure.aspect();
+        this.perspective = measure.perspective();
         this.unitOfMeasure = measure.unitOfMeasure();
         this.direction = measure.direction();
         this.target = measure.target().value();
@@ -68,19 +74,25 @@ public class IndividualIndicator {
     /**
      * What is measured and what is agreed.
      *
-     * @param code   code of the pack's indicator; null when written by hand
-     * @param weight part of 100; null outside the set
+     * @param code        code of the pack's indicator; null when written by hand
+     * @param aspect      null when there is a perspective
+     * @param perspective for senior leadership; null when there is an aspect
+     * @param weight      part of 100; null outside the set
      * @throws ProblemException {@link Problem#INVALID_INPUT} when the target cannot be achieved against: MAX and MIN
      *                          divide by it, so 0 is refused when the plan is made (regions.md 2)
      */
-    public record Measure(String code, String name, Aspect aspect, String unitOfMeasure, Direction direction,
-            Target target,
-            BigDecimal weight, Attribution attribution) {
+    public record Measure(String code, String name, Aspect aspect, Perspective perspective, String unitOfMeasure,
+            Direction direction, Target target, BigDecimal weight, Attribution attribution) {
 
         public Measure {
             if (!direction.accepts(target)) {
                 throw new ProblemException(Problem.INVALID_INPUT);
             }
+        }
+
+        /** The same against another target. */
+        public Measure against(Target other) {
+            return new Measure(code, name, aspect, perspective, unitOfMeasure, direction, other, weight, attribution);
         }
     }
 
@@ -88,10 +100,19 @@ public class IndividualIndicator {
         return id;
     }
 
+    /** The indicator of an earlier agreed version that this one continues; null when it is the first of its line. */
+    public UUID originId() {
+        return originId;
+    }
+
+    /** What stays the same through the versions of a plan: the first of its line. */
+    public UUID identity() {
+        return originId == null ? id : originId;
+    }
+
     public Measure measure() {
-        return new Measure(code, name, aspect, unitOfMeasure, direction, new Target(target, targetLow, targetHigh),
-                weight,
-                attribution);
+        return new Measure(code, name, aspect, perspective, unitOfMeasure, direction,
+                new Target(target, targetLow, targetHigh), weight, attribution);
     }
 
     /** Part of 100; null outside the set. */

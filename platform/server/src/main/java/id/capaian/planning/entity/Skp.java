@@ -1,5 +1,6 @@
 package id.capaian.planning.entity;
 
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -38,6 +40,8 @@ public class Skp {
     private Integer activeVersion;
     @Column(name = "revision_note")
     private String revisionNote;
+    @Column(name = "revision_rejected")
+    private boolean revisionRejected;
     @Version
     private long version;
 
@@ -94,6 +98,7 @@ public class Skp {
      * @param today     the tenant's date
      */
     public void approve(int versionNo, LocalDate today) {
+        requireStatus(SkpStatus.SUBMITTED);
         move(SkpStatus.APPROVED);
         activeVersion = versionNo;
         activateIfDue(today);
@@ -119,6 +124,7 @@ public class Skp {
     public void requestRevision(String why) {
         require(SkpStatus.REVISION_REQUESTED);
         revisionNote = reason(why);
+        revisionRejected = false;
         status = SkpStatus.REVISION_REQUESTED;
     }
 
@@ -128,29 +134,85 @@ public class Skp {
         move(SkpStatus.DRAFT);
     }
 
-    /** The rater refuses the revision, with a reason of at least ten characters; the plan goes on as it is. */
-    public void refuseRevision(String why) {
+    /**
+     * The rater refuses the revision, with a reason of at least ten characters; the plan goes on as it is and shows
+     * that a revision was refused, until one is asked for again.
+     */
+    public void refuseRevision(String why, LocalDate today) {
         requireStatus(SkpStatus.REVISION_REQUESTED);
         revisionNote = reason(why);
-        move(SkpStatus.ACTIVE);
+        revisionRejected = true;
+        goOn(today);
     }
 
-    /** Post changed, year ended, or the person left: the span ends on the given day. */
-    public void close(LocalDate lastDay) {
+    /** The employee gives up a revision, asked for or being prepared; the plan goes on as it is. */
+    public void cancelRevision(LocalDate today) {
+        if (activeVersion == null || !status.isBeingPrepared() && status != SkpStatus.REVISION_REQUESTED) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, SkpStatus.ACTIVE);
+        }
+        revisionNote = null;
+        goOn(today);
+    }
+
+    private void goOn(LocalDate today) {
+        move(startsOn.isAfter(today) ? SkpStatus.APPROVED : SkpStatus.ACTIVE);
+    }
+
+    /**
+     * Post changed, year ended, or the person left: the span ends on the given day. A version being prepared is never
+     * agreed to.
+     */
+    public void close(LocalDate lastDay, LocalDate today) {
+        activateIfDue(today);
+        if (!wasInForce(today)) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, SkpStatus.CLOSED);
+        }
         require(SkpStatus.CLOSED);
         if (lastDay.isBefore(startsOn) || lastDay.isAfter(endsOn)) {
-            throw new ProblemException(Problem.INVALID_INPUT);
+            throw ProblemException.ofFields(Problem.INVALID_INPUT,
+                    List.of(new FieldProblem("lastDay", "from " + startsOn + " to " + endsOn)));
         }
         endsOn = lastDay;
         status = SkpStatus.CLOSED;
     }
 
+    /**
+     * The post ends, and the plan with it: its span ends no later, and it is closed once that day has passed. What was
+     * never in force can still be agreed to for the days there were; what would only have begun later is dropped.
+     */
+    public void endWithPost(LocalDate lastDay, LocalDate today) {
+        activateIfDue(today);
+        if (startsOn.isAfter(lastDay) && !wasInForce(today)) {
+            if (!status.isOver()) {
+                move(SkpStatus.CANCELLED);
+            }
+            return;
+        }
+        LocalDate latest = lastDay.isBefore(startsOn) ? startsOn : lastDay;
+        endsOn = latest.isBefore(endsOn) ? latest : endsOn;
+        closeIfOver(today);
+    }
+
+    /** Closes a plan that was in force when its last day has passed; answers whether it did. */
+    public boolean closeIfOver(LocalDate today) {
+        activateIfDue(today);
+        if (status.isOver() || !wasInForce(today) || !endsOn.isBefore(today)) {
+            return false;
+        }
+        move(SkpStatus.CLOSED);
+        return true;
+    }
+
     /** Drops a plan that was never in force. */
-    public void cancel() {
-        if (activeVersion != null) {
+    public void cancel(LocalDate today) {
+        if (wasInForce(today)) {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, SkpStatus.CANCELLED);
         }
         move(SkpStatus.CANCELLED);
+    }
+
+    private boolean wasInForce(LocalDate today) {
+        return activeVersion != null && !startsOn.isAfter(today);
     }
 
     /** Refuses unless it stands there. */
@@ -213,6 +275,11 @@ public class Skp {
     /** Reason of the last return, revision or take-over; null when there was none. */
     public String revisionNote() {
         return revisionNote;
+    }
+
+    /** Whether the last revision asked for was refused. */
+    public boolean revisionRejected() {
+        return revisionRejected;
     }
 
     public long version() {

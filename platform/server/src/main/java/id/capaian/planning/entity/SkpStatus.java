@@ -26,12 +26,14 @@ public enum SkpStatus {
     private static final Map<SkpStatus, Set<SkpStatus>> NEXT = new EnumMap<>(SkpStatus.class);
 
     static {
-        NEXT.put(DRAFT, Set.of(SUBMITTED, CANCELLED));
-        NEXT.put(SUBMITTED, Set.of(APPROVED, RETURNED, DRAFT));
-        NEXT.put(RETURNED, Set.of(DRAFT));
-        NEXT.put(APPROVED, Set.of(REVISION_REQUESTED, ACTIVE));
+        // Back to APPROVED or ACTIVE, or CLOSED, goes what prepares the next version of an agreed plan; CANCELLED what
+        // was never in force. Skp looks at that.
+        NEXT.put(DRAFT, Set.of(SUBMITTED, APPROVED, ACTIVE, CLOSED, CANCELLED));
+        NEXT.put(SUBMITTED, Set.of(APPROVED, RETURNED, DRAFT, ACTIVE, CLOSED, CANCELLED));
+        NEXT.put(RETURNED, Set.of(DRAFT, APPROVED, ACTIVE, CLOSED, CANCELLED));
+        NEXT.put(APPROVED, Set.of(REVISION_REQUESTED, ACTIVE, CANCELLED));
         NEXT.put(ACTIVE, Set.of(REVISION_REQUESTED, CLOSED));
-        NEXT.put(REVISION_REQUESTED, Set.of(DRAFT, ACTIVE));
+        NEXT.put(REVISION_REQUESTED, Set.of(DRAFT, APPROVED, ACTIVE, CLOSED, CANCELLED));
         NEXT.put(CLOSED, Set.of());
         NEXT.put(CANCELLED, Set.of());
     }
@@ -39,6 +41,11 @@ public enum SkpStatus {
     /** Whether a version of the content is being prepared: drafted, before the rater, or sent back. */
     public boolean isBeingPrepared() {
         return this == DRAFT || this == SUBMITTED || this == RETURNED;
+    }
+
+    /** Whether the plan's life is over. */
+    public boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
     }
 
     public Set<SkpStatus> next() {

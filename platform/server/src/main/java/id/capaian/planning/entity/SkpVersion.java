@@ -1,5 +1,6 @@
 package id.capaian.planning.entity;
 
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.CascadeType;
@@ -18,8 +19,10 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,19 +128,54 @@ public class SkpVersion {
         return result;
     }
 
+    /** What keeps content from being submitted. */
+    public enum Gap {
+        NO_MAIN_RESULT("at least one main result is needed"),
+        RESULT_WITHOUT_INDICATOR("each result needs an indicator"),
+        WEIGHTS_NOT_FULL("the weights of the set must sum to 100"),
+        VALUES_MISSING("all seven values must be there");
+
+        private final String detail;
+
+        Gap(String detail) {
+            this.detail = detail;
+        }
+
+        /** For machines; people read {@code planning.gap.<constant>}. */
+        public String detail() {
+            return detail;
+        }
+    }
+
     /**
      * Refuses content that may not be submitted: it needs a main result, an indicator for each result, weights that sum
      * to 100 when there are any, and all seven values. A leader's result to hang on to is not asked for, so that nobody
      * waits for a superior's plan.
      *
-     * @throws ProblemException {@link Problem#INVALID_INPUT}
+     * @throws ProblemException {@link Problem#INVALID_INPUT} with a field {@code plan} for each {@link Gap}
      */
     public void requireComplete() {
-        boolean hasMain = results.stream().anyMatch(result -> result.kind() == ResultKind.MAIN);
-        boolean measured = results.stream().noneMatch(result -> result.indicators().isEmpty());
-        if (!hasMain || !measured || !weightsAreFull() || expectations.size() != VALUES) {
-            throw new ProblemException(Problem.INVALID_INPUT);
+        List<FieldProblem> gaps = gaps().stream().map(gap -> new FieldProblem("plan", gap.detail())).toList();
+        if (!gaps.isEmpty()) {
+            throw ProblemException.ofFields(Problem.INVALID_INPUT, gaps);
         }
+    }
+
+    private Set<Gap> gaps() {
+        Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+        if (results.stream().noneMatch(result -> result.kind() == ResultKind.MAIN)) {
+            gaps.add(Gap.NO_MAIN_RESULT);
+        }
+        if (results.stream().anyMatch(result -> result.indicators().isEmpty())) {
+            gaps.add(Gap.RESULT_WITHOUT_INDICATOR);
+        }
+        if (!weightsAreFull()) {
+            gaps.add(Gap.WEIGHTS_NOT_FULL);
+        }
+        if (expectations.size() != VALUES) {
+            gaps.add(Gap.VALUES_MISSING);
+        }
+        return gaps;
     }
 
     private boolean weightsAreFull() {

@@ -47,9 +47,19 @@ public class WorkResult {
         this.expectation = expectation;
     }
 
-    /** Adds an indicator at the end. */
+    /** Adds a new indicator at the end. */
     public void measureBy(UUID indicatorId, IndividualIndicator.Measure measure) {
-        indicators.add(new IndividualIndicator(indicatorId, this, indicators.size() + 1, measure));
+        measureBy(indicatorId, null, measure);
+    }
+
+    /** Adds an indicator at the end; {@code originId} see {@link IndividualIndicator#originId}. */
+    public void measureBy(UUID indicatorId, UUID originId, IndividualIndicator.Measure measure) {
+        indicators.add(new IndividualIndicator(indicatorId, originId, this, indicators.size() + 1, measure));
+    }
+
+    /** Whether it is outside any indicator set: written and rated by hand, without weight. */
+    public boolean isByHand() {
+        return indicators.stream().allMatch(indicator -> indicator.measure().code() == null);
     }
 
     public ResultKind kind() {

@@ -69,8 +69,8 @@ class ProgressRights {
     }
 
     /**
-     * The same, when something is about to change: the plan must be in force, which one that nobody approved or that was
-     * ended is not, the period open and not yet handed in.
+     * The same, when something is about to change: the plan must be in force, which one that nobody approved, or that
+     * ended before the period, is not; the period open and not yet handed in.
      */
     IndicatorAtWork ownForChange(UUID indicatorId, UUID periodId) {
         IndicatorAtWork own = own(indicatorId, periodId);
@@ -115,7 +115,7 @@ class ProgressRights {
 
     /** Plans of somebody, in force in the period, of which the caller is the rater; anybody else is not found. */
     List<Plan> ratedPlansOf(UUID employeeId, Period period) {
-        List<Plan> rated = plans.activePlansOf(employeeId, period.dayCounting(today())).stream()
+        List<Plan> rated = plans.activePlansOf(employeeId, period.startsOn(), period.dayCounting(today())).stream()
                 .filter(plan -> isRater(plan, period)).toList();
         if (rated.isEmpty()) {
             throw new ProblemException(Problem.NOT_FOUND);
@@ -144,9 +144,13 @@ class ProgressRights {
         return planOf(entry.skpId()).employeeId();
     }
 
-    /** The rater on the day of the period that counts evaluates it; who rates the person today may look back. */
+    /**
+     * The rater on the day of the period that counts evaluates it, for a plan that ended before on its last day; who
+     * rates the person today may look back.
+     */
     private boolean isRater(Plan plan, Period period) {
-        return Stream.of(today(), period.dayCounting(today())).distinct()
+        LocalDate counting = period.dayCounting(today());
+        return Stream.of(today(), plan.endsOn().isBefore(counting) ? plan.endsOn() : counting).distinct()
                 .map(day -> employees.raterOf(plan.assignmentId(), day).map(RaterLink::raterId))
                 .anyMatch(rater -> rater.filter(caller.employeeId()::equals).isPresent());
     }

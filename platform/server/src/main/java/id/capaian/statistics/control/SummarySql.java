@@ -98,6 +98,11 @@ class SummarySql {
               join __T__.evaluation other using (assessment_period_id, employee_id)
              where e.evaluation_id = ?""";
 
+    private static final String WHAT_IS_LOCKED =
+            "(hashtextextended('publish-summary/' || current_setting('role') || '/' || ?, 0))) turn";
+    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock" + WHAT_IS_LOCKED;
+    private static final String SHARED_LOCK = "select 1 from (select pg_advisory_xact_lock_shared" + WHAT_IS_LOCKED;
+
     private final EntityManager entityManager;
 
     SummarySql() {
@@ -111,13 +116,13 @@ class SummarySql {
 
     /** Two jobs of one unit publish one after the other, the later one counting after the earlier one's commit. */
     void awaitTurn(String periodCode, UUID orgUnitId) {
-        lock("pg_advisory_xact_lock_shared", periodCode);
-        lock("pg_advisory_xact_lock", periodCode + "/" + orgUnitId);
+        lock(SHARED_LOCK, periodCode);
+        lock(LOCK, periodCode + "/" + orgUnitId);
     }
 
     /** The same for all units of the period at once. */
     void awaitTurns(String periodCode) {
-        lock("pg_advisory_xact_lock", periodCode);
+        lock(LOCK, periodCode);
     }
 
     void publish(String periodCode, UUID orgUnitId, Instant at) {
@@ -144,9 +149,7 @@ class SummarySql {
                 .setParameter(1, periodCode).getSingleResult();
     }
 
-    private void lock(String function, String what) {
-        entityManager.createNativeQuery("select 1 from (select " + function + """
-                (hashtextextended('publish-summary/' || current_setting('role') || '/' || ?, 0))) turn""")
-                .setParameter(1, what).getSingleResult();
+    private void lock(String lock, String what) {
+        entityManager.createNativeQuery(lock).setParameter(1, what).getSingleResult();
     }
 }

@@ -9,6 +9,8 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.Wiring;
+import id.capaian.people.AssignmentsEnded;
 import id.capaian.people.ImportKind;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -28,6 +30,7 @@ class ImportFileTest {
 
     private final Slice slice = Slice.ofTwoTenants();
     private final String code = "U" + UUID.randomUUID().toString().substring(0, 8);
+    private List<Object> fired = List.of();
     private final String head = number();
     private final String nurse = number();
 
@@ -40,13 +43,17 @@ class ImportFileTest {
         return slice.inTenant(tenant, "admin", unit -> {
             var em = unit.entityManager();
             var known = new Known(em);
+            Wiring wiring = Wiring.of(unit);
             List<ImportKind> kinds = List.of(new UnitImport(em, known, unit.clock()),
                     new PositionImport(em, known, unit.clock()),
                     new PeopleImport(em, known, new AccountSql(em), unit.clock()),
-                    new AssignmentImport(em, known, unit.clock()), new RaterLineImport(em, known, unit.clock()),
+                    wiring.get(AssignmentImport.class), new RaterLineImport(em, known, unit.clock()),
                     new RoleGrantImport(known, new RoleGrantSql(em), unit.caller(), unit.clock()));
-            return new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit.clock())
+            ImportAnswer answer = new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit
+                    .clock())
                     .run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
+            fired = wiring.fired();
+            return answer;
         });
     }
 
@@ -101,6 +108,28 @@ class ImportFileTest {
         assertTrue(slice.inTenant("tubei", "admin", unit -> new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager()))
                 .byCode(code)).isEmpty());
         assertEquals(2, take("tubei", "units", units(), false).created());
+    }
+
+    /** Last days announced by the last file. */
+    private List<LocalDate> announced() {
+        return fired.stream().map(AssignmentsEnded.class::cast).flatMap(event -> event.lastDays().values().stream())
+                .toList();
+    }
+
+    @Test
+    void announcesThatAPostEndedByTransferOrExit() {
+        takeAll();
+        assertEquals(List.of(), announced());
+        String exit = "nip;kode_jabatan;kode_unit;mulai;sampai\n%1$s;P%2$s;%2$s;2024-01-01;2026-11-30\n".formatted(head,
+                code);
+        take("samarinda", "assignments", exit, true);
+        assertEquals(List.of(), announced(), "a dry run ends nothing");
+        take("assignments", exit);
+        assertEquals(List.of(LocalDate.of(2026, 11, 30)), announced());
+        take("assignments", "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2026-12-01\n".formatted(nurse, code));
+        assertEquals(List.of(LocalDate.of(2026, 11, 30)), announced());
+        take("assignments", exit + "\n");
+        assertEquals(List.of(), announced(), "what was known is not announced again");
     }
 
     @Test

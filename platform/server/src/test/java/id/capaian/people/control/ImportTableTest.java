@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.ImportColumn;
-import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportProblems.ImportProblem;
+import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -111,6 +111,25 @@ class ImportTableTest {
         assertEquals("198609262015051001", rows.get(0).text("nip"));
         assertEquals(LocalDate.of(2026, 10, 1), rows.get(0).date("mulai"));
         assertEquals(new BigDecimal("83.6"), rows.get(0).decimal("nilai"));
+    }
+
+    @Test
+    void leavesNoDoubtAboutNumbersOfAWorkbook() throws IOException {
+        List<ImportRow> rows = ImportTable.read(workbook("""
+                <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c>\
+                <c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
+                <c r="C1" t="inlineStr"><is><t>nilai</t></is></c></row>
+                <row r="2"><c r="B2" t="inlineStr"><is><t>Budi</t></is></c><c r="C2"><v>5.125</v></c></row>
+                <row r="3"><c r="B3" t="inlineStr"><is><t>Siti</t></is></c><c r="C3"><f>41/8</f><v>5.125</v></c></row>
+                <row r="4"><c r="B4" t="inlineStr"><is><t>Rina</t></is></c>\
+                <c r="C4" t="inlineStr"><is><t>5.125</t></is></c></row>
+                """), COLUMNS, problems, warnings);
+        assertEquals(new BigDecimal("5.125"), rows.get(0).decimal("nilai"));
+        assertEquals(new BigDecimal("5.125"), rows.get(1).decimal("nilai"));
+        assertEquals(0, problems.count());
+        rows.get(2).decimal("nilai");
+        assertEquals(List.of(new ImportProblem(4, "nilai", "people.import.ambiguousNumber",
+                List.of("5.125", "5125", "5,125"))), problems.shown());
     }
 
     @Test

@@ -17,17 +17,24 @@ import id.capaian.kernel.page.Shell;
 import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.people.Placement;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
 import id.capaian.planning.PeriodUnfinished.Piece;
+import id.capaian.planning.boundary.ManagePages.ManageView;
 import id.capaian.planning.boundary.PeriodsView.Refusal;
 import id.capaian.planning.boundary.PeriodsView.Typed;
+import id.capaian.planning.boundary.ResultFormView.TypedIndicator;
 import id.capaian.planning.control.BehaviorLine;
 import id.capaian.planning.control.ExtendPeriod.ExtensionState;
 import id.capaian.planning.control.MovePeriod.PeriodState;
-import id.capaian.planning.control.PlanSheet;
+import id.capaian.planning.control.OwnPlans;
 import id.capaian.planning.control.PlanSheet.IndicatorLine;
 import id.capaian.planning.control.PlanSheet.ResultLine;
+import id.capaian.planning.control.PlanSheet;
+import id.capaian.planning.control.ReadPlans.MyPlans;
+import id.capaian.planning.control.ReadPlans.OwnPosts;
+import id.capaian.planning.control.ReadPlans.PersonPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
 import id.capaian.planning.control.ReadPlans.TeamLine;
 import id.capaian.planning.entity.PeriodStatus;
@@ -74,6 +81,9 @@ class PlanTemplatesTest {
                 "elements": [{"type": "Control", "scope": "#/properties/goal"},
                   {"type": "Control", "scope": "#/properties/due"}]}}}]}""", Map.of("id", TEXTS, "en", TEXTS));
 
+    private static final Placement POST = new Placement(ID, ID, "Perawat <baru>", "FUNCTIONAL_EXPERT", "health", ID,
+            "Puskesmas Sungai Kapih", "DEFINITIVE", LocalDate.of(2026, 11, 1), null);
+
     private static PlanSheet sheet(SkpStatus status, boolean inForce) {
         Reading reading = new Reading(ID, "SMD.SAT", new BigDecimal("83.6"), "import",
                 Instant.parse("2026-11-20T01:00:00Z"),
@@ -82,14 +92,16 @@ class PlanTemplatesTest {
                 "plan signed outside",
                 "region-samarinda", "1.0.0", "samarinda.health", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31),
                 "samarinda.plan@1", "{\"goals\":[{\"goal\":\"Antrean pendek\",\"due\":\"2026-11-05\"}],\"asked\":true}",
-                status != SkpStatus.SUBMITTED, 3, List.of(
+                status != SkpStatus.SUBMITTED, 3, status == SkpStatus.ACTIVE, "DEFINITIVE", "FUNCTIONAL_EXPERT", List
+                .of(
                 new ResultLine(ID, "MAIN", 1, "Pasien terlayani", "Antrean di bawah satu jam", List.of(
                         line("SMD.SAT", "MAX", "80", null, reading), line("SMD.TMP", "RANGE_MAX", null, "36", null),
                         line("SMD.ERR", "ZERO", null, null, null)))));
     }
 
     private static IndicatorLine line(String code, String direction, String target, String low, Reading latest) {
-        return new IndicatorLine(new UUID(7, 7), code, "Kepuasan <pasien>", "QUALITY", "IKM", direction, number(target),
+        return new IndicatorLine(new UUID(7, 7), code, "Kepuasan <pasien>", "QUALITY", null, "IKM", direction,
+                number(target),
                 number(low), number(low), new BigDecimal("40"), "SERVICE", latest);
     }
 
@@ -110,8 +122,14 @@ class PlanTemplatesTest {
     }
 
     private static OwnPlanView own(PlanSheet plan, OwnPlanView.Typed typed, FieldErrors errors) {
-        return new OwnPlanView(new ReadPlan(PERIOD, plan, null, null, BEHAVIOR, FORM),
-                plan == null ? List.of() : groups(plan), true, typed, errors, "key");
+        return own(plan, plan == null ? List.of(POST) : List.of(), typed, errors);
+    }
+
+    private static OwnPlanView own(PlanSheet plan, List<Placement> unplanned, OwnPlanView.Typed typed,
+            FieldErrors errors) {
+        OwnPlans plans = new OwnPlans(PERIOD, plan == null ? List.of() : List.of(plan));
+        return new OwnPlanView(new MyPlans(new ReadPlan(PERIOD, plan, null, null, BEHAVIOR, FORM),
+                new OwnPosts(plans, unplanned)), plan == null ? List.of() : groups(plan), true, typed, errors, "key");
     }
 
     private static List<FormGroup> groups(PlanSheet plan) {
@@ -150,6 +168,93 @@ class PlanTemplatesTest {
         String page = render("planning/own", Language.ID,
                 own(null, OwnPlanView.Typed.NOTHING, FieldErrors.NONE));
         assertTrue(page.contains("action=\"/samarinda/skp\""), page);
+    }
+
+    @Test
+    void offersAPlanForThePostThatHasNone() {
+        String page = render("planning/own", Language.ID, own(sheet(SkpStatus.ACTIVE, true), List.of(POST),
+                OwnPlanView.Typed.NOTHING, FieldErrors.NONE));
+        assertTrue(page.contains("Perawat &lt;baru&gt;"), page);
+        assertTrue(page.contains("name=\"assignment\" value=\"" + ID + "\""), page);
+        assertTrue(page.contains("href=\"/samarinda/skp/" + ID + "\""), page);
+        assertTrue(page.contains("Revisi ditolak"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void letsTheAdminEndWhatIsNotOver(SkpStatus status) {
+        boolean over = status == SkpStatus.CLOSED || status == SkpStatus.CANCELLED;
+        for (Language language : Language.values()) {
+            String page = render("planning/manage", language, new ManageView("1990", new PersonPlans("Siti <Rahmah>",
+                    List.of(sheet(status, true))), "besok", new FieldErrors(List.of(new FieldProblem(
+                    ManageView.lastDayField(ID), "Tulis tanggal"))), null, "key"));
+            assertTrue(page.contains("Siti &lt;Rahmah&gt;"), page);
+            assertEquals(!over, page.contains("/skp/kelola/" + ID + "/tutup\""), page);
+            assertEquals(!over, page.contains("value=\"besok\""), page);
+        }
+        assertTrue(render("planning/manage", Language.ID, new ManageView("", null, "", FieldErrors.NONE, null, "key"))
+                .contains("name=\"nip\""));
+    }
+
+    @Test
+    void keepsEverythingTypedOfAResultAndSaysWhatIsWrong() {
+        TypedIndicator row = new TypedIndicator(ID.toString(), "Arsip <rapi>", "TIME", "hari", "MIN", "0", "", "");
+        for (Language language : Language.values()) {
+            String page = render("planning/result", language, new ResultFormView(sheet(SkpStatus.DRAFT, false), 2, null,
+                    new ResultFormView.Typed("ADDITIONAL", "Arsip tertata", List.of(row, row)), new FieldErrors(List.of(
+                            new FieldProblem("indicator-1-target", "Angka lebih dari 0"))), "key"));
+            assertTrue(page.contains("action=\"/samarinda/skp/" + ID + "/hasil/2\""), page);
+            assertTrue(page.contains("Arsip &lt;rapi>"), page);
+            assertTrue(page.contains("<option value=\"TIME\" selected"), page);
+            assertTrue(page.contains("<option value=\"MIN\" selected"), page);
+            assertTrue(page.contains("name=\"indicator-1-id\" value=\"" + ID + "\""), page);
+            assertTrue(page.contains("href=\"#f-indicator-1-target\""), page);
+            assertTrue(page.contains("name=\"wish\" value=\"-1\""), page);
+            assertTrue(page.contains("/hasil/2/hapus\""), page);
+            String first = page.substring(page.indexOf("<button type"), page.indexOf("</button>", page
+                    .indexOf("<button type")));
+            assertFalse(first.contains("name="), "Enter must not take a row away: " + first);
+        }
+    }
+
+    @Test
+    void locksAResultOfTheSetAndAPlanThatIsNoDraft() {
+        String page = render("planning/result", Language.ID, new ResultFormView(sheet(SkpStatus.ACTIVE, true), 1,
+                "planning.result.no-draft", ResultFormView.Typed.blank(sheet(SkpStatus.ACTIVE, true)), FieldErrors.NONE,
+                "key"));
+        assertFalse(page.contains("/hasil/1\""), page);
+        assertTrue(page.contains("bukan draf lagi"), page);
+    }
+
+    @Test
+    void tellsTheOwnerOfAnEmptyPlanWhatToDo() {
+        PlanSheet filled = sheet(SkpStatus.DRAFT, false);
+        PlanSheet empty = new PlanSheet(ID, ID, ID, "Arsiparis", "Dinas Kearsipan", "DRAFT", 1, false, null, null, null,
+                null, filled.startsOn(), filled.endsOn(), null, null, true, 1, false, "DEFINITIVE", "EXECUTIVE",
+                List.of());
+        String page = render("planning/own", Language.ID, own(empty, OwnPlanView.Typed.NOTHING, FieldErrors.NONE));
+        assertTrue(page.contains("Tambahkan hasil kerja"), page);
+        assertTrue(page.contains("href=\"/samarinda/skp/" + ID + "/hasil/baru\""), page);
+        assertFalse(page.contains("/target\""), page);
+    }
+
+    @Test
+    void saysToWhomToTurnWithoutAPost() {
+        String page = render("planning/own", Language.ID, own(null, List.of(), OwnPlanView.Typed.NOTHING,
+                FieldErrors.NONE));
+        assertTrue(page.contains("Mintalah kepegawaian"), page);
+        assertFalse(page.contains("name=\"assignment\""), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void offersToGiveUpARevisionWhileAnAgreedVersionGoesOn(SkpStatus status) {
+        boolean underRevision = Set.of(SkpStatus.DRAFT, SkpStatus.SUBMITTED, SkpStatus.RETURNED,
+                SkpStatus.REVISION_REQUESTED).contains(status);
+        assertEquals(underRevision, render("planning/own", Language.ID, own(status, true, FieldErrors.NONE))
+                .contains("/batalkan-revisi\""));
+        assertFalse(render("planning/own", Language.ID, own(status, false, FieldErrors.NONE))
+                .contains("/batalkan-revisi\""));
     }
 
     @ParameterizedTest
@@ -223,7 +328,7 @@ class PlanTemplatesTest {
             String page = render("planning/periods", language, view);
             assertTrue(page.contains("Belum final: 3"), page);
             assertTrue(page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah&gt;</a>")
-                    || page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah></a>"), page);
+                    || page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah&gt;</a>"), page);
             assertTrue(page.contains(language == Language.ID ? "Dan 2 lainnya" : "And 2 more"), page);
             assertEquals(next != null, page.contains("/samarinda/periode/" + ID + "/status"), page);
             assertEquals(next != null, page.contains("name=\"version\" value=\"4\""), page);
@@ -270,13 +375,13 @@ class PlanTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'24', 24", "'83,5', 83.5", "'83.5', 83.5", "' 5000 ', 5000", "'0,0001', 0.0001"})
+    @CsvSource({"'24', 24", "'1.000', 1000", "'83,5', 83.5", "'83.5', 83.5", "' 5000 ', 5000", "'0,0001', 0.0001"})
     void readsNumbersAsPeopleTypeThem(String typed, BigDecimal number) {
         assertEquals(number, Decimals.positive(typed));
     }
 
     @ParameterizedTest
-    @CsvSource({"'0'", "'-1'", "'1.000'", "'banyak'", "'1,23456'", "''"})
+    @CsvSource({"'0'", "'-1'", "'1,000.5'", "'banyak'", "'1,23456'", "''"})
     void refusesWhatIsNoPlainNumberAboveZero(String typed) {
         assertNull(Decimals.positive(typed));
     }

@@ -3,6 +3,7 @@ package id.capaian.planning.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.extension.Catalogue;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
@@ -16,6 +17,12 @@ import id.capaian.people.Units;
 import id.capaian.people.control.ImportAnswer;
 import id.capaian.people.control.ImportFile;
 import id.capaian.planning.Periods;
+import id.capaian.plugin.api.Attribution;
+import id.capaian.plugin.api.Direction;
+import id.capaian.plugin.api.Frequency;
+import id.capaian.plugin.api.Indicator;
+import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.SampleRule;
 import id.capaian.registry.Registry;
 import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantState;
@@ -49,7 +56,34 @@ class DemoDataTest {
             PEOPLE + "RoleGrantImport",
             "id.capaian.planning.control.IndicatorValueImport");
 
+    /** What regions.md says each indicator is about. */
+    private static final Map<String, Map<Attribution, List<String>>> INDICATORS = Map.of(
+            "samarinda", Map.of(Attribution.UNIT, List.of("SMD.RSP", "SMD.PAT", "SMD.CLS", "SMD.REO"),
+                    Attribution.SERVICE, List.of("SMD.SAT"), Attribution.PERSON, List.of("SMD.INN")),
+            "tubei", Map.of(Attribution.UNIT, List.of("TUB.SPD", "TUB.SLA", "TUB.COV"),
+                    Attribution.SERVICE, List.of("TUB.SAT", "TUB.OFF"),
+                    Attribution.PERSON, List.of("TUB.PEER", "TUB.TRN", "TUB.GOAL")));
+
     private final Slice slice = Slice.ofTwoTenants();
+
+    /** The indicators of a region's pack, as if it were enabled. */
+    private static final class ItsPack extends Catalogue {
+
+        private final String tenant;
+
+        ItsPack(String tenant) {
+            super(null);
+            this.tenant = tenant;
+        }
+
+        @Override
+        public List<Indicator> indicatorsOf(TenantCode asked) {
+            LocalizedText text = new LocalizedText("Indikator", "Indicator");
+            return INDICATORS.get(tenant).entrySet().stream().flatMap(kind -> kind.getValue().stream()
+                    .map(code -> new Indicator(code, text, text, Direction.MAX, text, Frequency.MONTHLY, kind.getKey(),
+                            SampleRule.NONE, null))).toList();
+        }
+    }
 
     private <T> T in(String tenant, Function<Wiring, T> act) {
         return slice.inTenant(tenant, "admin", work -> {
@@ -58,7 +92,7 @@ class DemoDataTest {
             registry.know(new RegistrySnapshot(Map.of(new TenantCode(tenant), new TenantView(new TenantCode(tenant),
                     tenant,
                     "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
-            return act.apply(Wiring.of(work, registry));
+            return act.apply(Wiring.of(work, registry, new ItsPack(tenant)));
         });
     }
 

@@ -84,9 +84,9 @@ class PeriodsTest {
             var first = periods.all().stream().filter(period -> period.code().equals("2026-Q1")).findFirst()
                     .orElseThrow();
             assertProblem(Problem.MOVE_NOT_ALLOWED,
-                    () -> periods.move(first.periodId(), first.version(), PeriodStatus.OPEN));
+                    () -> periods.move(first.periodId(), first.version(), PeriodStatus.OPEN, null));
             assertProblem(Problem.VERSION_STALE,
-                    () -> periods.move(first.periodId(), first.version() + 1, PeriodStatus.ARCHIVED));
+                    () -> periods.move(first.periodId(), first.version() + 1, PeriodStatus.ARCHIVED, null));
             return null;
         });
     }
@@ -98,12 +98,12 @@ class PeriodsTest {
             Sample.write(wiring.get(EntityManager.class), "insert into __T__.assessment_period values (?, ?, 'Uji',"
                     + " 'QUARTERLY', date '2025-01-01', date '2025-03-31', 'OPEN', 1)", closing, "P" + closing);
             MovePeriod periods = wiring.get(MovePeriod.class);
-            var grace = periods.move(closing, 1, PeriodStatus.GRACE);
+            var grace = periods.move(closing, 1, PeriodStatus.GRACE, null);
             assertEquals(PeriodStatus.CLOSED, grace.next());
             assertEquals(List.of(), wiring.fired());
-            var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED);
+            var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED, null);
             assertEquals(List.of(new PeriodClosed(closing, "P" + closing)), wiring.fired());
-            assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED).next());
+            assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED, null).next());
             assertEquals(1, wiring.fired().size());
             return null;
         });

@@ -41,7 +41,7 @@ class PlanContentTest {
     }
 
     private ReadPlan read() {
-        return sample.asNurse(wiring -> wiring.get(ReadPlans.class).ownWithValues());
+        return sample.asNurse(wiring -> wiring.get(ReadPlans.class).mine(null).shown());
     }
 
     @Test
@@ -97,7 +97,7 @@ class PlanContentTest {
         PlanState draft = expect(sample.drafted(), null, List.of(new Expectation(1, "Cepat")),
                 List.of(new Expectation(3, "Tekun")));
         PlanState changed = sample.asNurse(wiring -> wiring.get(ChangePlan.class)
-                .targets(draft.skpId(), draft.version(), Map.of("SMD.RSP", new BigDecimal("20"))));
+                .targets(draft.skpId(), draft.version(), Map.of("SMD.RSP", new BigDecimal("20")), null));
         PlanState signed = sample.headDoes(PlanMove.APPROVE, sample.nurseDoes(PlanMove.SUBMIT, changed, null), null);
         PlanState asked = sample.nurseDoes(PlanMove.REQUEST_REVISION, signed, "Sasaran unit berubah");
         sample.headDoes(PlanMove.ACCEPT_REVISION, asked, null);

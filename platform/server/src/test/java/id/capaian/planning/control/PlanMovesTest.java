@@ -82,7 +82,7 @@ class PlanMovesTest {
         PlanState sent = sample.nurseDoes(PlanMove.SUBMIT, made, null);
         assertProblem(Problem.SELF_RATING, () -> sample.nurseDoes(PlanMove.APPROVE, sent, null));
         assertProblem(Problem.NOT_THE_RATER, () -> sample.as("samarinda", Sample.id(), Set.of(Roles.RATER),
-                wiring -> wiring.get(MovePlan.class).move(PlanMove.APPROVE, sent.skpId(), sent.version(), null)));
+                wiring -> wiring.get(MovePlan.class).move(PlanMove.APPROVE, sent.skpId(), sent.version(), null, null)));
         assertProblem(Problem.NOT_FOUND, () -> sample.headDoes(PlanMove.WITHDRAW, sent, null));
         assertProblem(Problem.VERSION_STALE, () -> sample.headDoes(PlanMove.APPROVE, made, null));
     }
@@ -122,7 +122,7 @@ class PlanMovesTest {
 
     private PlanState retarget(PlanState plan, String code, String target) {
         return sample.asNurse(wiring -> wiring.get(ChangePlan.class)
-                .targets(plan.skpId(), plan.version(), Map.of(code, new BigDecimal(target))));
+                .targets(plan.skpId(), plan.version(), Map.of(code, new BigDecimal(target)), null));
     }
 
     @Test
@@ -139,9 +139,10 @@ class PlanMovesTest {
 
     @Test
     void takesOverSignedPlansOnce() {
-        assertEquals(1, sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true)).made());
+        assertEquals(1, sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true, null))
+                .made());
         MakePlansInBulk.BulkAnswer again =
-                sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true));
+                sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true, null));
         assertEquals(0, again.made());
         assertEquals(1, again.hadOne());
         assertEquals("ACTIVE", sample.sheet().status());

@@ -31,7 +31,8 @@ class PlanReadsTest {
     @Test
     void printsTheSevenValues() {
         sample.signed();
-        List<BehaviorLine> behavior = sample.asNurse(wiring -> wiring.get(ReadPlans.class).ownWithValues()).behavior();
+        List<BehaviorLine> behavior = sample.asNurse(wiring -> wiring.get(ReadPlans.class).mine(null).shown())
+                .behavior();
         assertEquals(7, behavior.size());
         assertEquals("Berorientasi Pelayanan", behavior.get(0).nameId());
         assertEquals(3, behavior.get(0).conductPoints().size());

@@ -3,6 +3,7 @@ package id.capaian.planning.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.capaian.extension.Catalogue;
 import id.capaian.extension.PackForms;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.identity.Roles;
@@ -77,6 +78,7 @@ public final class Sample {
     private final String nurseNumber = number();
     private Form planForm;
     private Duration ahead = Duration.ZERO;
+    private boolean packless;
 
     private Sample() {
     }
@@ -148,6 +150,12 @@ public final class Sample {
         });
     }
 
+    /** No pack is enabled, so no set holds for the nurse's post. */
+    public Sample withoutPack() {
+        packless = true;
+        return this;
+    }
+
     /** The head has a plan in force, in another unit so that only that one is made. */
     Sample withThePlanOfTheHead() {
         UUID office = id();
@@ -156,7 +164,7 @@ public final class Sample {
             posted(work.entityManager(), head, id(), office);
             return null;
         });
-        assertEquals(1, asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(office, true)).made());
+        assertEquals(1, asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(office, true, null)).made());
         return this;
     }
 
@@ -169,6 +177,39 @@ public final class Sample {
             return null;
         });
         return next;
+    }
+
+    /** The nurse's first post ends on a day, as a file of assignments says. */
+    void endPost(LocalDate lastDay) {
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), "update __T__.assignment set valid_to = ? where assignment_id = ?", lastDay,
+                    assignment);
+            return null;
+        });
+    }
+
+    /** The head rates the nurse's first post until a day. */
+    void endRaterLine(LocalDate lastDay) {
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), "update __T__.rater_line set valid_to = ? where assignment_id = ?", lastDay,
+                    assignment);
+            return null;
+        });
+    }
+
+    /** Another post of the nurse, in another unit, from a day on. */
+    UUID posts(String kind, LocalDate from) {
+        UUID post = id();
+        UUID where = id();
+        UUID position = id();
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), UNIT, where, "U" + where);
+            write(work.entityManager(), POSITION, position, "P" + position);
+            write(work.entityManager(), "insert into __T__.assignment values (?, ?, ?, ?, ?, ?, null, 1)", post, nurse,
+                    position, where, kind, from);
+            return null;
+        });
+        return post;
     }
 
     private void posted(EntityManager em, UUID employee, UUID post, UUID where) {
@@ -231,8 +272,30 @@ public final class Sample {
     private static final class OnePack extends PlanSets {
 
         @Override
-        PackDescriptor packOf(UUID orgUnitId) {
-            return pack();
+        Optional<PackDescriptor> packIfAny(UUID orgUnitId) {
+            return Optional.of(pack());
+        }
+    }
+
+    /** The indicators of that pack, as if it were enabled. */
+    private static final class ItsIndicators extends Catalogue {
+
+        ItsIndicators() {
+            super(null);
+        }
+
+        @Override
+        public List<Indicator> indicatorsOf(TenantCode tenant) {
+            return pack().indicators();
+        }
+    }
+
+    /** As long as none is. */
+    private static final class NoPack extends PlanSets {
+
+        @Override
+        Optional<PackDescriptor> packIfAny(UUID orgUnitId) {
+            return Optional.empty();
         }
     }
 
@@ -263,7 +326,8 @@ public final class Sample {
             // Each unit of work a second later: of two values in one millisecond neither is the newer one.
             Clock later = Clock.offset(work.clock(), ahead.plusSeconds(SECONDS.incrementAndGet()));
             return act.apply(Wiring.of(new Slice.Unit(work.entityManager(), work.caller(), later), registry,
-                    new OnePack(), new ItsForms(planForm)));
+                    packless ? new NoPack() : new OnePack(), new ItsForms(planForm),
+                    new ItsIndicators()));
         });
     }
 
@@ -281,22 +345,31 @@ public final class Sample {
 
     /** The nurse's draft. */
     PlanState drafted() {
-        return asNurse(wiring -> wiring.get(MakePlan.class).forOwnPost());
+        return asNurse(wiring -> wiring.get(MakePlan.class).forPost(null, null));
     }
 
     /** A move of the nurse. */
     PlanState nurseDoes(PlanMove move, PlanState plan, String reason) {
-        return asNurse(wiring -> wiring.get(MovePlan.class).move(move, plan.skpId(), plan.version(), reason));
+        return asNurse(wiring -> wiring.get(MovePlan.class).move(move, plan.skpId(), plan.version(), reason, null));
     }
 
     /** A move of the head. */
     PlanState headDoes(PlanMove move, PlanState plan, String reason) {
-        return asHead(wiring -> wiring.get(MovePlan.class).move(move, plan.skpId(), plan.version(), reason));
+        return asHead(wiring -> wiring.get(MovePlan.class).move(move, plan.skpId(), plan.version(), reason, null));
     }
 
     /** The nurse's plan, signed by both and in force. */
     public PlanState signed() {
         return headDoes(PlanMove.APPROVE, nurseDoes(PlanMove.SUBMIT, drafted(), null), null);
+    }
+
+    /** The plan with another target, as both agreed in a revision. */
+    public PlanState revised(PlanState plan, String code, String target) {
+        PlanState asked = nurseDoes(PlanMove.REQUEST_REVISION, plan, "Sasaran unit berubah");
+        PlanState draft = headDoes(PlanMove.ACCEPT_REVISION, asked, null);
+        PlanState changed = asNurse(wiring -> wiring.get(ChangePlan.class)
+                .targets(draft.skpId(), draft.version(), Map.of(code, new BigDecimal(target)), null));
+        return headDoes(PlanMove.APPROVE, nurseDoes(PlanMove.SUBMIT, changed, null), null);
     }
 
     /** The nurse's plan as she reads it. */

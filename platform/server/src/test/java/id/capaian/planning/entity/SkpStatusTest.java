@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SkpStatusTest {
 
     private static final Map<SkpStatus, Set<SkpStatus>> ALLOWED = Map.of(
-            DRAFT, Set.of(SUBMITTED, CANCELLED),
-            SUBMITTED, Set.of(APPROVED, RETURNED, DRAFT),
-            RETURNED, Set.of(DRAFT),
-            APPROVED, Set.of(REVISION_REQUESTED, ACTIVE),
+            DRAFT, Set.of(SUBMITTED, APPROVED, ACTIVE, CLOSED, CANCELLED),
+            SUBMITTED, Set.of(APPROVED, RETURNED, DRAFT, ACTIVE, CLOSED, CANCELLED),
+            RETURNED, Set.of(DRAFT, APPROVED, ACTIVE, CLOSED, CANCELLED),
+            APPROVED, Set.of(REVISION_REQUESTED, ACTIVE, CANCELLED),
             ACTIVE, Set.of(REVISION_REQUESTED, CLOSED),
-            REVISION_REQUESTED, Set.of(DRAFT, ACTIVE),
+            REVISION_REQUESTED, Set.of(DRAFT, APPROVED, ACTIVE, CLOSED, CANCELLED),
             CLOSED, Set.of(),
             CANCELLED, Set.of());
     private static final Map<PeriodStatus, Set<PeriodStatus>> PERIOD_ALLOWED = Map.of(

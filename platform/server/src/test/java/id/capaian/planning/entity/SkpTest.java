@@ -42,7 +42,7 @@ class SkpTest {
     }
 
     private static Measure measure(Direction direction, String target, String weight) {
-        return new Measure("SMD.SAT", "Kepuasan", Aspect.QUALITY, "IKM", direction,
+        return new Measure("SMD.SAT", "Kepuasan", Aspect.QUALITY, null, "IKM", direction,
                 target == null ? Target.none() : Target.of(new BigDecimal(target)),
                 weight == null ? null : new BigDecimal(weight), Attribution.SERVICE);
     }
@@ -78,7 +78,7 @@ class SkpTest {
         skp.acceptRevision();
         assertEquals(SkpStatus.DRAFT, skp.status());
         assertEquals(1, skp.activeVersion());
-        assertProblem(Problem.MOVE_NOT_ALLOWED, skp::cancel);
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.cancel(TODAY));
         skp.submit(content("100"));
         skp.approve(2, TODAY);
         assertEquals(2, skp.activeVersion());
@@ -89,8 +89,8 @@ class SkpTest {
         skp.submit(content("100"));
         skp.approve(1, TODAY);
         skp.requestRevision(REASON);
-        assertProblem(Problem.REASON_NEEDED, () -> skp.refuseRevision("tidak"));
-        skp.refuseRevision("Target masih dapat dicapai");
+        assertProblem(Problem.REASON_NEEDED, () -> skp.refuseRevision("tidak", TODAY));
+        skp.refuseRevision("Target masih dapat dicapai", TODAY);
         assertEquals(SkpStatus.ACTIVE, skp.status());
         assertEquals("Target masih dapat dicapai", skp.revisionNote());
     }
@@ -137,15 +137,157 @@ class SkpTest {
     void closesWithinItsSpan() {
         skp.takeOverSigned(content("100"), TODAY, "plan signed outside");
         assertEquals(SkpStatus.ACTIVE, skp.status());
-        assertProblem(Problem.INVALID_INPUT, () -> skp.close(LAST.plusDays(1)));
-        skp.close(TODAY);
+        assertProblem(Problem.INVALID_INPUT, () -> skp.close(LAST.plusDays(1), TODAY));
+        skp.close(TODAY, TODAY);
         assertEquals(TODAY, skp.endsOn());
         assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.requestRevision(REASON));
     }
 
     @Test
-    void cancelsOnlyDrafts() {
-        skp.cancel();
+    void goesBackToApprovedWhenItHasNotBegun() {
+        skp.submit(content("100"));
+        skp.approve(1, FIRST.minusDays(20));
+        skp.requestRevision(REASON);
+        skp.refuseRevision("Target masih dapat dicapai", FIRST.minusDays(10));
+        assertEquals(SkpStatus.APPROVED, skp.status());
+        assertTrue(skp.revisionRejected());
+        assertTrue(skp.activateIfDue(FIRST));
+        skp.requestRevision(REASON);
+        assertFalse(skp.revisionRejected());
+    }
+
+    /** Brings the plan, whose first version is in force, to a state of its next version. */
+    private void prepareTheNext(SkpStatus status) {
+        skp.submit(content("100"));
+        skp.approve(1, TODAY);
+        skp.requestRevision(REASON);
+        if (status != SkpStatus.REVISION_REQUESTED) {
+            skp.acceptRevision();
+        }
+        if (status == SkpStatus.SUBMITTED || status == SkpStatus.RETURNED) {
+            skp.submit(content("100"));
+        }
+        if (status == SkpStatus.RETURNED) {
+            skp.returnWith("Target terlalu rendah");
+        }
+        assertEquals(status, skp.status());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SkpStatus.class, names = {"REVISION_REQUESTED", "DRAFT", "SUBMITTED", "RETURNED"})
+    void givesUpARevisionWhereverItStands(SkpStatus status) {
+        prepareTheNext(status);
+        skp.cancelRevision(TODAY);
+        assertEquals(SkpStatus.ACTIVE, skp.status());
+        assertEquals(1, skp.activeVersion());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SkpStatus.class, names = {"REVISION_REQUESTED", "DRAFT", "SUBMITTED", "RETURNED"})
+    void closesWhileTheNextVersionIsPrepared(SkpStatus status) {
+        prepareTheNext(status);
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.cancel(TODAY));
+        skp.close(TODAY, TODAY);
+        assertEquals(SkpStatus.CLOSED, skp.status());
+        assertEquals(1, skp.activeVersion());
+    }
+
+    @Test
+    void givesUpNoRevisionWhereNothingWasAgreed() {
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.cancelRevision(TODAY));
+        skp.submit(content("100"));
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.cancelRevision(TODAY));
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.close(TODAY, TODAY));
+        skp.approve(1, TODAY);
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.cancelRevision(TODAY));
+    }
+
+    @Test
+    void endsWithItsPost() {
+        skp.submit(content("100"));
+        skp.approve(1, TODAY);
+        skp.endWithPost(TODAY.plusDays(5), TODAY);
+        assertEquals(SkpStatus.ACTIVE, skp.status());
+        assertEquals(TODAY.plusDays(5), skp.endsOn());
+        skp.endWithPost(TODAY.minusDays(3), TODAY);
+        assertEquals(SkpStatus.CLOSED, skp.status());
+        assertEquals(TODAY.minusDays(3), skp.endsOn());
+        skp.endWithPost(TODAY, TODAY);
+        assertEquals(TODAY.minusDays(3), skp.endsOn(), "a later day does not bring days back");
+    }
+
+    @Test
+    void canStillBeAgreedToForTheDaysThereWere() {
+        skp.submit(content("100"));
+        skp.endWithPost(TODAY.minusDays(3), TODAY);
+        assertEquals(SkpStatus.SUBMITTED, skp.status());
+        skp.approve(1, TODAY);
+        assertTrue(skp.closeIfOver(TODAY));
+        assertEquals(TODAY.minusDays(3), skp.endsOn());
+    }
+
+    @Test
+    void isDroppedWhenThePostEndsBeforeItBegins() {
+        skp.submit(content("100"));
+        skp.approve(1, FIRST.minusDays(20));
+        skp.endWithPost(FIRST.minusDays(5), FIRST.minusDays(10));
+        assertEquals(SkpStatus.CANCELLED, skp.status());
+    }
+
+    @Test
+    void closesOnItsFirstDayWhenThePostTurnsOutToHaveEndedEarlier() {
+        skp.submit(content("100"));
+        skp.approve(1, TODAY);
+        skp.endWithPost(FIRST.minusDays(1), TODAY);
+        assertEquals(SkpStatus.CLOSED, skp.status());
+        assertEquals(FIRST, skp.endsOn());
+    }
+
+    @Test
+    void closesOnceItsLastDayHasPassed() {
+        skp.submit(content("100"));
+        skp.approve(1, TODAY);
+        assertFalse(skp.closeIfOver(LAST));
+        assertTrue(skp.closeIfOver(LAST.plusDays(1)));
+        assertFalse(skp.closeIfOver(LAST.plusDays(2)));
+        assertEquals(LAST, skp.endsOn());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SkpStatus.class, names = {"SUBMITTED", "RETURNED", "APPROVED", "REVISION_REQUESTED"})
+    void cancelsWhateverWasNeverInForce(SkpStatus status) {
+        LocalDate before = FIRST.minusDays(1);
+        skp.submit(content("100"));
+        if (status == SkpStatus.RETURNED) {
+            skp.returnWith("Target terlalu rendah");
+        } else if (status != SkpStatus.SUBMITTED) {
+            skp.approve(1, before);
+        }
+        if (status == SkpStatus.REVISION_REQUESTED) {
+            skp.requestRevision(REASON);
+        }
+        assertEquals(status, skp.status());
+        skp.cancel(before);
+        assertEquals(SkpStatus.CANCELLED, skp.status());
+    }
+
+    @Test
+    void isApprovedOnlyWhenItWasHandedIn() {
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.approve(1, TODAY));
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        ProblemException refused = assertThrows(ProblemException.class, () -> skp.submit(new SkpVersion(
+                UUID.randomUUID(), skp, 1, Approach.QUANTITATIVE, new SkpVersion.Source(null, null, null),
+                SkpVersion.Beside.NOTHING, Instant.EPOCH)));
+        assertEquals(SkpVersion.Gap.NO_MAIN_RESULT.detail(), refused.fields().get(0).detail());
+        assertEquals(1, refused.fields().size());
+    }
+
+    @Test
+    void cancelsADraft() {
+        skp.cancel(TODAY);
         assertEquals(SkpStatus.CANCELLED, skp.status());
         assertProblem(Problem.MOVE_NOT_ALLOWED, () -> skp.submit(content("100")));
     }

@@ -173,7 +173,7 @@ class SaveProgressTest {
         assertProblem(Problem.PLAN_NOT_ACTIVE, () -> first("7", null));
         change("update __T__.skp set active_version = 1, status = 'CANCELLED' where skp_id = ?", plan);
         assertProblem(Problem.PLAN_NOT_ACTIVE, () -> first("7", null));
-        change("update __T__.skp set status = 'ACTIVE', ends_on = date '2026-10-31' where skp_id = ?", plan);
+        change("update __T__.skp set status = 'ACTIVE', ends_on = date '2026-09-30' where skp_id = ?", plan);
         assertProblem(Problem.PLAN_NOT_ACTIVE, () -> first("7", null));
     }
 
