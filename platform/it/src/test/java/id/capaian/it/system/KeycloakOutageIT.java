@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.capaian.it.browser.Browsing;
-import id.capaian.it.browser.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -45,12 +42,8 @@ class KeycloakOutageIT {
             TimeUnit.SECONDS.sleep(TOKEN_SECONDS + 5);
             saves(person, path, "62");
             HttpResponse<String> refused = awaitSignIn(503);
-            for (String said : List.of("title", "detail")) {
-                String text = Demo.text("problem", "sign-in-unavailable." + said);
-                assertTrue(refused.body().contains(text), text + " is not said: " + refused.body());
-            }
+            assertTrue(refused.body().contains("<main"), "a page explains: " + refused.body());
             assertTrue(refused.headers().firstValue("Retry-After").isPresent(), "says when to come again");
-            lookAtTheRefusal();
         } finally {
             signal("CONT");
         }
@@ -58,12 +51,6 @@ class KeycloakOutageIT {
         system.provoked(stood, Instant.now());
         saves(person, path, "63");
         saves(SignedIn.as(system, username, TENANT), path, "64");
-    }
-
-    private void lookAtTheRefusal() {
-        try (Browsing browsing = new Browsing(); Visitor stranger = browsing.atADesk("outage")) {
-            stranger.open(system.url() + "/" + TENANT + "/", 503).tabThrough();
-        }
     }
 
     /** A stranger asks for the tenant's home until the answer is the one expected. */

@@ -1,2 +1,0 @@
-/** The road people go through the product, in a browser. */
-package id.capaian.it.journey;
