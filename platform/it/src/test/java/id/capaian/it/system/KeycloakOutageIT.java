@@ -81,7 +81,7 @@ class KeycloakOutageIT {
         HttpResponse<String> page = person.open(path);
         assertEquals(200, page.statusCode(), path);
         Map<String, String> fields = new LinkedHashMap<>();
-        String form = page.body().substring(page.body().indexOf("/progres\""));
+        String form = page.body().substring(page.body().indexOf("action=\"" + path));
         Matcher hidden = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
