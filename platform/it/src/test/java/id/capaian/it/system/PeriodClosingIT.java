@@ -29,9 +29,9 @@ class PeriodClosingIT {
 
     @Test
     void everyTenantHasItsJobsAndEachHasRun() throws SQLException, InterruptedException {
-        await("8", "select count(*) from registry.scheduled_tasks where task_instance like '%/recurring'"
+        await("10", "select count(*) from registry.scheduled_tasks where task_instance like '%/recurring'"
                 + " and last_success is not null and consecutive_failures = 0 and execution_time > now()");
-        await("4", "select count(*) from registry.scheduled_tasks where task_instance = 'tubei/recurring'");
+        await("5", "select count(*) from registry.scheduled_tasks where task_instance = 'tubei/recurring'");
     }
 
     @Test
