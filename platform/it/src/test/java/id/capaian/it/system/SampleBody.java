@@ -43,7 +43,7 @@ final class SampleBody {
                 + "&key=" + UUID.randomUUID() + "&text=Alasan+yang+jelas"
                 + "&reason=Alasan+yang+jelas&note=Catatan&resultRating=MEETS&behaviourRating=MEETS&achievement=GOOD"
                 + "&order=Surat+perintah+7&returnNote=Lengkapi+bukti&explanation=Alasan+penilai+ini"
-                + "&decisionReason=Alasan+atasan+ini&decision=UPHELD&accepted=true";
+                + "&lastDay=" + LONG_AGO + "&decisionReason=Alasan+atasan+ini&decision=UPHELD&accepted=true";
     }
 
     private Object value(String name, Type type) {

@@ -93,6 +93,9 @@ public class RecordIndicatorValues {
 
     private Recorded record(List<ValueInput> values) {
         Map<Name, Subject> known = subjects.find(values.stream().map(RecordIndicatorValues::name).distinct().toList());
+        if (!subjects.mayRecord(known.values())) {
+            throw new ProblemException(Problem.FORBIDDEN);
+        }
         Map<String, Period> byCode = periods.byCode();
         List<FieldProblem> wrong = new ArrayList<>();
         Set<Place> seen = new HashSet<>();
@@ -118,9 +121,6 @@ public class RecordIndicatorValues {
         }
         if (!wrong.isEmpty()) {
             throw ProblemException.ofFields(Problem.INVALID_INPUT, wrong);
-        }
-        if (!subjects.mayRecord(known.values())) {
-            throw new ProblemException(Problem.FORBIDDEN);
         }
         values.forEach(value -> readings.record(reading(value, known.get(name(value)), byCode.get(value.period()))));
         return new Recorded(values.size());
