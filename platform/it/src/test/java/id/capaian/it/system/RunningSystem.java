@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,16 +80,6 @@ public final class RunningSystem {
 
     /** Runs {@code up} again beside the running system. */
     public List<String> upAgain() throws IOException, InterruptedException {
-        return run("up", 10);
-    }
-
-    /** Stops everything and starts it again, as somebody does who was home over night; the logs so far are kept. */
-    List<String> downAndUp() throws IOException, InterruptedException {
-        run("down", 5);
-        for (String name : List.of("server", "keycloak")) {
-            Path log = STATE.resolve("logs").resolve(name + ".log");
-            Files.move(log, log.resolveSibling(name + "-before.log"), StandardCopyOption.REPLACE_EXISTING);
-        }
         return run("up", 10);
     }
 

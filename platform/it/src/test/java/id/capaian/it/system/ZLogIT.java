@@ -102,10 +102,10 @@ class ZLogIT {
         }
     }
 
-    /** Of every node there was, also before it was started anew. */
+    /** Of every node there was. */
     private List<Path> serverLogs() throws IOException {
         return in(system.state().resolve("logs")).stream().filter(log -> log.getFileName().toString()
-                .matches("(server|" + RunningSystem.SECOND_NODE + ")\\b.*")).toList();
+                .matches("(server|" + RunningSystem.SECOND_NODE + ")\\.log")).toList();
     }
 
     private static List<Path> in(Path folder) throws IOException {
