@@ -88,8 +88,7 @@ final class CuriousReader {
     /** Small groups of which the reader has found out that they are small; empty when the cube tells of none. */
     List<String> told() throws SQLException {
         boolean narrowed = true;
-        // Figures that were kept need not add up with the others, and then there is no end.
-        for (int round = 0; narrowed && round < 100; round++) {
+        while (narrowed) {
             narrowed = false;
             for (Sum sum : sums) {
                 narrowed |= sum.narrow();
@@ -103,7 +102,7 @@ final class CuriousReader {
 
     private Map<String, Integer> exact() throws SQLException {
         Map<String, Integer> exact = new HashMap<>();
-        for (String line : two.ask("select concat_ws(' ', level, area_code, measure, category) || '=' || exact_count"
+        for (String line : two.ask("select concat_ws(' ', level, area_code, measure, category) || '=' || person_count"
                 + " from national.cell")) {
             exact.put(line.substring(0, line.indexOf('=')), Integer.valueOf(line.substring(line.indexOf('=') + 1)));
         }
