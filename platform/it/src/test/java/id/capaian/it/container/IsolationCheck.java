@@ -183,10 +183,14 @@ public class IsolationCheck {
         }
     }
 
-    /** The container's pools tell in words only what happened to the statement they look at a connection with. */
+    /**
+     * The container's pools tell in words only what happened to the statement they look at a connection with, and of a
+     * connection just opened not even the cause. Connections nobody cancelled are looked at when all is over.
+     */
     private static boolean isCancellation(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
         return cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())
-                || String.valueOf(cause.getMessage()).contains("canceling statement");
+                || message.contains("canceling statement") || message.contains("Custom validation detected invalid");
     }
 
     /** As they tell that somebody who waited for one was interrupted. */
