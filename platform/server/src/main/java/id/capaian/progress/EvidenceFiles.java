@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Files of evidence for other features, inside their own use case, which checks who asks and notes that it was read. */
+/** Files of evidence for other features, inside their own use case, which checks who asks and notes the reading. */
 @ApplicationScoped
 public class EvidenceFiles {
 

@@ -30,7 +30,8 @@ public record EvaluationPageView(EvaluationView evaluation, SuggestionPanel pane
     private static final Map<String, Set<Act>> HOMES = Map.of("resultReason", Set.of(Act.RATE),
             "behaviourReason", Set.of(Act.RATE), "note", Set.of(Act.RATE), "returnNote", Set.of(Act.RETURN),
             "reason", Set.of(Act.CALIBRATE, Act.OBJECT), "explanation", Set.of(Act.EXPLAIN),
-            "decisionReason", Set.of(Act.DECIDE), "order", Set.of(Act.REOPEN));
+            "decisionReason", Set.of(Act.DECIDE), "order", Set.of(Act.REOPEN),
+            "exclusion", Set.of(Act.EXCLUDE));
 
     /** The same page with messages. */
     EvaluationPageView with(FieldErrors messages) {

@@ -28,10 +28,10 @@ public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, Stri
         UUID employeeId, String employeeName, String positionName, UUID unitId, String unitName, String raterName,
         String raterSuperiorName, String status, String organisationAchievement, List<MarkView> marks,
         SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
-        FixedView resultFixed, FixedView behaviourFixed, String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
-        Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
-        List<FinalResultView> finals, String reopenOrder, SubmissionView submission,
-        boolean withoutSubmission, String exclusionReason, Set<Act> may, long version) {
+        FixedView resultFixed, FixedView behaviourFixed, String resultReason, String behaviourReason, String note,
+        Instant submittedAt, Instant ratedAt, Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt,
+        Instant finalAt, ObjectionView objection, List<FinalResultView> finals, String reopenOrder,
+        SubmissionView submission, boolean withoutSubmission, String exclusionReason, Set<Act> may, long version) {
 
     /** What somebody may do with an evaluation. */
     public enum Act {

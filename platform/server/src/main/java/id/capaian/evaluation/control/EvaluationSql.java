@@ -87,12 +87,13 @@ class EvaluationSql {
     record Waiting(UUID evaluationId, UUID employeeId, String status, int marked) {
     }
 
-    /** A rater's people in a period. */
+    /** A rater's people in a period, without those who were taken out of it. */
     List<Waiting> waiting(UUID raterId, UUID periodId) {
         List<?> rows = entityManager.createNativeQuery("""
                 select e.evaluation_id, e.employee_id, e.status, (select count(*) from __T__.behavior_mark m
                     where m.evaluation_id = e.evaluation_id)
-                from __T__.evaluation e where e.rater_id = ? and e.assessment_period_id = ?""")
+                from __T__.evaluation e
+                where e.rater_id = ? and e.assessment_period_id = ? and e.status <> 'EXCLUDED'""")
                 .setParameter(1, raterId).setParameter(2, periodId).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Waiting((UUID) row[0], (UUID) row[1],
                 (String) row[2], ((Number) row[3]).intValue())).toList();

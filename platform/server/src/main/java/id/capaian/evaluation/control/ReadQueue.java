@@ -69,8 +69,9 @@ public class ReadQueue {
     private static Next next(List<Waiting> byName, UUID after, Predicate<Waiting> waits, Map<UUID, Person> people) {
         int here = IntStream.range(0, byName.size()).filter(i -> byName.get(i).evaluationId().equals(after))
                 .findFirst().orElse(-1);
-        return IntStream.range(1, byName.size()).mapToObj(step -> byName.get((here + step) % byName.size()))
-                .filter(waits).findFirst().map(one -> new Next(one.evaluationId(), name(one, people))).orElse(null);
+        return IntStream.rangeClosed(1, byName.size()).mapToObj(step -> byName.get((here + step) % byName.size()))
+                .filter(one -> !one.evaluationId().equals(after)).filter(waits).findFirst()
+                .map(one -> new Next(one.evaluationId(), name(one, people))).orElse(null);
     }
 
     private static String name(Waiting one, Map<UUID, Person> people) {

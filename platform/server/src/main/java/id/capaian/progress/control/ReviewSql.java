@@ -25,7 +25,7 @@ class ReviewSql {
     }
 
     /**
-     * In periods that are open or in grace: whose plan is in force, and rated by this person, on the day of the period
+     * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is in force, and rated by this person, on the day of the period
      * that counts. Newest period first; where most waits first.
      */
     List<Review> of(UUID raterId, LocalDate today) {
@@ -42,10 +42,18 @@ class ReviewSql {
                     and s.status <> 'CANCELLED' and s.starts_on <= d.counting and s.ends_on >= d.counting
                 left join __T__.progress_entry x on x.skp_id = s.skp_id and x.status = 'SAVED'
                     and x.assessment_period_id = p.assessment_period_id and x.value is not null
-                where p.status in ('OPEN', 'GRACE')
+                where p.status in ('OPEN', 'GRACE') or p.status = 'CLOSED' and exists (
+                    with recursive above as (
+                        select u.org_unit_id, u.parent_id from __T__.org_unit u where u.org_unit_id = a.org_unit_id
+                        union
+                        select u.org_unit_id, u.parent_id
+                        from __T__.org_unit u join above b on u.org_unit_id = b.parent_id)
+                    select 1 from __T__.period_extension t join above b on b.org_unit_id = t.org_unit_id
+                    where t.assessment_period_id = p.assessment_period_id and t.open_until >= cast(? as date))
                 group by p.assessment_period_id, e.employee_id
                 order by p.starts_on desc, p.code, count(x.progress_entry_id) desc, e.full_name""")
-                .setParameter(1, Date.valueOf(today)).setParameter(2, raterId).getResultList();
+                .setParameter(1, Date.valueOf(today)).setParameter(2, raterId).setParameter(3, Date.valueOf(today))
+                .getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Review((UUID) row[0], (String) row[1],
                 (UUID) row[2], (String) row[3], (String) row[4], ((Date) row[5]).toLocalDate(),
                 ((Number) row[6]).intValue())).toList();

@@ -9,6 +9,7 @@ import id.capaian.evaluation.boundary.MarkView;
 import id.capaian.evaluation.boundary.MarksInput;
 import id.capaian.evaluation.boundary.QueueView;
 import id.capaian.evaluation.boundary.RatingInput;
+import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.plugin.api.BehaviourValue;
 import java.util.Arrays;
@@ -69,6 +70,17 @@ class RoundSliceTest {
         assertNull(queue(first).nextUnmarked());
         assertEquals(Optional.empty(), sample.as(first.employeeId(), bench ->
                 bench.get(ReadQueue.class).after(second.evaluationId())));
+    }
+
+    @Test
+    void leavesOutWhoWasTakenOutOfThePeriod() {
+        List<EvaluationView> team = sample.opened();
+        EvaluationView second = team.get(1);
+        sample.admin(bench -> bench.get(ExcludeEvaluation.class).exclude(second.evaluationId(), Sample.now(second),
+                new TextInput("Cuti di luar tanggungan negara")));
+        assertEquals(new QueueView(2, 2, 0, next(team.get(2)), null), queue(team.get(0)));
+        assertEquals(new QueueView(2, 2, 0, next(team.get(0)), null), queue(team.get(2)));
+        assertEquals(new QueueView(2, 2, 0, next(team.get(0)), null), queue(second));
     }
 
     private static QueueView.Next next(EvaluationView one) {

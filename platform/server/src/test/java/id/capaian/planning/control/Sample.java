@@ -123,7 +123,7 @@ public final class Sample {
     }
 
     /** A new unit above the nurse's. */
-    UUID unitAbove() {
+    public UUID unitAbove() {
         UUID above = id();
         slice.inTenant("samarinda", "sample", work -> {
             write(work.entityManager(), UNIT, above, "U" + above);

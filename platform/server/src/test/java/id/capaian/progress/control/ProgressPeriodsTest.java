@@ -15,6 +15,8 @@ import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plans;
+import id.capaian.planning.control.ExtendPeriod;
+import id.capaian.planning.control.ExtendPeriod.ExtensionInput;
 import id.capaian.planning.control.PlanState;
 import id.capaian.planning.control.Sample;
 import id.capaian.progress.ProgressChanging;
@@ -121,6 +123,24 @@ class ProgressPeriodsTest {
         var values = sample.asAdmin(wiring -> wiring.get(IndicatorValues.class).latest(List.of(sample.nurse()),
                 late.periodId()));
         assertEquals(new BigDecimal("28"), values.get(sample.nurse()).get("SMD.RSP").value());
+    }
+
+    @Test
+    void theRaterIsShownWhatWaitsInAnExtendedPeriod() {
+        record(late.code());
+        closes();
+        assertFalse(waitsInTheLatePeriod());
+        sample.asAdmin(wiring -> wiring.get(ExtendPeriod.class).extend(late.periodId(), sample.unitAbove(), null,
+                new ExtensionInput(LocalDate.of(2026, 12, 5), "Banjir di kecamatan"), null));
+        assertTrue(waitsInTheLatePeriod());
+        sample.after(20);
+        assertFalse(waitsInTheLatePeriod());
+    }
+
+    private boolean waitsInTheLatePeriod() {
+        return head(wiring -> wiring.get(ListReviews.class).mine()).stream().anyMatch(review ->
+                review.periodId().equals(late.periodId()) && review.employeeId().equals(sample.nurse())
+                        && review.waiting() == 1);
     }
 
     @Test
