@@ -213,6 +213,21 @@ class AccountsIT {
     }
 
     @Test
+    void makesAnOfficialAnAccountOfItsTenantsNameOnly() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        UUID mayor = UUID.randomUUID();
+        two.as("t_samarinda", connection -> Sql.update(connection, "insert into t_samarinda.employee (employee_id,"
+                + " official_key, full_name, employment, legal_status, version)"
+                + " values (?, 'walikota', 'Siti', 'OFFICIAL', '01', 1)", mayor));
+        ask("t_samarinda", mayor, "samarinda.walikota");
+        assertEquals(new MakeAccounts.Result(1, 0), admin.makeAccounts("samarinda", FirstPasswords.none()));
+        assertEquals(List.of(mayor.toString()), two.ask("select employee_id from t_samarinda.account"
+                + " where employee_id is not null"));
+        ask("t_tubei", UUID.randomUUID(), "samarinda.walikota");
+        assertEquals(new MakeAccounts.Result(0, 1), admin.makeAccounts("tubei", FirstPasswords.none()));
+    }
+
+    @Test
     void writesALetterForEachNewAccount(@TempDir Path folder) throws SQLException, IOException {
         admin.applyTenants(BOTH, FirstPasswords.none(), false);
         employee("t_samarinda", "198609262015051001");

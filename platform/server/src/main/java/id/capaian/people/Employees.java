@@ -35,6 +35,11 @@ public class Employees {
         return reads.byNumber(number);
     }
 
+    /** Whom a text names that people type: a civil number or the key of an official. Empty when it is nobody's. */
+    public Optional<Person> named(String text) {
+        return reads.named(text);
+    }
+
     /** One statement; ids that nobody has are absent. */
     public Map<UUID, Person> byId(Collection<UUID> employeeIds) {
         return reads.byId(employeeIds);

@@ -52,6 +52,11 @@ public class Units {
         return reads.unitsWithRole(employeeId, "UNIT_HEAD", on);
     }
 
+    /** Who heads that very unit on a day, by grants of UNIT_HEAD; those of units above it do not count. */
+    public List<UUID> headsOf(UUID orgUnitId, LocalDate on) {
+        return reads.headsOf(orgUnitId, on);
+    }
+
     /** Units a role was granted for on a day; without what lies below them. */
     public List<UUID> unitsWithRole(UUID employeeId, String role, LocalDate on) {
         return reads.unitsWithRole(employeeId, role, on);

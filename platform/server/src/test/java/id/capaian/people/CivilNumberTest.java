@@ -62,6 +62,6 @@ class CivilNumberTest {
     void neverShowsItselfInFull() {
         CivilNumber number = new CivilNumber("198609262015051001");
         assertEquals("1986***********001", number.toString());
-        assertFalse(new Person(null, number, "Budi", "PNS", null).toString().contains(number.value()));
+        assertFalse(new Person(null, number, null, "Budi", "PNS", null).toString().contains(number.value()));
     }
 }

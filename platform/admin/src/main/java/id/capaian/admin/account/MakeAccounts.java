@@ -123,8 +123,9 @@ public final class MakeAccounts {
         String problem;
         try {
             // A tenant asks in the name of its people only; office accounts are the operator's.
-            if (!request.username().matches("[0-9]{18}")) {
-                throw new Unusable("the user name is no NIP or NI PPPK of 18 digits");
+            if (!request.username().matches("[0-9]{18}|" + tenant + "\\.[a-z][a-z0-9-]{1,39}")) {
+                throw new Unusable("the user name is no NIP or NI PPPK of 18 digits, nor the key of an official after "
+                        + tenant + ".");
             }
             String subject = account.get().id();
             problem = database.transaction(connection -> link(connection, tenant, request, subject));

@@ -264,10 +264,20 @@ class JourneyIT {
             team(region).stream().filter(row -> !row.get("evaluationId").asText().equals(followed)).forEach(row ->
                     rateAsSuggested(api, region, row));
             rater.open(address(region, "/tim")).look("tim-dinilai");
+            sayWhyTheDistributionDeparts(rater);
+            rater.open(address(region, "/tim"));
             page.locator("button", new Page.LocatorOptions().setHasText("Sampaikan")).first().focus();
             rater.enter();
             rater.look("disampaikan");
         }
+    }
+
+    /** Everybody is good, and the pattern of a good unit wants differences: telling waits for a reason. */
+    private static void sayWhyTheDistributionDeparts(Visitor rater) {
+        rater.follow("Tuliskan atau ubah alasan");
+        rater.page().locator("#f-reason").focus();
+        rater.page().keyboard().type("Semua target triwulan tercapai; tidak ada pegawai di bawah ekspektasi.");
+        rater.push("Simpan alasan").look("distribusi");
     }
 
     private static void rateAsSuggested(Api api, Region region, JsonNode row) {

@@ -27,6 +27,8 @@ record Region(String tenant, String name, String score, String admin, String sta
         List<String> accounts = lines("accounts.csv").stream().filter(line -> line.startsWith(tenant + ";"))
                 .map(line -> line.split(";")[1]).toList();
         Map<String, String> usernames = lines(tenant + "/03-people.csv").stream().skip(1).map(line -> line.split(";"))
+                // Officials have no number; nobody of the journey is one.
+                .filter(cells -> !cells[0].isEmpty())
                 .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));
         return new Region(tenant, name, score, accounts.get(0), accounts.get(1), accounts.get(2), accounts.get(3), usernames);
     }

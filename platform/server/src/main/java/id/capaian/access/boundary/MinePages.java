@@ -55,7 +55,12 @@ public class MinePages {
     private static List<Fact> facts(Person person, List<Placement> placements, Shell shell) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(shell.t("access.mine.name"), person.displayName()));
-        facts.add(new Fact(shell.t("access.mine.number"), person.civilNumber().value()));
+        if (person.civilNumber() != null) {
+            facts.add(new Fact(shell.t("access.mine.number"), person.civilNumber().value()));
+        }
+        if (person.nrp() != null) {
+            facts.add(new Fact(shell.t("access.mine.nrp"), person.nrp()));
+        }
         facts.add(new Fact(shell.t("access.mine.employment"), shell.t("access.employment." + person.employment())));
         if (person.rankGrade() != null) {
             facts.add(new Fact(shell.t("access.mine.rank"), person.rankGrade()));

@@ -4,6 +4,7 @@ import id.capaian.access.entity.GrantedRole;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.people.CivilNumber;
+import id.capaian.people.OfficialKey;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import java.util.UUID;
 /**
  * What was typed into the form for a role; empty texts for what was not.
  *
- * @param number NIP or NI PPPK, grouping spaces allowed
+ * @param number NIP or NI PPPK, grouping spaces allowed, or the key of an official
  * @param unit   id of a unit
  * @param key    idempotency key of this form
  */
@@ -24,7 +25,8 @@ public record RoleForm(String role, String number, String unit, String key) {
         if (Arrays.stream(GrantedRole.values()).noneMatch(known -> known.name().equals(role))) {
             return Optional.of(new FieldProblem("role", pages.text("access.roles.role.missing")));
         }
-        if (!digits().matches("\\d{18}")) {
+        if (!CivilNumber.isWellFormed(CivilNumber.compact(number))
+                && !OfficialKey.isWellFormed(OfficialKey.compact(number))) {
             return Optional.of(new FieldProblem("number", pages.text("access.roles.number.wrong")));
         }
         if (grantedRole().isOfUnit() && !unit.matches(UUID_SHAPE)) {
@@ -40,10 +42,6 @@ public record RoleForm(String role, String number, String unit, String key) {
 
     GrantedRole grantedRole() {
         return GrantedRole.valueOf(role);
-    }
-
-    String digits() {
-        return CivilNumber.compact(number);
     }
 
     /** The unit, for roles that are held for one; a unit chosen for another role is passed over. */

@@ -10,7 +10,6 @@ import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.people.CivilNumber;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +72,7 @@ public class RolePages {
             return again(form, wrong.get());
         }
         try {
-            grantRole.grant(form.grantedRole(), new CivilNumber(form.digits()), form.unitId(), form.key());
+            grantRole.grant(form.grantedRole(), form.number(), form.unitId(), form.key());
         } catch (ProblemException e) {
             return again(form, e);
         }

@@ -9,7 +9,6 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
-import id.capaian.people.CivilNumber;
 import id.capaian.people.Employees;
 import id.capaian.people.Units;
 import id.capaian.registry.Tenants;
@@ -70,9 +69,12 @@ public class GrantRole {
         return once.perform(key, wish, RoleGrantView.class, () -> grant(wish));
     }
 
-    /** As {@link #grant(Wish, String)}, for who is known by number; an unknown number is {@link Problem#NOT_FOUND}. */
-    public RoleGrantView grant(GrantedRole role, CivilNumber number, UUID orgUnitId, String key) {
-        UUID employeeId = employees.byNumber(number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).employeeId();
+    /**
+     * As {@link #grant(Wish, String)}, for who is named by number or, an official, by key; a name that is nobody's is
+     * {@link Problem#NOT_FOUND}.
+     */
+    public RoleGrantView grant(GrantedRole role, String name, UUID orgUnitId, String key) {
+        UUID employeeId = employees.named(name).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).employeeId();
         return grant(new Wish(role, employeeId, orgUnitId, null), key);
     }
 

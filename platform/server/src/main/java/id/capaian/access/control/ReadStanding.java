@@ -2,6 +2,9 @@ package id.capaian.access.control;
 
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
+import id.capaian.people.RoleSource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -15,16 +18,18 @@ public class ReadStanding {
 
     private final AccountSql accounts;
     private final Employees employees;
+    private final Instance<RoleSource> sources;
     private final TenantToday today;
 
     ReadStanding() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ReadStanding(AccountSql accounts, Employees employees, TenantToday today) {
+    ReadStanding(AccountSql accounts, Employees employees, @Any Instance<RoleSource> sources, TenantToday today) {
         this.accounts = accounts;
         this.employees = employees;
+        this.sources = sources;
         this.today = today;
     }
 
@@ -41,7 +46,10 @@ public class ReadStanding {
         LocalDate day = today.get();
         Optional<UUID> employee = accounts.employeeOf(subject);
         Set<String> roles = new HashSet<>(accounts.rolesOf(subject, employee.orElse(null), day));
-        employee.ifPresent(id -> roles.addAll(employees.impliedRoles(id, day)));
+        employee.ifPresent(id -> {
+            roles.addAll(employees.impliedRoles(id, day));
+            sources.forEach(source -> roles.addAll(source.rolesOf(id)));
+        });
         return new Found(employee.orElse(null), roles);
     }
 }

@@ -6,8 +6,11 @@ import id.capaian.evaluation.control.DeliverEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
 import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.ReplaceParties;
 import id.capaian.evaluation.control.ScoreRater;
 import id.capaian.evaluation.control.SettleObjection;
+import id.capaian.evaluation.control.StartRun;
+import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,18 +51,22 @@ public class EvaluationResource {
     private final AnswerEvaluation answerEvaluation;
     private final SettleObjection settleObjection;
     private final ReopenEvaluation reopenEvaluation;
+    private final ReplaceParties replaceParties;
     private final ScoreRater scoreRater;
+    private final StartRun startRun;
     private final Spoken spoken;
+    private final Caller caller;
 
     EvaluationResource() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     EvaluationResource(ReadEvaluations readEvaluations, RateEvaluation rateEvaluation,
             CalibrateEvaluation calibrateEvaluation,
             DeliverEvaluation deliverEvaluation, AnswerEvaluation answerEvaluation, SettleObjection settleObjection,
-            ReopenEvaluation reopenEvaluation, ScoreRater scoreRater, Spoken spoken) {
+            ReopenEvaluation reopenEvaluation, ReplaceParties replaceParties, ScoreRater scoreRater, StartRun startRun,
+            Spoken spoken, Caller caller) {
         this.readEvaluations = readEvaluations;
         this.rateEvaluation = rateEvaluation;
         this.calibrateEvaluation = calibrateEvaluation;
@@ -66,8 +74,11 @@ public class EvaluationResource {
         this.answerEvaluation = answerEvaluation;
         this.settleObjection = settleObjection;
         this.reopenEvaluation = reopenEvaluation;
+        this.replaceParties = replaceParties;
         this.scoreRater = scoreRater;
+        this.startRun = startRun;
         this.spoken = spoken;
+        this.caller = caller;
     }
 
     /** The caller's own evaluations. */
@@ -118,6 +129,19 @@ public class EvaluationResource {
     public Response mark(@PathParam("evaluation") UUID id, @NotNull @Valid MarksInput input,
             @Context HttpHeaders headers) {
         return answer(() -> rateEvaluation.mark(id, Headers.change(headers), input));
+    }
+
+    /** Suggests ratings for one person anew; 202 with the address at which to follow the run. */
+    @POST
+    @Path("/{evaluation}/suggestion-run")
+    @RolesAllowed(Roles.RATER)
+    @Operation(summary = "Computes the suggestion of one person anew")
+    @APIResponseSchema(value = RunView.class, responseCode = "202")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
+    public Response suggestAnew(@PathParam("evaluation") UUID id, @Context HttpHeaders headers) {
+        RunView run = startRun.startForOne(id, Headers.key(headers));
+        return Response.status(Response.Status.ACCEPTED).entity(run)
+                .location(URI.create("/api/" + caller.tenant() + "/evaluation-runs/" + run.runId())).build();
     }
 
     @POST
@@ -238,6 +262,18 @@ public class EvaluationResource {
     public Response reopen(@PathParam("evaluation") UUID id, @NotNull @Valid TextInput order,
             @Context HttpHeaders headers) {
         return answer(() -> reopenEvaluation.reopen(id, Headers.change(headers), order));
+    }
+
+    @PUT
+    @Path("/{evaluation}/parties")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Names another rater or superior of an evaluation that is not final, by a letter")
+    @APIResponseSchema(EvaluationView.class)
+    @Parameter(name = HttpHeaders.IF_MATCH, in = ParameterIn.HEADER)
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER)
+    public Response replaceParties(@PathParam("evaluation") UUID id, @NotNull @Valid PartiesInput input,
+            @Context HttpHeaders headers) {
+        return answer(() -> replaceParties.replace(id, Headers.change(headers), input));
     }
 
     private Response answer(Supplier<EvaluationView> act) {

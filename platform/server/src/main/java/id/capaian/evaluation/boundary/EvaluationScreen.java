@@ -67,8 +67,9 @@ class EvaluationScreen {
         } catch (ProblemException problem) {
             return switch (problem.problem()) {
                 case REASON_NEEDED, INVALID_INPUT, VERSION_STALE, IDEMPOTENCY_KEY_REUSED, MOVE_NOT_ALLOWED,
-                        PERIOD_NOT_OPEN, OBJECTION_TOO_LATE, ORGANISATION_PREDICATE_NOT_FIXED,
-                        BEHAVIOUR_MARKS_MISSING ->
+                        PERIOD_NOT_OPEN, OBJECTION_TOO_LATE, ORGANISATION_PREDICATE_NOT_FIXED, HEAD_RATING_OUTDATED,
+                        SUGGESTION_OUTDATED, DISTRIBUTION_NOT_JUSTIFIED, RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED,
+                        BEHAVIOUR_MARKS_MISSING, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY ->
                         pages.again(template, view(evaluationId, shown -> errors(problem, shown), typed(form), null));
                 default -> throw problem;
             };
@@ -96,8 +97,11 @@ class EvaluationScreen {
                     .map(value -> new FieldProblem("mark" + value.number(), pages.text("evaluation.choose.mark-of",
                             value.name(visit.language().tag())))).toList());
         }
-        return problem.fields().isEmpty() ? new FieldErrors(List.of(new FieldProblem("form",
-                pages.text("problem." + problem.problem().slug() + ".detail")))) : new FieldErrors(problem.fields());
+        if (!problem.fields().isEmpty()) {
+            return new FieldErrors(problem.fields());
+        }
+        String detail = pages.text("problem." + problem.problem().slug() + ".detail", problem.arguments().toArray());
+        return new FieldErrors(List.of(new FieldProblem("form", detail)));
     }
 
     private static Map<String, String> typed(MultivaluedMap<String, String> form) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * An evaluation as its reader may see it: to the person, marks, ratings and suggestion are absent before delivery.
  *
+ * @param partiesOrder             letter or reason by which the agency named rater or superior; null when it did not
  * @param status                   constant of the state machine
  * @param organisationAchievement  what the unit achieved; null until it is fixed
  * @param marks                    marks given so far
@@ -15,6 +16,9 @@ import java.util.UUID;
  * @param resultFixed              who fixed the rating of results as it stands; null before it may be known
  * @param behaviourFixed           the same for the rating of behaviour
  * @param proposal                 what the rater is proposed; null for readers who do not rate
+ * @param organisationCorrected    whether the person leads the unit and is rated anew because its achievement was
+ *                                 corrected
+ * @param predicate                null until rated
  * @param answerDueAt              first instant at which an answer is too late; null before delivery
  * @param finals                   results as they became final, oldest first; more than one after reopening
  * @param reopenOrder              number of the order that reopened it last; null when it never was
@@ -26,17 +30,18 @@ import java.util.UUID;
  */
 public record EvaluationView(UUID evaluationId, UUID planId, UUID periodId, String periodCode, String periodName,
         UUID employeeId, String employeeName, String positionName, UUID unitId, String unitName, String raterName,
-        String raterSuperiorName, String status, String organisationAchievement, List<MarkView> marks,
-        SuggestionView suggestion, ProposalView proposal, String resultRating, String behaviourRating, String predicate,
-        FixedView resultFixed, FixedView behaviourFixed, String resultReason, String behaviourReason, String note,
-        Instant submittedAt, Instant ratedAt, Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt,
-        Instant finalAt, ObjectionView objection, List<FinalResultView> finals, String reopenOrder,
-        SubmissionView submission, boolean withoutSubmission, String exclusionReason, Set<Act> may, long version) {
+        String raterSuperiorName, String partiesOrder, String status, String organisationAchievement,
+        boolean organisationCorrected, List<MarkView> marks, SuggestionView suggestion, ProposalView proposal,
+        String resultRating, String behaviourRating, String predicate, FixedView resultFixed, FixedView behaviourFixed,
+        String resultReason, String behaviourReason, String note, Instant submittedAt, Instant ratedAt,
+        Instant deliveredAt, Instant answerDueAt, Instant acknowledgedAt, Instant finalAt, ObjectionView objection,
+        List<FinalResultView> finals, String reopenOrder, SubmissionView submission,
+        boolean withoutSubmission, String exclusionReason, Set<Act> may, long version) {
 
     /** What somebody may do with an evaluation. */
     public enum Act {
-        SUBMIT, WITHDRAW_SUBMISSION, BEGIN_WITHOUT_SUBMISSION, MARK, RETURN, RATE, SEND_TO_CALIBRATION, CALIBRATE,
-        DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE, REOPEN, EXCLUDE, REINSTATE
+        SUBMIT, WITHDRAW_SUBMISSION, BEGIN_WITHOUT_SUBMISSION, MARK, RETURN, COMPUTE, RATE, SEND_TO_CALIBRATION,
+        CALIBRATE, DELIVER, ACKNOWLEDGE, OBJECT, EXPLAIN, DECIDE, REOPEN, REPLACE_PARTIES, EXCLUDE, REINSTATE
     }
 
     /** Whether the caller may do that now. */

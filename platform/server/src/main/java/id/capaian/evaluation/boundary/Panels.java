@@ -35,7 +35,8 @@ class Panels {
         String index = scored ? shell.t("evaluation.suggestion.index", shell.number(suggestion.indexScore(), 2)) : null;
         String source = shell.t("evaluation.suggestion.source", shell.instant(suggestion.madeAt()), suggestion.packId(),
                 suggestion.packVersion(), suggestion.formulaId());
-        return panel(sentence, index, suggestion.explanation(), suggestion.inputs(), source, shell);
+        return panel(sentence, index, suggestion.explanation(), suggestion.inputs(), suggestion.outdated(), source,
+                shell);
     }
 
     /** The panel of a figure about a rater. */
@@ -46,17 +47,17 @@ class Panels {
         String source = shell.t("evaluation.suggestion.source", shell.instant(score.madeAt()), score.packId(),
                 score.packVersion(), score.formulaId());
         return new RaterPanel(score.raterName(), score.own(), score.calibration(),
-                panel(sentence, null, score.explanation(), score.inputs(), source, shell));
+                panel(sentence, null, score.explanation(), score.inputs(), false, source, shell));
     }
 
     private static SuggestionPanel panel(String sentence, String index, ExplanationView explanation,
-            List<GivenView> inputs, String source, Shell shell) {
+            List<GivenView> inputs, boolean outdated, String source, Shell shell) {
         Locale locale = Locale.forLanguageTag(shell.language());
         StepWords words = new StepWords(explanation, inputs, shell);
         List<Step> steps = explanation.steps().stream().map(words::step).toList();
         List<String> flags = explanation.flags().stream()
                 .map(flag -> words.nameOf(flag.about()) + ": " + flag.text().in(locale)).toList();
-        return new SuggestionPanel(sentence, index, steps, flags, source);
+        return new SuggestionPanel(sentence, index, steps, flags, outdated, source);
     }
 
     private static String sentence(SuggestionView suggestion, Shell shell) {

@@ -9,7 +9,9 @@ import java.util.List;
  * @param sentence what is suggested and why, or why nothing is
  * @param index    sentence on the index; null when not scored
  * @param flags    what was left out or limited, each with its reason
+ * @param outdated whether marks were changed after it was computed
  * @param source   when and with which pack and formula
  */
-public record SuggestionPanel(String sentence, String index, List<Step> steps, List<String> flags, String source) {
+public record SuggestionPanel(String sentence, String index, List<Step> steps, List<String> flags, boolean outdated,
+        String source) {
 }

@@ -17,9 +17,11 @@ import java.util.UUID;
  * @param reasonCode      why there is no score; null when scored
  * @param inputs          numbers it was made of, as stored
  * @param inputSha256     hash of the stored input
+ * @param outdated        whether marks of conduct were changed after it was computed; it can be adopted no more
  */
 public record SuggestionView(UUID suggestionId, UUID runId, String outcome, BigDecimal resultScore,
         BigDecimal behaviourScore, BigDecimal indexScore, String resultRating, String behaviourRating,
         String reasonCode, ExplanationView explanation, List<GivenView> inputs, String packId, String packVersion,
-        String packSha256, String formulaId, String inputSha256, Instant madeAt) {
+        String packSha256, String formulaId, String inputSha256, Instant madeAt,
+        boolean outdated) {
 }

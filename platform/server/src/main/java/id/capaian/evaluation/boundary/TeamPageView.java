@@ -14,10 +14,11 @@ import java.util.UUID;
  * @param objections evaluations whose objection the caller decides
  * @param raters     figures about raters the reader may see, the own one first; empty where no pack makes any
  * @param reviews    whose progress the caller judges, by employee
+ * @param distributions spread of predicates in the units of the list
  * @param key        idempotency key for the forms of this page
  */
 public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections,
-        List<RaterPanel> raters, Map<UUID, Review> reviews, String key) {
+        List<RaterPanel> raters, Map<UUID, Review> reviews, List<DistributionView> distributions, String key) {
 
     /** Whose values of conduct are to be marked yet, in the order of the names. */
     public List<TeamRow> toMark() {

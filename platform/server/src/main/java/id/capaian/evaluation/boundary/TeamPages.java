@@ -5,10 +5,12 @@ import id.capaian.evaluation.control.CalibrateEvaluation;
 import id.capaian.evaluation.control.DeliverEvaluation;
 import id.capaian.evaluation.control.ExcludeEvaluation;
 import id.capaian.evaluation.control.RateEvaluation;
+import id.capaian.evaluation.control.ReadDistribution;
 import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReadQueue;
 import id.capaian.evaluation.control.ReadRaterScores;
 import id.capaian.evaluation.control.ReopenEvaluation;
+import id.capaian.evaluation.control.ReplaceParties;
 import id.capaian.evaluation.control.ScoreRater;
 import id.capaian.evaluation.control.SettleObjection;
 import id.capaian.evaluation.control.StartRun;
@@ -53,24 +55,26 @@ public class TeamPages {
     private final ReopenEvaluation reopenEvaluation;
     private final BeginReview beginReview;
     private final ExcludeEvaluation excludeEvaluation;
+    private final ReplaceParties replaceParties;
     private final StartRun startRun;
     private final ScoreRater scoreRater;
     private final ReadRaterScores readRaterScores;
+    private final ReadDistribution readDistribution;
     private final Panels panels;
     private final EvaluationScreen screen;
     private final Pages pages;
     private final Caller caller;
 
     TeamPages() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     TeamPages(ReadEvaluations readEvaluations, ReadQueue readQueue, RateEvaluation rateEvaluation,
             CalibrateEvaluation calibrateEvaluation, DeliverEvaluation deliverEvaluation,
             SettleObjection settleObjection, ReopenEvaluation reopenEvaluation, BeginReview beginReview,
-            ExcludeEvaluation excludeEvaluation,
-            StartRun startRun, ScoreRater scoreRater, ReadRaterScores readRaterScores, Panels panels,
+            ExcludeEvaluation excludeEvaluation, ReplaceParties replaceParties, StartRun startRun,
+            ScoreRater scoreRater, ReadRaterScores readRaterScores, ReadDistribution readDistribution, Panels panels,
             EvaluationScreen screen, Pages pages, Caller caller) {
         this.readEvaluations = readEvaluations;
         this.readQueue = readQueue;
@@ -81,9 +85,11 @@ public class TeamPages {
         this.reopenEvaluation = reopenEvaluation;
         this.beginReview = beginReview;
         this.excludeEvaluation = excludeEvaluation;
+        this.replaceParties = replaceParties;
         this.startRun = startRun;
         this.scoreRater = scoreRater;
         this.readRaterScores = readRaterScores;
+        this.readDistribution = readDistribution;
         this.panels = panels;
         this.screen = screen;
         this.pages = pages;
@@ -99,7 +105,7 @@ public class TeamPages {
         TeamView team = readEvaluations.team(period);
         return pages.page("evaluation/team", new TeamPageView(team, periods, objections,
                 readRaterScores.in(period).stream().map(panels::of).toList(), readEvaluations.reviews(team.periodId()),
-                key()));
+                readDistribution.ofMyTeam(period), key()));
     }
 
     @POST
@@ -169,6 +175,17 @@ public class TeamPages {
     private Response on(Optional<QueueView.Next> next, EvaluationView done, String flash) {
         return pages.seeOther(pages.here(next.map(one -> "/tim/" + one.evaluationId())
                 .orElse("/tim?periode=" + done.periodCode())), flash);
+    }
+
+    /** Computes the suggestion of this person anew; the page shows it when it is there. */
+    @POST
+    @Path("/{evaluation}/saran")
+    @RolesAllowed(Roles.RATER)
+    public Response suggestAnew(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return screen.act(ONE, id, form, () -> {
+            startRun.startForOne(id, Forms.key(form));
+            return pages.seeOther(pages.here("/tim/" + id), "evaluation.computing");
+        });
     }
 
     @POST
@@ -252,6 +269,15 @@ public class TeamPages {
     public Response reopen(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
         return act(id, form, "evaluation.reopened", now ->
                 reopenEvaluation.reopen(id, Forms.change(form), new TextInput(Forms.text(form, "order"))));
+    }
+
+    @POST
+    @Path("/{evaluation}/penilai")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    public Response replaceParties(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
+        return act(id, form, "evaluation.parties.saved", now -> replaceParties.replace(id, Forms.change(form),
+                new PartiesInput(Forms.text(form, "rater"), Forms.text(form, "superior"),
+                        Forms.text(form, "partiesOrder"))));
     }
 
     private Response act(UUID id, MultivaluedMap<String, String> form, String flash,

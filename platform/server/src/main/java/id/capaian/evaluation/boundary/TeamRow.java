@@ -14,12 +14,13 @@ import java.util.UUID;
  * @param indexScore     its index; null when not scored
  * @param suggestedResult    suggested rating of results; null when there is none
  * @param suggestedBehaviour suggested rating of behaviour; null when there is none
+ * @param outdated       whether marks were changed after the suggestion was computed; it can be adopted no more
  * @param predicate      null until rated
  */
 public record TeamRow(UUID evaluationId, UUID employeeId, String employeeName, String positionName, String unitName,
         String status, int markedValues, String outcome, BigDecimal indexScore, String suggestedResult,
-        String suggestedBehaviour, String resultRating, String behaviourRating, String predicate, Instant submittedAt,
-        Instant answerDueAt, long version) {
+        String suggestedBehaviour, boolean outdated, String resultRating, String behaviourRating, String predicate,
+        Instant submittedAt, Instant answerDueAt, long version) {
 
     private static final int VALUES = BehaviourValue.values().length;
 

@@ -9,6 +9,7 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The person answers to the result: accepts it, or objects. */
@@ -16,6 +17,7 @@ import java.util.UUID;
 public class AnswerEvaluation {
 
     private final Dossiers dossiers;
+    private final PresentParties presentParties;
     private final Terms terms;
     private final EvaluationSettings settings;
     private final Viewing viewing;
@@ -24,13 +26,14 @@ public class AnswerEvaluation {
     private final Clock clock;
 
     AnswerEvaluation() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    AnswerEvaluation(Dossiers dossiers, Terms terms, EvaluationSettings settings, Viewing viewing, Once once,
-            Caller caller, Clock clock) {
+    AnswerEvaluation(Dossiers dossiers, PresentParties presentParties, Terms terms, EvaluationSettings settings,
+            Viewing viewing, Once once, Caller caller, Clock clock) {
         this.dossiers = dossiers;
+        this.presentParties = presentParties;
         this.terms = terms;
         this.settings = settings;
         this.viewing = viewing;
@@ -50,13 +53,14 @@ public class AnswerEvaluation {
                 });
     }
 
-    /** Objects, until the term ends. */
+    /** Objects, until the term ends; whoever is the superior now decides. */
     public EvaluationView object(UUID evaluationId, Change change, TextInput reason) {
         return once.perform(change.key(), new Asked("object", evaluationId, change.version(), reason),
                 EvaluationView.class, () -> {
                     Evaluation evaluation = dossiers.open(evaluationId, change.version());
                     dossiers.keep(evaluation.object(caller.employeeId(), Ids.next(clock.millis()), reason.text(),
                             clock.instant()));
+                    presentParties.takeOver(List.of(evaluation));
                     terms.lookAt(settings.explanationTerm().endsAt(clock.instant()));
                     dossiers.settle(evaluation);
                     return viewing.view(evaluation);

@@ -14,6 +14,7 @@ import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,10 @@ public class DeliverEvaluation {
 
     private final EntityManager entityManager;
     private final Dossiers dossiers;
+    private final EvaluationSql evaluations;
+    private final Proposals proposals;
+    private final RaterLists raterLists;
+    private final Distributions distributions;
     private final Standing standing;
     private final EvaluationSettings settings;
     private final Terms terms;
@@ -33,14 +38,19 @@ public class DeliverEvaluation {
     private final Clock clock;
 
     DeliverEvaluation() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    DeliverEvaluation(EntityManager entityManager, Dossiers dossiers, Standing standing, EvaluationSettings settings,
+    DeliverEvaluation(EntityManager entityManager, Dossiers dossiers, EvaluationSql evaluations, Proposals proposals,
+            RaterLists raterLists, Distributions distributions, Standing standing, EvaluationSettings settings,
             Terms terms, NamedPeriod named, Viewing viewing, Once once, Caller caller, Clock clock) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
+        this.evaluations = evaluations;
+        this.proposals = proposals;
+        this.raterLists = raterLists;
+        this.distributions = distributions;
         this.standing = standing;
         this.settings = settings;
         this.terms = terms;
@@ -51,14 +61,25 @@ public class DeliverEvaluation {
         this.clock = clock;
     }
 
-    /** Delivers one; out of calibration the unit's head does it. */
+    /**
+     * Delivers one; out of calibration the unit's head does it.
+     *
+     * @throws ProblemException HEAD_RATING_OUTDATED when the person leads the unit and is rated otherwise than it
+     *         achieved, RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED, DISTRIBUTION_NOT_JUSTIFIED,
+     *         NOT_THE_RATER, FORBIDDEN, MOVE_NOT_ALLOWED, VERSION_STALE
+     */
     public EvaluationView deliver(UUID evaluationId, Change change) {
         return once.perform(change.key(), new Asked("deliver", evaluationId, change.version(), null),
                 EvaluationView.class, () -> {
+                    lockOrganisations(List.of(dossiers.find(evaluationId)));
                     Evaluation evaluation = dossiers.open(evaluationId, change.version());
-                    evaluation.deliver(mover(evaluation), caller.employeeId(), settings.answerTerm(), clock.instant());
+                    Mover mover = mover(evaluation);
+                    requireScoredList(mover, evaluation);
+                    evaluation.deliver(mover, caller.employeeId(), proposals.bound(evaluation),
+                            settings.answerTerm(), clock.instant());
                     terms.lookAt(evaluation.answerDueAt());
                     dossiers.settle(evaluation);
+                    requireJustified(List.of(evaluation));
                     return viewing.view(evaluation);
                 });
     }
@@ -67,6 +88,8 @@ public class DeliverEvaluation {
      * Delivers everybody the caller has rated in the period and not yet told.
      *
      * @param codeOrId the period; null or empty for the one people work in now
+     * @throws ProblemException HEAD_RATING_OUTDATED, RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED,
+     *         DISTRIBUTION_NOT_JUSTIFIED
      */
     public DeliveriesView deliverAllRated(String codeOrId, String key) {
         UUID periodId = named.period(codeOrId).periodId();
@@ -77,14 +100,47 @@ public class DeliverEvaluation {
                     order by e.id""", Evaluation.class)
                     .setParameter("rater", caller.employeeId()).setParameter("period", periodId)
                     .setParameter("rated", EvaluationStatus.RATED).getResultList();
+            if (!rated.isEmpty()) {
+                raterLists.requireScored(caller.employeeId(), named.period(codeOrId));
+            }
+            lockOrganisations(rated);
             AnswerTerm term = settings.answerTerm();
-            rated.forEach(evaluation -> evaluation.deliver(Mover.RATER, caller.employeeId(), term, clock.instant()));
+            rated.forEach(evaluation -> evaluation.deliver(Mover.RATER, caller.employeeId(),
+                    proposals.bound(evaluation), term, clock.instant()));
             if (!rated.isEmpty()) {
                 terms.lookAt(term.endsAt(clock.instant()));
             }
             entityManager.flush();
+            requireJustified(rated);
             return new DeliveriesView(rated.size());
         });
+    }
+
+    /** Also out of calibration: a rater who sends somebody there ahead of the others gains nothing by it. */
+    private void requireScoredList(Mover mover, Evaluation evaluation) {
+        if (mover == Mover.RATER) {
+            // First of all: how far a list is, is nothing a stranger learns from the kind of refusal.
+            evaluation.requireRater(caller.employeeId());
+        }
+        if (evaluation.status().allows(EvaluationStatus.DELIVERED, mover)) {
+            raterLists.requireScored(evaluation.raterId(), named.period(evaluation.periodId().toString()));
+        }
+    }
+
+    /** From now on what their units achieved is not corrected any more. In one order, whoever delivers. */
+    private void lockOrganisations(List<Evaluation> about) {
+        about.stream().map(evaluation -> new Organisation(evaluation.unitId(), evaluation.periodId())).distinct()
+                .sorted(Comparator.comparing(Organisation::unitId))
+                .forEach(one -> evaluations.lockOrganisation(one.periodId(), one.unitId()));
+    }
+
+    /** Looked at as it would be: a refusal takes the delivery back. */
+    private void requireJustified(List<Evaluation> told) {
+        told.stream().map(evaluation -> new Organisation(evaluation.unitId(), evaluation.periodId())).distinct()
+                .forEach(one -> distributions.requireJustified(one.unitId(), named.period(one.periodId().toString())));
+    }
+
+    private record Organisation(UUID unitId, UUID periodId) {
     }
 
     private Mover mover(Evaluation evaluation) {

@@ -24,18 +24,16 @@ import java.util.UUID;
 class Dossiers {
 
     private final EntityManager entityManager;
-    private final EvaluationSql evaluations;
     private final Announcements announcements;
     private final Clock clock;
 
     Dossiers() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Dossiers(EntityManager entityManager, EvaluationSql evaluations, Announcements announcements, Clock clock) {
+    Dossiers(EntityManager entityManager, Announcements announcements, Clock clock) {
         this.entityManager = entityManager;
-        this.evaluations = evaluations;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -63,13 +61,12 @@ class Dossiers {
         return evaluation;
     }
 
-    /** Writes what changed; what became final is kept, its organisation's predicate locked, and the house is told. */
+    /** Writes what changed; what became final is kept, and the house is told. */
     void settle(Evaluation evaluation) {
         if (evaluation.status() == EvaluationStatus.FINAL) {
             keep(evaluation.finalResult(Ids.next(clock.millis()), finals(evaluation.id()).size() + 1,
                     Json.write(MarkViews.of(evaluation)), achievement(evaluation)));
             entityManager.flush();
-            evaluations.lockOrganisation(evaluation.periodId(), evaluation.unitId());
             announcements.isFinal(evaluation);
         } else {
             entityManager.flush();

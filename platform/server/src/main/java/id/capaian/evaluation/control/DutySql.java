@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What waits for somebody: own evaluations and objections one by one, all else counted by period. */
@@ -63,6 +65,16 @@ class DutySql {
                     from __T__.evaluation
                     where rater_id = ? and status in ('SELF_SUBMITTED', 'UNDER_REVIEW', 'RATED')) waiting
                 group by duty, assessment_period_id""").setParameter(1, rater).getResultList());
+    }
+
+    /** RATER and RATER_SUPERIOR, as far as an evaluation that is not final names the person so. */
+    Set<String> rolesOf(UUID employee) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select 'RATER' where exists (select 1 from __T__.evaluation where rater_id = ? and status <> 'FINAL')
+                union all select 'RATER_SUPERIOR' where exists (select 1 from __T__.evaluation
+                    where rater_superior_id = ? and status <> 'FINAL')""")
+                .setParameter(1, employee).setParameter(2, employee).getResultList();
+        return rows.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     /** In calibration in these units; nobody calibrates oneself. */

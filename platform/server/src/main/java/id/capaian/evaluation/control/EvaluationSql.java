@@ -20,6 +20,20 @@ class EvaluationSql {
 
     private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
 
+    /** Who rates: of those not rated whom the master data name today; nobody the agency named by a letter gives way. */
+    private static final String RATER_NOW = """
+            case when e.parties_order is null
+                and e.status in ('NOT_STARTED', 'SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE',
+                    'UNDER_REVIEW')
+                then coalesce(excluded.rater_id, e.rater_id) else e.rater_id end""";
+    /** Who decides, the same until it is decided; never who rates. */
+    private static final String SUPERIOR_NOW =
+            "case when e.parties_order is not null or e.status in ('DECIDED', 'FINAL') then e.rater_superior_id"
+            + " when excluded.rater_superior_id <> " + RATER_NOW + " then excluded.rater_superior_id"
+            + " else nullif(e.rater_superior_id, " + RATER_NOW + ") end";
+    private static final String PRESENT = RATER_NOW + ", " + SUPERIOR_NOW
+            + ", case e.status when 'NOT_STARTED' then excluded.status else e.status end";
+
     private final EntityManager entityManager;
 
     EvaluationSql() {
@@ -41,8 +55,8 @@ class EvaluationSql {
     }
 
     /**
-     * Makes the evaluations that are not there yet; those not rated yet get their rater of today, so that opening again
-     * after a change of raters mends them. Later only a superior nobody knew is filled in: who rated stays.
+     * Makes the evaluations that are not there yet; those not rated yet get their rater of today, those not decided yet
+     * their superior of today, so that opening again after a change of raters mends them. Who rated stays.
      *
      * @param status NOT_STARTED before the period opens, else SELF_FILLING
      */
@@ -56,17 +70,11 @@ class EvaluationSql {
                     from jsonb_to_recordset(cast(? as jsonb)) as r (evaluation_id uuid, skp_id uuid, employee_id uuid,
                         org_unit_id uuid, rater_id uuid, rater_superior_id uuid)
                     on conflict (skp_id, assessment_period_id) do update
-                    set rater_id = case when e.rated_at is null then excluded.rater_id else e.rater_id end,
-                        rater_superior_id = case when e.rated_at is null then excluded.rater_superior_id
-                            else coalesce(e.rater_superior_id, excluded.rater_superior_id) end,
-                        status = case e.status when 'NOT_STARTED' then excluded.status else e.status end,
-                        version = e.version + 1
-                    where (e.rated_at is null and (e.rater_id, e.rater_superior_id) is distinct from
-                                (excluded.rater_id, excluded.rater_superior_id))
-                        or (e.status <> 'FINAL' and e.rater_superior_id is null
-                            and excluded.rater_superior_id is not null)
-                        or (e.status = 'NOT_STARTED' and excluded.status <> 'NOT_STARTED')
-                    returning e.version)
+                    set version = e.version + 1, (rater_id, rater_superior_id, status) = (
+                """ + PRESENT + """
+                    ) where (e.rater_id, e.rater_superior_id, e.status) is distinct from (
+                """ + PRESENT + """
+                    ) returning e.version)
                 select count(*) filter (where version = 1), count(*) filter (where version > 1) from written""")
                 .setParameter(1, periodId).setParameter(2, status).setParameter(3, Json.write(List.copyOf(openings)))
                 .getSingleResult();
@@ -132,8 +140,9 @@ class EvaluationSql {
     }
 
     /**
-     * A first evaluation of the unit became final: what it rests on stays. By statement, because several become final
-     * at the same moment and none of those people may be told that somebody was quicker.
+     * Somebody of the unit is about to be told the result: what it rests on stays. By statement, because several are
+     * told at the same moment and none of their raters may hear that somebody was quicker. To be called before an
+     * evaluation is written: who corrects the predicate takes the same rows in the same order.
      */
     void lockOrganisation(UUID periodId, UUID unitId) {
         entityManager.createNativeQuery("""

@@ -3,6 +3,7 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.boundary.OrganisationInput;
 import id.capaian.evaluation.boundary.OrganisationRow;
 import id.capaian.evaluation.boundary.OrganisationView;
+import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.OrganisationAchievement;
 import id.capaian.evaluation.entity.OrganisationPredicate;
 import id.capaian.evaluation.entity.OrganisationStatus;
@@ -19,7 +20,9 @@ import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +82,8 @@ public class FixOrganisationPredicate {
     }
 
     /**
-     * Leadership fixes what a unit achieved; until the first evaluation is final it may be corrected.
+     * Leadership fixes what a unit achieved; until somebody of the unit is told a result it may be corrected, and then
+     * who leads the unit is rated anew.
      *
      * @param change version 0 when there is none yet
      * @throws ProblemException FORBIDDEN unless the caller leads the organisation above it, REASON_NEEDED,
@@ -94,6 +98,7 @@ public class FixOrganisationPredicate {
                 OrganisationRow.class, () -> {
                     OrganisationPredicate predicate = open(unitId, periodId, change.version());
                     predicate.fix(achievement(input), input.reason(), caller.subject(), clock.instant());
+                    rateHeadsAnew(predicate);
                     return kept(predicate);
                 });
     }
@@ -114,10 +119,28 @@ public class FixOrganisationPredicate {
         units.find(unitId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         periods.requireOpen(periodId, unitId);
         OrganisationPredicate predicate = dossiers.organisation(periodId, unitId).orElse(null);
+        if (predicate != null) {
+            // Before any evaluation is touched, as deliveries do: both at once take turns.
+            entityManager.lock(predicate, LockModeType.PESSIMISTIC_WRITE);
+        }
         if ((predicate == null ? 0 : predicate.version()) != version) {
             throw new ProblemException(Problem.VERSION_STALE);
         }
         return predicate == null ? new OrganisationPredicate(Ids.next(clock.millis()), periodId, unitId) : predicate;
+    }
+
+    /** For who leads the organisation, its achievement is the rating of results (domain.md 3.3). */
+    private void rateHeadsAnew(OrganisationPredicate corrected) {
+        LocalDate lastDay = periods.find(corrected.periodId()).map(Period::endsOn).orElseThrow();
+        List<UUID> heads = standing.headsOf(corrected.unitId(), lastDay);
+        if (heads.isEmpty()) {
+            return;
+        }
+        entityManager.createQuery("""
+                select e from Evaluation e where e.periodId = :period and e.unitId = :unit
+                and e.parties.employeeId in :heads""", Evaluation.class).setParameter("period", corrected.periodId())
+                .setParameter("unit", corrected.unitId()).setParameter("heads", heads).getResultStream()
+                .forEach(evaluation -> evaluation.rateAnewAfter(corrected.achievement()));
     }
 
     private OrganisationRow kept(OrganisationPredicate predicate) {

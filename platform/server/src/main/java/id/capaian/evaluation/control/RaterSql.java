@@ -56,18 +56,25 @@ class RaterSql {
                 new Marks((Boolean) row[0], (String) row[1], ((Number) row[2]).longValue())).toList();
     }
 
-    /** Both ratings of everybody who had a suggestion: equal to it, or a departure that calibration upheld. */
+    /**
+     * Both ratings of everybody who had a suggestion: equal to it, or a departure that calibration upheld. With one
+     * that marks were changed after nobody agrees: it was made of other marks than those the rater stands by.
+     */
     Agreement agreement(UUID raterId, UUID periodId) {
         Object[] row = (Object[]) entityManager.createNativeQuery("""
                 select 2 * count(*), coalesce(sum(
-                    case when e.result_calibration = 'UPHELD' then 1 when e.result_calibration = 'CHANGED' then 0
-                        when e.result_rating = s.result_rating then 1 else 0 end
-                    + case when e.behavior_calibration = 'UPHELD' then 1 when e.behavior_calibration = 'CHANGED' then 0
-                        when e.behavior_rating = s.behavior_rating then 1 else 0 end), 0)
-                from __T__.evaluation e join __T__.suggestion s on s.suggestion_id = e.suggestion_id
-                where e.rater_id = ? and e.assessment_period_id = ? and s.outcome = 'SCORED'
-                    and e.status <> 'EXCLUDED'""")
-                .setParameter(1, raterId).setParameter(2, periodId).getSingleResult();
+                    case when l.result_calibration = 'UPHELD' then 1 when l.result_calibration = 'CHANGED' then 0
+                        when l.as_computed and l.result_rating = l.suggested_result then 1 else 0 end
+                    + case when l.behavior_calibration = 'UPHELD' then 1 when l.behavior_calibration = 'CHANGED' then 0
+                        when l.as_computed and l.behavior_rating = l.suggested_behavior then 1 else 0 end), 0)
+                from (select e.*, s.result_rating as suggested_result, s.behavior_rating as suggested_behavior,
+                """ + SuggestionSql.MARKS_AS_COMPUTED + """
+                 as as_computed
+                    from __T__.evaluation e join __T__.suggestion s on s.suggestion_id = e.suggestion_id
+                    where e.rater_id = ? and e.assessment_period_id = ? and s.outcome = 'SCORED'
+                        and e.status <> 'EXCLUDED') l""")
+                .setParameter(1, SuggestionSql.VALUES).setParameter(2, raterId).setParameter(3, periodId)
+                .getSingleResult();
         return new Agreement(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 

@@ -9,6 +9,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** The personnel agency reopens a final evaluation, by the number of a written order. */
@@ -17,24 +18,31 @@ public class ReopenEvaluation {
 
     private final Dossiers dossiers;
     private final Standing standing;
+    private final PresentParties presentParties;
     private final Announcements announcements;
     private final Viewing viewing;
     private final Once once;
 
     ReopenEvaluation() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ReopenEvaluation(Dossiers dossiers, Standing standing, Announcements announcements, Viewing viewing, Once once) {
+    ReopenEvaluation(Dossiers dossiers, Standing standing, PresentParties presentParties, Announcements announcements,
+            Viewing viewing, Once once) {
         this.dossiers = dossiers;
         this.standing = standing;
+        this.presentParties = presentParties;
         this.announcements = announcements;
         this.viewing = viewing;
         this.once = once;
     }
 
-    /** @throws ProblemException FORBIDDEN for everybody but the agency and for the own evaluation, REASON_NEEDED */
+    /**
+     * Reopens it; whoever rates and decides there now does so.
+     *
+     * @throws ProblemException FORBIDDEN for everybody but the agency and for the own evaluation, REASON_NEEDED
+     */
     public EvaluationView reopen(UUID evaluationId, Change change, TextInput order) {
         return once.perform(change.key(), new Asked("reopen", evaluationId, change.version(), order),
                 EvaluationView.class, () -> {
@@ -43,6 +51,7 @@ public class ReopenEvaluation {
                         throw new ProblemException(Problem.FORBIDDEN);
                     }
                     evaluation.reopen(order.text());
+                    presentParties.takeOver(List.of(evaluation));
                     dossiers.settle(evaluation);
                     announcements.isReopened(evaluation);
                     return viewing.view(evaluation);

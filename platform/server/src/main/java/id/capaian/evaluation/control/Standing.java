@@ -5,6 +5,8 @@ import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.people.Employees;
+import id.capaian.people.Person;
 import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,16 +33,18 @@ class Standing {
 
     private final Caller caller;
     private final Units units;
+    private final Employees employees;
     private final EvaluationSettings settings;
 
     Standing() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Standing(Caller caller, Units units, EvaluationSettings settings) {
+    Standing(Caller caller, Units units, Employees employees, EvaluationSettings settings) {
         this.caller = caller;
         this.units = units;
+        this.employees = employees;
         this.settings = settings;
     }
 
@@ -91,12 +95,20 @@ class Standing {
 
     /**
      * Units whose achievement the caller decides: those below a unit the caller heads (domain.md 3.3: the leader of the
-     * organisation above; for the own one it would decide the own rating). The topmost unit's head stands in for the
-     * regional head, who is no employee.
+     * organisation above; for the own one it would decide the own rating). On the topmost unit the regional head
+     * decides who heads it as an official; where none does, its head stands in.
      */
     Set<UUID> unitsTheCallerDecidesOn() {
         return headedHere().stream().flatMap(headed -> units.subtree(headed).stream()
-                .filter(unit -> !unit.equals(headed) || isTopmost(unit))).collect(Collectors.toSet());
+                .filter(unit -> !unit.equals(headed) || isTopmost(unit) && isFirstOf(unit)))
+                .collect(Collectors.toSet());
+    }
+
+    /** An official, or head where no official is: nobody stands in for who is there. */
+    private boolean isFirstOf(UUID unitId) {
+        Map<UUID, Person> heads = employees.byId(units.headsOf(unitId, settings.today()));
+        Person me = heads.get(caller.employeeId());
+        return me != null && me.isOfficial() || heads.values().stream().noneMatch(Person::isOfficial);
     }
 
     private boolean isTopmost(UUID unitId) {
@@ -110,6 +122,11 @@ class Standing {
      */
     boolean leads(UUID employeeId, UUID unitId, LocalDate lastDay) {
         return units.headedBy(employeeId, settings.todayOr(lastDay)).contains(unitId);
+    }
+
+    /** Who leads this very unit, on the same day. */
+    List<UUID> headsOf(UUID unitId, LocalDate lastDay) {
+        return units.headsOf(unitId, settings.todayOr(lastDay));
     }
 
     private Set<UUID> headedHere() {

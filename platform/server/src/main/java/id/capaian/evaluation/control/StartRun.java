@@ -3,7 +3,9 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.boundary.RunInput;
 import id.capaian.evaluation.boundary.RunView;
 import id.capaian.evaluation.control.RunSql.Unrated;
+import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun;
+import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.extension.Binding;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Caller;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Starts a run: freezes what it computes with, cuts it into chunks and asks for a job for each. */
@@ -35,6 +38,7 @@ public class StartRun {
     private final EntityManager entityManager;
     private final RunSql runs;
     private final RunViews views;
+    private final Dossiers dossiers;
     private final Standing standing;
     private final EvaluationSettings settings;
     private final Bindings bindings;
@@ -47,16 +51,17 @@ public class StartRun {
     private final Clock clock;
 
     StartRun() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    StartRun(EntityManager entityManager, RunSql runs, RunViews views, Standing standing, EvaluationSettings settings,
-            Bindings bindings, NamedPeriod named, Employees employees, Units units, Jobs jobs, Once once,
-            Caller caller, Clock clock) {
+    StartRun(EntityManager entityManager, RunSql runs, RunViews views, Dossiers dossiers, Standing standing,
+            EvaluationSettings settings, Bindings bindings, NamedPeriod named, Employees employees, Units units,
+            Jobs jobs, Once once, Caller caller, Clock clock) {
         this.entityManager = entityManager;
         this.runs = runs;
         this.views = views;
+        this.dossiers = dossiers;
         this.standing = standing;
         this.settings = settings;
         this.bindings = bindings;
@@ -86,11 +91,34 @@ public class StartRun {
         Period period = named.period(codeOrId);
         UUID periodId = period.periodId();
         return once.perform(key, new Asked("start-run", periodId, 0, input), RunView.class, () -> {
-            if (runs.isUnderWay(periodId, caller.subject())) {
-                throw new ProblemException(Problem.RUN_UNDER_WAY);
-            }
+            requireNoneUnderWay(periodId);
             return started(period, scope(periodId, input.unitId()));
         });
+    }
+
+    /**
+     * Starts a run for one person, e.g. because marks were changed after the last one.
+     *
+     * @throws ProblemException NOT_FOUND, NOT_THE_RATER, MOVE_NOT_ALLOWED once rated, RUN_UNDER_WAY, NO_PACK_ENABLED,
+     *         PACK_NOT_READY
+     */
+    public RunView startForOne(UUID evaluationId, String key) {
+        Evaluation evaluation = dossiers.find(evaluationId);
+        evaluation.requireRater(caller.employeeId());
+        return once.perform(key, new Asked("start-run-of-one", evaluationId, 0, null), RunView.class, () -> {
+            if (!evaluation.status().isBeforeRating()) {
+                throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, evaluation.status(), EvaluationStatus.UNDER_REVIEW);
+            }
+            requireNoneUnderWay(evaluation.periodId());
+            return started(named.period(evaluation.periodId().toString()), new Scope(evaluation.unitId(),
+                    List.of(new Unrated(evaluationId, evaluation.unitId()))));
+        });
+    }
+
+    private void requireNoneUnderWay(UUID periodId) {
+        if (runs.isUnderWay(periodId, caller.subject())) {
+            throw new ProblemException(Problem.RUN_UNDER_WAY);
+        }
     }
 
     private RunView started(Period period, Scope scope) {
@@ -136,7 +164,7 @@ public class StartRun {
             return unitScope(periodId, unitId);
         }
         if (unitId == null && caller.has(Roles.RATER)) {
-            return new Scope(ownUnit(), runs.unratedOf(periodId, caller.employeeId()));
+            return new Scope(ownUnit().orElse(null), runs.unratedOf(periodId, caller.employeeId()));
         }
         throw new ProblemException(Problem.FORBIDDEN);
     }
@@ -148,9 +176,9 @@ public class StartRun {
         return new Scope(unitId, runs.unratedIn(periodId, units.subtree(unitId)));
     }
 
-    /** A rater's run is named after the rater's own unit and uses its pack. */
-    private UUID ownUnit() {
+    /** A rater's run is named after the rater's own unit and uses its pack; an official is in none. */
+    private Optional<UUID> ownUnit() {
         return employees.placementsOf(caller.employeeId(), settings.today()).stream().findFirst()
-                .map(Placement::orgUnitId).orElseThrow(() -> new ProblemException(Problem.FORBIDDEN));
+                .map(Placement::orgUnitId);
     }
 }

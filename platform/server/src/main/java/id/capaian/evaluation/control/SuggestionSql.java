@@ -3,6 +3,7 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.kernel.json.Json;
+import id.capaian.plugin.api.BehaviourValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +23,17 @@ class SuggestionSql {
     private static final String COLUMNS = """
             suggestion_id, evaluation_run_id, evaluation_id, outcome, result_score, behavior_score, index_score,
             result_rating, behavior_rating, reason_code, reason_text, explanation, input, input_sha256, made_at""";
+
+    /**
+     * Whether the marks that evaluation {@code e} has now are those suggestion {@code s} was computed from, as
+     * {@link Proposals#isOutdated} says it the other way round. Takes {@link #VALUES} as a parameter.
+     */
+    static final String MARKS_AS_COMPUTED = """
+            (coalesce((select jsonb_object_agg(cast(? as jsonb) ->> (m.value_no - 1), m.mark)
+                       from __T__.behavior_mark m where m.evaluation_id = e.evaluation_id), jsonb '{}')
+             = cast(s.input as jsonb) -> 'marks')""";
+    /** JSON array of the seven values in the order of their numbers. */
+    static final String VALUES = Json.write(BehaviourValue.values());
 
     private final EntityManager entityManager;
 
@@ -52,19 +64,27 @@ class SuggestionSql {
     /** Newest outcomes of many evaluations, one statement; evaluations without a suggestion are absent. */
     Map<UUID, Outline> outlines(Collection<UUID> evaluationIds) {
         List<?> rows = entityManager.createNativeQuery("""
-                select distinct on (evaluation_id) evaluation_id, outcome, index_score, result_rating, behavior_rating
-                from __T__.suggestion
-                where evaluation_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)
-                order by evaluation_id, evaluation_run_id desc""")
-                .setParameter(1, Json.write(List.copyOf(evaluationIds))).getResultList();
+                select e.evaluation_id, s.outcome, s.index_score, s.result_rating, s.behavior_rating, not
+                """ + MARKS_AS_COMPUTED + """
+                 from __T__.evaluation e join lateral (
+                    select * from __T__.suggestion n where n.evaluation_id = e.evaluation_id
+                    order by n.evaluation_run_id desc fetch first 1 row only) s on true
+                where e.evaluation_id in
+                    (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)""")
+                .setParameter(1, VALUES).setParameter(2, Json.write(List.copyOf(evaluationIds))).getResultList();
         Map<UUID, Outline> byEvaluation = new HashMap<>();
-        rows.stream().map(Object[].class::cast).forEach(row -> byEvaluation.put((UUID) row[0],
-                new Outline((String) row[1], (BigDecimal) row[2], (String) row[3], (String) row[4])));
+        rows.stream().map(Object[].class::cast).forEach(row -> byEvaluation.put((UUID) row[0], new Outline(
+                (String) row[1], (BigDecimal) row[2], (String) row[3], (String) row[4], (Boolean) row[5])));
         return byEvaluation;
     }
 
-    /** What lists show of a suggestion. */
-    record Outline(String outcome, BigDecimal indexScore, String resultRating, String behaviourRating) {
+    /**
+     * What lists show of a suggestion.
+     *
+     * @param outdated whether marks changed after it was computed
+     */
+    record Outline(String outcome, BigDecimal indexScore, String resultRating, String behaviourRating,
+            boolean outdated) {
     }
 
     /**

@@ -3,19 +3,26 @@ package id.capaian.evaluation.control;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 
-/** Lets lapse what was not answered in time, and stops waiting for explanations. */
+/** Lets lapse what was not answered in time, stops waiting for explanations, and hands objections to successors. */
 @TenantUseCase
 public class SweepTerms {
 
     private final Terms terms;
+    private final PresentParties presentParties;
 
     SweepTerms() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SweepTerms(Terms terms) {
+    SweepTerms(Terms terms, PresentParties presentParties) {
         this.terms = terms;
+        this.presentParties = presentParties;
+    }
+
+    /** Objections wait for the superior of today: a successor takes over what is undecided. */
+    public void takeOverObjections() {
+        presentParties.takeOverObjections();
     }
 
     /** @return whether there may be more; a bounded number is moved at a time, so that transactions stay short */

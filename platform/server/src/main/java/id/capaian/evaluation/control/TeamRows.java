@@ -64,8 +64,9 @@ class TeamRows {
         return new TeamRow(e.id(), e.employeeId(), people.get(e.employeeId()).displayName(), positions.get(e.planId()),
                 unitNames.get(e.unitId()), e.status().name(), marked, outline == null ? null : outline.outcome(),
                 outline == null ? null : outline.indexScore(), outline == null ? null : outline.resultRating(),
-                outline == null ? null : outline.behaviourRating(), name(e.resultRating()), name(e.behaviourRating()),
-                name(e.predicate()), e.submittedAt(), e.answerDueAt(), e.version());
+                outline == null ? null : outline.behaviourRating(), outline != null && outline.outdated(),
+                name(e.resultRating()), name(e.behaviourRating()), e.status().isRated() ? name(e.predicate()) : null,
+                e.submittedAt(), e.answerDueAt(), e.version());
     }
 
     /** Names of posts by plan. */

@@ -96,14 +96,15 @@ class Viewing {
                 evaluation.employeeId(), nameOf(people, evaluation.employeeId()), positionName(evaluation),
                 evaluation.unitId(), unit.map(Unit::name).orElse(null),
                 nameOf(people, evaluation.raterId()), nameOf(people, evaluation.raterSuperiorId()),
-                evaluation.status().name(),
+                evaluation.partiesOrder(), evaluation.status().name(),
                 organisation.filter(OrganisationPredicate::isFixed).map(fixed ->
                         fixed.achievement().name()).orElse(null),
+                isToBeRatedAnew(evaluation),
                 mayKnow ? MarkViews.of(evaluation) : List.of(),
                 mayKnow ? suggestion(evaluation) : null,
                 may.contains(Act.RATE) || may.contains(Act.CALIBRATE) ? proposal(evaluation) : null,
                 mayKnow ? name(evaluation.resultRating()) : null, mayKnow ? name(evaluation.behaviourRating()) : null,
-                mayKnow ? name(evaluation.predicate()) : null,
+                mayKnow && evaluation.status().isRated() ? name(evaluation.predicate()) : null,
                 mayKnow ? fixed(evaluation, evaluation.resultFixer(), people) : null,
                 mayKnow ? fixed(evaluation, evaluation.behaviourFixer(), people) : null,
                 mayKnow ? evaluation.resultReason() : null,
@@ -119,6 +120,12 @@ class Viewing {
     /** @throws id.capaian.kernel.problem.ProblemException FORBIDDEN for who has no standing towards it */
     void requireReader(Evaluation evaluation) {
         standing.towards(evaluation);
+    }
+
+    /** The rating of results that stands there contradicts what the unit achieved. */
+    private boolean isToBeRatedAnew(Evaluation evaluation) {
+        return evaluation.status() == EvaluationStatus.UNDER_REVIEW && evaluation.resultRating() != null
+                && proposals.bound(evaluation).forbids(evaluation.resultRating());
     }
 
     private Map<UUID, Person> people(Evaluation evaluation) {
@@ -153,16 +160,17 @@ class Viewing {
     }
 
     private SuggestionView suggestion(Evaluation evaluation) {
-        return proposals.suggestion(evaluation).map(this::view).orElse(null);
+        return proposals.suggestion(evaluation)
+                .map(found -> view(found, Proposals.isOutdated(found, evaluation))).orElse(null);
     }
 
-    /** A suggestion with what it was computed with. */
-    SuggestionView view(Suggestion s) {
+    private SuggestionView view(Suggestion s, boolean outdated) {
         EvaluationRun.Frozen frozen = entityManager.find(EvaluationRun.class, s.runId()).frozen();
         return new SuggestionView(s.id(), s.runId(), s.outcome().name(), s.resultScore(), s.behaviourScore(),
                 s.indexScore(), name(s.resultRating()), name(s.behaviourRating()), s.reasonCode(),
                 explanations.of(s.outcome(), s.explanation()), explanations.inputs(s.input()), frozen.packId(),
-                frozen.packVersion(), frozen.packSha256(), frozen.formulaId(), s.inputSha256(), s.madeAt());
+                frozen.packVersion(), frozen.packSha256(), frozen.formulaId(), s.inputSha256(), s.madeAt(),
+                outdated);
     }
 
     private ProposalView proposal(Evaluation evaluation) {
@@ -207,6 +215,8 @@ class Viewing {
         }
         add(acts, Act.DECIDE, capacities.contains(Capacity.RATER_SUPERIOR) && status == EvaluationStatus.EXPLAINED);
         add(acts, Act.REOPEN, capacities.contains(Capacity.REGION_HR_ADMIN) && status == EvaluationStatus.FINAL);
+        add(acts, Act.REPLACE_PARTIES,
+                capacities.contains(Capacity.REGION_HR_ADMIN) && status != EvaluationStatus.FINAL);
         return acts;
     }
 
@@ -229,6 +239,7 @@ class Viewing {
 
     private static void addRating(Set<Act> acts, EvaluationStatus status) {
         add(acts, Act.MARK, status.isBeforeRating());
+        add(acts, Act.COMPUTE, status.isBeforeRating());
         add(acts, Act.RETURN, status == EvaluationStatus.SELF_SUBMITTED);
         add(acts, Act.RATE, status == EvaluationStatus.SELF_SUBMITTED || status == EvaluationStatus.UNDER_REVIEW
                 || status == EvaluationStatus.RATED);

@@ -40,6 +40,7 @@ public class WatchTerms implements RecurringJob {
         while (more) {
             more = sweepTerms.sweep();
         }
+        sweepTerms.takeOverObjections();
     }
 
     @Override

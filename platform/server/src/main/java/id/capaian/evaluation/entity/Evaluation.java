@@ -41,6 +41,9 @@ public class Evaluation {
 
     private Parties parties;
 
+    @Column(name = "parties_order")
+    private String partiesOrder;
+
     @Column(name = "org_unit_id")
     private UUID unitId;
 
@@ -174,26 +177,29 @@ public class Evaluation {
     }
 
     /**
-     * The rater marks values of conduct; values not named keep their mark. Review begins once the person has submitted.
+     * The rater marks values of conduct; values not named keep their mark. Marking is no review yet: more evidence may
+     * still be asked for, until both ratings are fixed.
      */
     public void mark(UUID actor, Map<BehaviourValue, BehaviorMark> given) {
         parties.requireRater(actor);
         if (!status.isBeforeRating()) {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, EvaluationStatus.UNDER_REVIEW);
         }
-        beginReview();
         given.forEach((value, mark) -> marks.put(value.ordinal() + 1, mark));
     }
 
     /**
-     * The rater fixes both ratings; until delivery the rater may change them. The predicate follows from the matrix.
+     * The rater reviews and fixes both ratings; until delivery the rater may change them. The predicate follows from
+     * the matrix.
      *
      * @param proposal          what was suggested; departing from it needs a reason
      * @param organisationFixed whether the unit's predicate of the period is fixed
      */
     public void rate(UUID actor, Judgement judgement, Proposal proposal, boolean organisationFixed, Instant now) {
         parties.requireRater(actor);
-        beginReview();
+        if (status == EvaluationStatus.SELF_SUBMITTED) {
+            move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
+        }
         if (status != EvaluationStatus.RATED) {
             requireMove(EvaluationStatus.RATED, Mover.RATER);
         }
@@ -211,14 +217,6 @@ public class Evaluation {
     /** @throws ProblemException {@link Problem#NOT_THE_RATER}, {@link Problem#SELF_RATING} */
     public void requireRater(UUID actor) {
         parties.requireRater(actor);
-    }
-
-    private void beginReview() {
-        if (status == EvaluationStatus.SELF_SUBMITTED) {
-            move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
-            // Evidence was asked for and came: that request is no note on the person's development.
-            verdict().note(null);
-        }
     }
 
     /** The rater or the unit's head takes it to calibration. */
@@ -241,6 +239,22 @@ public class Evaluation {
     }
 
     /**
+     * What the unit achieved was corrected before anybody in it was told: who leads it is rated anew when the rating of
+     * results is another than that achievement (domain.md 3.3).
+     *
+     * @return whether it is
+     */
+    public boolean rateAnewAfter(OrganisationAchievement corrected) {
+        boolean untold = status == EvaluationStatus.RATED || status == EvaluationStatus.CALIBRATING;
+        if (!untold || resultRating() == corrected.ratingOfItsHead()) {
+            return false;
+        }
+        move(EvaluationStatus.UNDER_REVIEW, Mover.SYSTEM);
+        ratedAt = null;
+        return true;
+    }
+
+    /**
      * The unit's head ends calibration, with other ratings or the same.
      *
      * @param reason why; needed when a rating changes
@@ -254,10 +268,18 @@ public class Evaluation {
         status = EvaluationStatus.RATED;
     }
 
-    /** The rater, or out of calibration the unit's head, hands the result to the person, who has a term to answer. */
-    public void deliver(Mover mover, UUID actor, AnswerTerm term, Instant now) {
+    /**
+     * The rater, or out of calibration the unit's head, hands the result to the person, who has a term to answer.
+     *
+     * @param proposal what binds the rating of results of who leads the organisation
+     */
+    public void deliver(Mover mover, UUID actor, Proposal proposal, AnswerTerm term, Instant now) {
         parties.requireMover(mover, actor);
-        move(EvaluationStatus.DELIVERED, mover);
+        requireMove(EvaluationStatus.DELIVERED, mover);
+        if (proposal.forbids(resultRating())) {
+            throw new ProblemException(Problem.HEAD_RATING_OUTDATED);
+        }
+        status = EvaluationStatus.DELIVERED;
         deliveredAt = now;
         answerDueAt = term.endsAt(now);
     }
@@ -327,6 +349,7 @@ public class Evaluation {
         parties.requireSuperior(actor);
         requireMove(EvaluationStatus.DECIDED, Mover.RATER_SUPERIOR);
         decision.requireChangeOf(resultRating(), behaviourRating());
+        proposal.requireBound(decision.kind() == Decision.Kind.CHANGED ? decision.result() : resultRating());
         objection.decide(decision, subject, now);
         if (decision.kind() == Decision.Kind.CHANGED) {
             verdict().change(new Fixer(Mover.RATER_SUPERIOR, actor), decision.result(), decision.behaviour(), proposal,
@@ -341,10 +364,41 @@ public class Evaluation {
         requireMove(EvaluationStatus.UNDER_REVIEW, Mover.REGION_HR_ADMIN);
         reopenOrder = Reasons.required("order", order);
         status = EvaluationStatus.UNDER_REVIEW;
+        ratedAt = null;
         deliveredAt = null;
         answerDueAt = null;
         acknowledgedAt = null;
         finalAt = null;
+    }
+
+    /**
+     * Takes who rates and who decides from the master data. Who has rated stays the rater, whom the agency named by a
+     * letter stays, and of a final evaluation everybody stays.
+     *
+     * @param raterNow    null when nobody is named
+     * @param superiorNow null when nobody is named
+     */
+    public void follow(UUID raterNow, UUID superiorNow) {
+        if (partiesOrder == null && status != EvaluationStatus.FINAL) {
+            parties = parties.following(status.isRated() ? parties.raterId() : raterNow, superiorNow);
+        }
+    }
+
+    /**
+     * The personnel agency names another rater, another superior, or both: somebody left, moved or is prevented.
+     *
+     * @param rater    null when the rater stays
+     * @param superior null when the superior stays
+     * @param order    number of the letter, or why
+     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} once it is final, {@link Problem#REASON_NEEDED},
+     *         {@link Problem#SELF_RATING}, {@link Problem#INVALID_INPUT} when one person would do both
+     */
+    public void replaceParties(UUID rater, UUID superior, String order) {
+        if (status == EvaluationStatus.FINAL) {
+            throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, status);
+        }
+        partiesOrder = Reasons.required("order", order);
+        parties = parties.with(rater, superior);
     }
 
     private void finish(Instant now) {
@@ -411,6 +465,11 @@ public class Evaluation {
         return parties.raterSuperiorId();
     }
 
+    /** Letter or reason by which the agency named rater or superior; null when they come from the master data. */
+    public String partiesOrder() {
+        return partiesOrder;
+    }
+
     public EvaluationStatus status() {
         return status;
     }
@@ -423,6 +482,7 @@ public class Evaluation {
         return said().behaviourRating();
     }
 
+    /** Null until both ratings are fixed; a reopened evaluation keeps the one before until it is rated anew. */
     public Predicate predicate() {
         return said().predicate();
     }

@@ -65,6 +65,9 @@ public enum EvaluationStatus {
         // The system: a figure about the rater asks for it (regions.md 6).
         move(RATED, CALIBRATING, Mover.RATER, Mover.UNIT_HEAD, Mover.SYSTEM);
         move(RATED, DELIVERED, Mover.RATER);
+        // The system: the achievement of the unit that the person leads was corrected (domain.md 3.3).
+        move(RATED, UNDER_REVIEW, Mover.SYSTEM);
+        move(CALIBRATING, UNDER_REVIEW, Mover.SYSTEM);
         move(CALIBRATING, RATED, Mover.UNIT_HEAD);
         move(CALIBRATING, DELIVERED, Mover.UNIT_HEAD);
         move(DELIVERED, ACKNOWLEDGED, Mover.EMPLOYEE);

@@ -2,7 +2,10 @@ package id.capaian.evaluation.entity;
 
 /** In what capacity somebody, or the clock, moves an evaluation. */
 public enum Mover {
-    /** The platform: a period opens, an answer makes it final, a figure about the rater asks for calibration. */
+    /**
+     * The platform: a period opens, an answer makes it final, a figure about the rater asks for calibration, the
+     * achievement of the unit that the person leads was corrected.
+     */
     SYSTEM,
     /** A term that has run out. */
     CLOCK,

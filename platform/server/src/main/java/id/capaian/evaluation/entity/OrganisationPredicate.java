@@ -42,6 +42,15 @@ public class OrganisationPredicate {
     @Column(name = "fixed_at")
     private Instant fixedAt;
 
+    @Column(name = "distribution_reason")
+    private String distributionReason;
+
+    @Column(name = "distribution_reason_by")
+    private String distributionReasonBy;
+
+    @Column(name = "distribution_reason_at")
+    private Instant distributionReasonAt;
+
     @Version
     private long version;
 
@@ -66,14 +75,35 @@ public class OrganisationPredicate {
     }
 
     /**
-     * Leadership decides it; deciding again corrects it until it is locked.
+     * Leadership decides it; deciding again corrects it until it is locked, and what was said about the pattern of the
+     * one before is said about it no more.
      *
      * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} once it is locked, {@link Problem#REASON_NEEDED}
      */
     public void fix(OrganisationAchievement decided, String why, String by, Instant now) {
+        boolean corrects = achievement != decided;
         become(OrganisationStatus.FIXED, decided, why);
+        if (corrects) {
+            distributionReason = null;
+            distributionReasonBy = null;
+            distributionReasonAt = null;
+        }
         fixedBy = by;
         fixedAt = now;
+    }
+
+    /**
+     * Somebody who rates in the unit, or heads it, says why its predicates depart from the pattern.
+     *
+     * @throws ProblemException {@link Problem#ORGANISATION_PREDICATE_NOT_FIXED}, {@link Problem#REASON_NEEDED}
+     */
+    public void justifyDistribution(String why, String by, Instant now) {
+        if (!isFixed()) {
+            throw new ProblemException(Problem.ORGANISATION_PREDICATE_NOT_FIXED);
+        }
+        distributionReason = Reasons.required("reason", why);
+        distributionReasonBy = by;
+        distributionReasonAt = now;
     }
 
     /** Whether persons of the unit may be rated. */
@@ -112,6 +142,15 @@ public class OrganisationPredicate {
 
     public String reason() {
         return reason;
+    }
+
+    /** Why the unit's predicates depart from the pattern; null when nobody had to say. */
+    public String distributionReason() {
+        return distributionReason;
+    }
+
+    public Instant distributionReasonAt() {
+        return distributionReasonAt;
     }
 
     public String fixedBy() {

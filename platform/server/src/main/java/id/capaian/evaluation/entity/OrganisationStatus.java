@@ -10,7 +10,7 @@ public enum OrganisationStatus {
     RECOMMENDED,
     /** Decided by the head of the organisation, or above it; persons may be rated now. */
     FIXED,
-    /** A person's evaluation rests on it for good: it does not change any more. */
+    /** A person was told a result that rests on it: it does not change any more. */
     LOCKED;
 
     /** Whether it may go there from here; staying where it is, is a correction and allowed until it is locked. */

@@ -1,9 +1,12 @@
 package id.capaian.evaluation.entity;
 
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Whom an evaluation is about, who rates and who decides an objection: three different people (domain.md 2). */
@@ -27,15 +30,37 @@ public class Parties {
      *
      * @param raterId         null while the assignment has no rater line; nobody can rate until one is set
      * @param raterSuperiorId null when unknown; then an objection finds nobody to decide it until one is set
-     * @throws ProblemException {@link Problem#SELF_RATING} when somebody would judge oneself
+     * @throws ProblemException {@link Problem#SELF_RATING} when somebody would judge oneself,
+     *         {@link Problem#INVALID_INPUT} when the rater would decide on objections to the own ratings
      */
     public Parties(UUID employeeId, UUID raterId, UUID raterSuperiorId) {
         if (employeeId.equals(raterId) || employeeId.equals(raterSuperiorId)) {
             throw new ProblemException(Problem.SELF_RATING);
         }
+        if (raterId != null && raterId.equals(raterSuperiorId)) {
+            throw ProblemException.ofFields(Problem.INVALID_INPUT,
+                    List.of(new FieldProblem("superior", "evaluation.parties.same")));
+        }
         this.employeeId = employeeId;
         this.raterId = raterId;
         this.raterSuperiorId = raterSuperiorId;
+    }
+
+    /** The same with others in place of those named; null leaves who is there. */
+    Parties with(UUID otherRater, UUID otherSuperior) {
+        return new Parties(employeeId, otherRater == null ? raterId : otherRater,
+                otherSuperior == null ? raterSuperiorId : otherSuperior);
+    }
+
+    /**
+     * The same as the master data have it now. Whoever would judge oneself, or rate and decide, is not taken: the one
+     * before stays, and where the new rater was the superior, nobody decides until one is named.
+     */
+    Parties following(UUID raterNow, UUID superiorNow) {
+        UUID rater = raterNow == null || raterNow.equals(employeeId) ? raterId : raterNow;
+        boolean fit = superiorNow != null && !superiorNow.equals(employeeId) && !superiorNow.equals(rater);
+        UUID superior = fit ? superiorNow : raterSuperiorId;
+        return new Parties(employeeId, rater, Objects.equals(superior, rater) ? null : superior);
     }
 
     void requireEmployee(UUID actor) {

@@ -27,13 +27,18 @@ public record Proposal(UUID suggestionId, Rating result, Rating behaviour, boole
         return new Proposal(suggestionId, achievement.ratingOfItsHead(), behaviour, true);
     }
 
+    /** Whether that rating of results contradicts what the organisation achieved; never for who leads none. */
+    public boolean forbids(Rating chosen) {
+        return bound && chosen != result;
+    }
+
     /**
      * Refuses to rate a head otherwise than the organisation.
      *
      * @throws ProblemException {@link Problem#INVALID_INPUT}, naming the field
      */
-    void requireBound(Judgement judgement) {
-        if (bound && judgement.result() != result) {
+    void requireBound(Rating chosen) {
+        if (forbids(chosen)) {
             throw ProblemException.ofFields(Problem.INVALID_INPUT,
                     List.of(new FieldProblem("resultRating", "evaluation.bound.resultRating")));
         }

@@ -33,8 +33,12 @@ public record Suggestion(UUID id, UUID runId, UUID evaluationId, Outcome outcome
         FAULT
     }
 
-    /** What it proposes to the rater; nothing unless scored. */
-    public Proposal proposal() {
-        return new Proposal(id, resultRating, behaviourRating, false);
+    /**
+     * What it proposes to the rater; nothing unless scored.
+     *
+     * @param outdated whether marks changed after it was computed: it stays on record and proposes nothing
+     */
+    public Proposal proposal(boolean outdated) {
+        return outdated ? new Proposal(id, null, null, false) : new Proposal(id, resultRating, behaviourRating, false);
     }
 }

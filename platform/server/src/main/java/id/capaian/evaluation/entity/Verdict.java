@@ -76,7 +76,7 @@ public class Verdict {
 
     /** The rater judges; departing from a suggestion needs a reason, from what the organisation achieved is refused. */
     void rate(UUID rater, Judgement judgement, Proposal proposal) {
-        proposal.requireBound(judgement);
+        proposal.requireBound(judgement.result());
         requireReasons(judgement, proposal);
         take(judgement);
         resultFixedBy(new Fixer(Mover.RATER, rater));
@@ -94,6 +94,7 @@ public class Verdict {
      * @return whether one changed
      */
     boolean calibrate(UUID head, Rating result, Rating behaviour, Proposal proposal, String reason) {
+        proposal.requireBound(result);
         resultCalibration = result == resultRating ? Calibration.UPHELD : Calibration.CHANGED;
         behaviourCalibration = behaviour == behaviourRating ? Calibration.UPHELD : Calibration.CHANGED;
         boolean changes = result != resultRating || behaviour != behaviourRating;
@@ -109,7 +110,7 @@ public class Verdict {
         boolean otherBehaviour = behaviour != behaviourRating;
         Judgement judgement = new Judgement(result, behaviour, otherResult ? reason : resultReason,
                 otherBehaviour ? reason : behaviourReason, raterNote);
-        proposal.requireBound(judgement);
+        proposal.requireBound(result);
         take(judgement);
         if (otherResult) {
             resultFixedBy(fixer);

@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,26 +13,33 @@ import java.util.stream.Collectors;
 class AccountSql {
 
     private final EntityManager entityManager;
+    private final Caller caller;
 
     AccountSql() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    AccountSql(EntityManager entityManager) {
+    AccountSql(EntityManager entityManager, Caller caller) {
         this.entityManager = entityManager;
+        this.caller = caller;
     }
 
-    /** Asks for the accounts of stored employees, one statement. */
+    /**
+     * Asks for the accounts of stored employees, one statement. User name is the civil number; officials have none, so
+     * theirs is their key with the tenant's code before it, because one realm serves all governments.
+     */
     void ask(List<UUID> employeeIds) {
         if (employeeIds.isEmpty()) {
             return;
         }
         entityManager.createNativeQuery("""
-                select e.employee_id, cast(registry.ask_account(e.employee_id, e.civil_number,
+                select e.employee_id, cast(registry.ask_account(e.employee_id,
+                       coalesce(e.civil_number, cast(? as text) || '.' || e.official_key),
                        concat_ws(', ', concat_ws(' ', e.title_before, e.full_name), e.title_after), e.email) as text)
                 from __T__.employee e where e.employee_id = any(cast(? as uuid[]))""")
-                .setParameter(1, employeeIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, caller.tenant().toString())
+                .setParameter(2, employeeIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
     }
 }

@@ -13,6 +13,7 @@ import id.capaian.people.ImportRow;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.AssignmentKind;
 import id.capaian.people.entity.Employee;
+import id.capaian.people.entity.Employment;
 import id.capaian.people.entity.OrgUnit;
 import id.capaian.people.entity.Position;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,6 +103,9 @@ class AssignmentImport implements ImportKind {
                     ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS);
             LocalDate from = row.requiredDate(FROM);
             LocalDate to = lastDay(row, from);
+            if (employee != null && employee.employment() == Employment.OFFICIAL) {
+                row.problem(NUMBER, "people.import.officialPost");
+            }
             if (row.isSound()) {
                 Key key = new Key(employee.id(), position.id(), unit.id(), kind, from);
                 if (seen.add(key)) {

@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import id.capaian.kernel.identity.Roles;
 import id.capaian.people.CivilNumber;
+import id.capaian.people.OfficialKey;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -65,9 +66,20 @@ public class EmployeeReads {
                 .setParameter("number", number.value()).getResultStream().map(EmployeeReads::person).findFirst();
     }
 
+    /** See {@link id.capaian.people.Employees#named}. */
+    public Optional<Person> named(String text) {
+        String digits = CivilNumber.compact(text.strip());
+        if (CivilNumber.isWellFormed(digits)) {
+            return byNumber(new CivilNumber(digits));
+        }
+        return entityManager.createQuery("select e from Employee e where e.officialKey = :key", Employee.class)
+                .setParameter("key", OfficialKey.compact(text)).getResultStream().map(EmployeeReads::person)
+                .findFirst();
+    }
+
     private static Person person(Employee employee) {
-        return new Person(employee.id(), employee.number(), employee.displayName(), employee.employment().name(),
-                employee.rankGrade());
+        return new Person(employee.id(), employee.number(), employee.nrp(), employee.displayName(),
+                employee.employment().name(), employee.rankGrade());
     }
 
     /** See {@link id.capaian.people.Employees#idsByNumber}. */

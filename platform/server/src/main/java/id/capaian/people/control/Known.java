@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import id.capaian.people.CivilNumber;
 import id.capaian.people.ImportRow;
+import id.capaian.people.OfficialKey;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.OrgUnit;
@@ -48,17 +49,24 @@ class Known {
                 .collect(Collectors.toMap(Position::code, Function.identity()));
     }
 
-    /** Employees named in any of the columns of any row, by number. */
+    /** Employees named in any of the columns of any row, by number or, officials, by key. */
     Map<String, Employee> employees(List<ImportRow> rows, String... columns) {
-        List<String> numbers = rows.stream().flatMap(row -> Stream.of(columns).map(row::text)).filter(Objects::nonNull)
-                .map(CivilNumber::compact).distinct().toList();
+        List<String> names = rows.stream().flatMap(row -> Stream.of(columns).map(row::text)).filter(Objects::nonNull)
+                .map(Known::name).distinct().toList();
         Map<String, Employee> known = new HashMap<>();
-        for (List<String> slice : slices(numbers)) {
-            entityManager.createQuery("select e from Employee e where e.civilNumber in :numbers", Employee.class)
-                    .setParameter("numbers", slice).getResultStream()
-                    .forEach(employee -> known.put(employee.number().value(), employee));
+        for (List<String> slice : slices(names)) {
+            entityManager.createQuery("select e from Employee e"
+                            + " where e.civilNumber in :names or e.officialKey in :names", Employee.class)
+                    .setParameter("names", slice).getResultStream()
+                    .forEach(employee -> known.put(employee.name(), employee));
         }
         return known;
+    }
+
+    /** As a cell means it: digits without blanks, or a key in lower case. */
+    static String name(String cell) {
+        String digits = CivilNumber.compact(cell);
+        return CivilNumber.isWellFormed(digits) ? digits : OfficialKey.compact(cell);
     }
 
     /** Assignments of people, by person. */
@@ -83,11 +91,11 @@ class Known {
 
     /** The employee a cell names; an unknown one is noted as a problem. Null when the cell is empty. */
     static Employee employee(ImportRow row, String column, Map<String, Employee> known) {
-        String number = row.text(column);
-        if (number == null) {
+        String name = row.text(column);
+        if (name == null) {
             return null;
         }
-        Employee employee = known.get(CivilNumber.compact(number));
+        Employee employee = known.get(name(name));
         if (employee == null) {
             row.problem(column, "people.import.unknownPerson");
         }

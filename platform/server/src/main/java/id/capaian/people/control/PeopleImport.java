@@ -11,6 +11,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.OfficialKey;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.Employee.Profile;
 import id.capaian.people.entity.Employment;
@@ -30,8 +31,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Files of kind {@code people}: matched by civil number. Each person new or changed is also asked an account for; who has
- * one keeps it.
+ * Files of kind {@code people}: matched by civil number, officials who are no civil servants by their key. Each person
+ * new or changed is also asked an account for; who has one keeps it.
  */
 @ApplicationScoped
 class PeopleImport implements ImportKind {
@@ -39,6 +40,10 @@ class PeopleImport implements ImportKind {
     private static final String NUMBER = "nip";
     private static final String RANK = "golongan";
     private static final String STATUS = "status";
+    private static final String BIRTH = "tanggal_lahir";
+    private static final String SEX = "jenis_kelamin";
+    private static final String KEY = "kunci";
+    private static final String NRP = "nrp";
     private static final String ACTIVE = "01";
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
     private static final Pattern PPPK_GRADE = Pattern.compile("I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}");
@@ -68,27 +73,36 @@ class PeopleImport implements ImportKind {
     @Override
     public List<ImportColumn> columns() {
         return List.of(digits(NUMBER), required("nama"), optional("gelar_depan"), optional("gelar_belakang"),
-                required(STATUS), required(RANK), required("tanggal_lahir"), required("jenis_kelamin"), optional("surel"),
-                optionalDigits("telepon"), optionalDigits("kedudukan_hukum"));
+                required(STATUS), required(RANK), required(BIRTH), required(SEX), optional("surel"),
+                optionalDigits("telepon"), optionalDigits("kedudukan_hukum"), optional(KEY), optionalDigits(NRP));
     }
 
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
-        Map<String, Employee> employees = known.employees(rows, NUMBER);
+        Map<String, Employee> employees = known.employees(rows, NUMBER, KEY);
         List<UUID> asked = new ArrayList<>();
-        Set<CivilNumber> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (ImportRow row : rows) {
-            CivilNumber number = number(row, seen);
-            Profile profile = profile(row);
+            Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS);
+            boolean official = employment == Employment.OFFICIAL;
+            String name = official ? key(row) : number(row);
+            if (name != null && !seen.add(name)) {
+                row.problem(official ? KEY : NUMBER, "people.import.twiceHere");
+            }
+            Profile profile = profile(row, employment, official);
             if (row.isSound()) {
-                warn(row, number, profile);
-                note(number, profile, employees.get(number.value()), asked, changes);
+                if (!official) {
+                    warn(row, new CivilNumber(name), profile);
+                }
+                note(name, profile, employees.get(name), asked, changes);
             }
         }
         changes.atTheEnd(() -> accounts.ask(asked));
     }
 
-    private CivilNumber number(ImportRow row, Set<CivilNumber> seen) {
+    private String number(ImportRow row) {
+        List.of(KEY, NRP).stream().filter(column -> row.text(column) != null)
+                .forEach(column -> row.problem(column, "people.import.onlyOfficial"));
         String text = row.required(NUMBER);
         if (text == null) {
             return null;
@@ -100,18 +114,32 @@ class PeopleImport implements ImportKind {
             row.problem(NUMBER, "people.number." + flaw.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             return null;
         }
-        CivilNumber number = new CivilNumber(CivilNumber.compact(text));
-        if (!seen.add(number)) {
-            row.problem(NUMBER, "people.import.twiceHere");
-        }
-        return number;
+        return CivilNumber.compact(text);
     }
 
-    private static Profile profile(ImportRow row) {
+    /** An official has no civil number: the key the agency chose stands in for it, here and in every other file. */
+    private static String key(ImportRow row) {
+        if (row.text(NUMBER) != null) {
+            row.problem(NUMBER, "people.import.officialNumber");
+        }
+        String text = row.required(KEY);
+        if (text == null) {
+            return null;
+        }
+        String key = OfficialKey.compact(text);
+        if (!OfficialKey.isWellFormed(key)) {
+            row.problem(KEY, "people.import.officialKey");
+            return null;
+        }
+        return key;
+    }
+
+    private static Profile profile(ImportRow row, Employment employment, boolean official) {
         String legal = row.text("kedudukan_hukum");
-        return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"),
-                row.requiredOneOf(STATUS, Words.EMPLOYMENTS), row.text(RANK), row.requiredDate("tanggal_lahir"),
-                row.requiredOneOf("jenis_kelamin", Words.SEXES), row.text("surel"), row.text("telepon"),
+        LocalDate birth = official ? row.date(BIRTH) : row.requiredDate(BIRTH);
+        CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES) : row.requiredOneOf(SEX, Words.SEXES);
+        return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
+                row.text(RANK), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
                 legal == null ? ACTIVE : legal);
     }
 
@@ -132,16 +160,21 @@ class PeopleImport implements ImportKind {
         return employment.numberKind() == CivilNumber.Kind.NIP ? PNS_GRADE : PPPK_GRADE;
     }
 
-    private void note(CivilNumber number, Profile profile, Employee employee, List<UUID> asked, ImportChanges changes) {
+    private void note(String name, Profile profile, Employee employee, List<UUID> asked, ImportChanges changes) {
         if (employee == null) {
             UUID id = Ids.next(clock.millis());
             asked.add(id);
-            changes.create(() -> entityManager.persist(new Employee(id, number, profile)));
+            changes.create(() -> entityManager.persist(employee(id, name, profile)));
         } else if (profile.equals(employee.profile())) {
             changes.keep();
         } else {
             asked.add(employee.id());
             changes.change(() -> employee.update(profile));
         }
+    }
+
+    private static Employee employee(UUID id, String name, Profile profile) {
+        return profile.employment() == Employment.OFFICIAL ? new Employee(id, new OfficialKey(name), profile)
+                : new Employee(id, new CivilNumber(name), profile);
     }
 }

@@ -61,6 +61,11 @@ public class UnitReads {
         return sql.unitsWithRole(employeeId, role, on);
     }
 
+    /** See {@link id.capaian.people.Units#headsOf}. */
+    public List<UUID> headsOf(UUID orgUnitId, LocalDate on) {
+        return sql.headsOf(orgUnitId, on);
+    }
+
     private static Unit unit(OrgUnit unit) {
         return new Unit(unit.id(), unit.code(), unit.name(), unit.kind().name(), unit.parentId());
     }

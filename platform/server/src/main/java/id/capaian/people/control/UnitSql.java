@@ -53,6 +53,15 @@ class UnitSql {
                 .setParameter(3, Date.valueOf(on)).setParameter(4, Date.valueOf(on)).getResultList());
     }
 
+    List<UUID> headsOf(UUID orgUnitId, LocalDate on) {
+        return uuids(entityManager.createNativeQuery("""
+                select distinct employee_id from __T__.role_grant
+                where org_unit_id = ? and role = 'UNIT_HEAD' and employee_id is not null
+                  and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
+                .setParameter(1, orgUnitId).setParameter(2, Date.valueOf(on)).setParameter(3, Date.valueOf(on))
+                .getResultList());
+    }
+
     private static List<UUID> uuids(List<?> rows) {
         return rows.stream().map(UUID.class::cast).toList();
     }

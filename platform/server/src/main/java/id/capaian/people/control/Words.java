@@ -25,7 +25,7 @@ final class Words {
             "PJ", AssignmentKind.INTERIM, "TAMBAHAN", AssignmentKind.ADDITIONAL);
     static final Map<String, Employment> EMPLOYMENTS = Map.of(
             "PNS", Employment.PNS, "CPNS", Employment.CPNS, "PPPK", Employment.PPPK,
-            "PPPK PARUH WAKTU", Employment.PPPK_PART_TIME);
+            "PPPK PARUH WAKTU", Employment.PPPK_PART_TIME, "PEJABAT NON ASN", Employment.OFFICIAL);
     static final Map<String, CivilNumber.Sex> SEXES = Map.of("L", CivilNumber.Sex.MALE, "P", CivilNumber.Sex.FEMALE);
     static final Map<String, String> ROLES = Map.of(
             "KEPALA UNIT", Roles.UNIT_HEAD, "ADMIN UNIT", Roles.UNIT_HR_ADMIN, "ADMIN DAERAH", Roles.REGION_HR_ADMIN,

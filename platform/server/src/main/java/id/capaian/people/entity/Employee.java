@@ -1,6 +1,7 @@
 package id.capaian.people.entity;
 
 import id.capaian.people.CivilNumber;
+import id.capaian.people.OfficialKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,8 @@ public class Employee {
     private CivilNumber.Kind numberKind;
     @Column(name = "civil_number")
     private String civilNumber;
+    @Column(name = "official_key")
+    private String officialKey;
     @Column(name = "full_name")
     private String fullName;
     @Column(name = "title_before")
@@ -40,6 +43,7 @@ public class Employee {
     private CivilNumber.Sex sex;
     private String email;
     private String phone;
+    private String nrp;
     @Column(name = "legal_status")
     private String legalStatus;
     @Version
@@ -56,6 +60,13 @@ public class Employee {
         update(profile);
     }
 
+    /** An official who is no civil servant; the key never changes afterwards. */
+    public Employee(UUID id, OfficialKey key, Profile profile) {
+        this.id = id;
+        this.officialKey = key.value();
+        update(profile);
+    }
+
     /**
      * What may change about a person.
      *
@@ -63,11 +74,14 @@ public class Employee {
      * @param titleAfter  gelar belakang, null when none
      * @param rankGrade   golongan, null when unknown
      * @param email       null when unknown
+     * @param birthDate   null for officials when unknown
+     * @param sex         null for officials when unknown
      * @param phone       null when unknown
+     * @param nrp         service number of TNI/Polri, whatever its form; null for everybody else
      * @param legalStatus SIASN kedudukanHukum, 01 = active
      */
     public record Profile(String fullName, String titleBefore, String titleAfter, Employment employment, String rankGrade,
-            LocalDate birthDate, CivilNumber.Sex sex, String email, String phone, String legalStatus) {
+            LocalDate birthDate, CivilNumber.Sex sex, String email, String phone, String nrp, String legalStatus) {
 
         /** Whether birth date and sex are those the number was made from; historical errors exist, so only a warning. */
         public boolean agreesWith(CivilNumber number) {
@@ -76,7 +90,8 @@ public class Employee {
     }
 
     public Profile profile() {
-        return new Profile(fullName, titleBefore, titleAfter, employment, rankGrade, birthDate, sex, email, phone, legalStatus);
+        return new Profile(fullName, titleBefore, titleAfter, employment, rankGrade, birthDate, sex, email, phone, nrp,
+                legalStatus);
     }
 
     /** Takes a newer profile; answers whether anything differed. */
@@ -93,6 +108,7 @@ public class Employee {
         sex = wanted.sex();
         email = wanted.email();
         phone = wanted.phone();
+        nrp = wanted.nrp();
         legalStatus = wanted.legalStatus();
         return true;
     }
@@ -101,8 +117,19 @@ public class Employee {
         return id;
     }
 
+    /** Null for officials. */
     public CivilNumber number() {
-        return new CivilNumber(civilNumber);
+        return civilNumber == null ? null : new CivilNumber(civilNumber);
+    }
+
+    /** What files know the person by: the civil number, or an official's key. */
+    public String name() {
+        return civilNumber == null ? officialKey : civilNumber;
+    }
+
+    /** Null for everybody but TNI/Polri. */
+    public String nrp() {
+        return nrp;
     }
 
     public Employment employment() {

@@ -47,7 +47,7 @@ public class RaterLine {
     /**
      * Who, above whom, until when.
      *
-     * @param raterSuperiorId null when the superior is no employee (a regional head)
+     * @param raterSuperiorId null when nobody is named
      * @param to              last day, null when open
      */
     public record Terms(UUID raterId, UUID raterSuperiorId, LocalDate to) {

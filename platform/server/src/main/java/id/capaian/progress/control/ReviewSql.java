@@ -25,8 +25,8 @@ class ReviewSql {
     }
 
     /**
-     * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is in force, and rated by this person, on the day of the period
-     * that counts. Newest period first; where most waits first.
+     * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is in force,
+     * and rated by this person, on the day of the period that counts. Newest period first; where most waits first.
      */
     List<Review> of(UUID raterId, LocalDate today) {
         List<?> rows = entityManager.createNativeQuery("""

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.evaluation.entity.DistributionRule;
 import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.OrganisationAchievement;
 import id.capaian.evaluation.entity.OrganisationStatus;
+import id.capaian.evaluation.entity.Predicate;
 import id.capaian.evaluation.entity.RunStatus;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.Assets;
@@ -77,10 +79,10 @@ class EvaluationTemplatesTest {
     @Test
     void leadsToThePageWhereProgressIsAccepted() {
         TeamRow row = new TeamRow(ID, ID, "Siti", "Perawat", "Puskesmas", "SELF_FILLING", 3, null, null, null, null,
-                null, null, null, null, null, 1);
+                false, null, null, null, null, null, 1);
         TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", List.of(row));
         String list = render("evaluation/team", Language.ID, new TeamPageView(team, List.of(), List.of(), List.of(),
-                Map.of(ID, review(2)), "k"));
+                Map.of(ID, review(2)), List.of(), "k"));
         assertTrue(list.contains("/samarinda" + review(2).path()) && list.contains("2 isian menunggu"));
         assertTrue(list.contains("Tandai berikutnya (1 orang lagi)") && list.contains("Tandai perilaku: Siti"));
         String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", Set.of()));
@@ -153,14 +155,14 @@ class EvaluationTemplatesTest {
             List<TeamRow> rows = Arrays.stream(EvaluationStatus.values()).map(status -> new TeamRow(ID, ID, "Siti",
                     "Perawat",
                     "Puskesmas", status.name(), 3, status.isBeforeRating() ? "NOT_SCORABLE" : "SCORED",
-                    new BigDecimal("95.84"), status.isBeforeRating() ? null : "MEETS", "MEETS", "MEETS", "MEETS",
-                            "GOOD", NOW,
+                    new BigDecimal("95.84"), status.isBeforeRating() ? null : "MEETS", "MEETS", true,
+                    "MEETS", "MEETS", "GOOD", NOW,
                     NOW, 1)).toList();
             TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
             render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows,
-                    List.of(rater(true), rater(false)), Map.of(ID, review(2)), "k"));
+                    List.of(rater(true), rater(false)), Map.of(ID, review(2)), spreads(), "k"));
             render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
-                    List.of(), List.of(), List.of(), Map.of(), "k"));
+                    List.of(), List.of(), List.of(), Map.of(), List.of(), "k"));
             render("evaluation/results", language, new OwnView(List.of(
                     new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
             render("evaluation/results", language, new OwnView(List.of()));
@@ -170,7 +172,7 @@ class EvaluationTemplatesTest {
     @Test
     void showsWhatLeadsToEvaluationsOfOthers() {
         TeamRow person = new TeamRow(ID, ID, HOSTILE, "Perawat", "Puskesmas", "CALIBRATING", 7, "SCORED",
-                new BigDecimal("95.84"), "MEETS", "MEETS", "ABOVE", "MEETS", "GOOD", NOW, null, 1);
+                new BigDecimal("95.84"), "MEETS", "MEETS", false, "ABOVE", "MEETS", "GOOD", NOW, null, 1);
         List<Option> periods = List.of(new Option("2026-Q4", "Triwulan IV"));
         FoundView second = new FoundView(List.of(new FoundRow(ID, ID, HOSTILE, "199001012015031001", "Puskesmas",
                 "2026-Q4", "Triwulan IV", "FINAL")), 2, 50, 120);
@@ -262,7 +264,7 @@ class EvaluationTemplatesTest {
                 NOW,
                 status.equals("FINAL") ? "CHANGED" : null, "x", NOW);
         EvaluationView evaluation = new EvaluationView(ID, ID, ID, "2026-Q4", "Triwulan IV", ID, "Siti", "Perawat", ID,
-                "Puskesmas", "Rater", "Superior", status, known ? "EXCELLENT" : null,
+                "Puskesmas", "Rater", "Superior", HOSTILE, status, known ? "EXCELLENT" : null, !known,
                 List.of(new MarkView("LOYAL", "ABOVE", "tepat waktu")), null, new ProposalView("ABOVE", "MEETS",
                         "EXCELLENT"),
                 known ? "ABOVE" : null, known ? "MEETS" : null, known ? "GOOD" : null,
@@ -291,7 +293,33 @@ class EvaluationTemplatesTest {
 
     private static SuggestionPanel panel() {
         return new SuggestionPanel("Saran", "Indeks", List.of(new Step("NH", "0.70 × NH", "65,84")),
-                List.of("SMD.SAT: belum layak nilai"), "Dihitung");
+                List.of("SMD.SAT: belum layak nilai"), true, "Dihitung");
+    }
+
+    @Test
+    void showsDistributions() {
+        for (Language language : Language.values()) {
+            for (DistributionView spread : spreads()) {
+                String page = render("evaluation/distributions", language,
+                        new DistributionPageView(spread, errors(), HOSTILE, "k"));
+                assertFalse(page.contains(HOSTILE));
+            }
+        }
+    }
+
+    private static List<DistributionView> spreads() {
+        List<DistributionView.Count> counts = Arrays.stream(Predicate.values()).map(predicate ->
+                new DistributionView.Count(predicate.name(), 2)).toList();
+        List<DistributionView.RuleView> rules = Arrays.stream(DistributionRule.Kind.values()).map(kind ->
+                new DistributionView.RuleView(List.of("NEEDS_IMPROVEMENT", "POOR"), kind.name(), 70, 7, 4,
+                        kind != DistributionRule.Kind.MAX_PERCENT)).toList();
+        return List.of(
+                new DistributionView(ID, "Puskesmas", ID, "2026-Q4", "GOOD", 12, 10, true, 10, counts, rules, null,
+                        null, true, 1),
+                new DistributionView(ID, "Puskesmas", ID, "2026-Q4", "GOOD", 12, 10, true, 10, counts, rules, HOSTILE,
+                        NOW, true, 1),
+                new DistributionView(ID, "Puskesmas", ID, "2026-Q4", null, 3, 10, false, 0, counts, List.of(), null,
+                        null, false, 0));
     }
 
     private static Review review(int waiting) {

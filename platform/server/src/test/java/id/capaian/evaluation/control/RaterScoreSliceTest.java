@@ -9,6 +9,7 @@ import id.capaian.evaluation.boundary.GivenView;
 import id.capaian.evaluation.boundary.RaterScoreView;
 import id.capaian.evaluation.boundary.RatingInput;
 import id.capaian.evaluation.boundary.RecomputationView;
+import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import java.math.BigDecimal;
@@ -77,6 +78,69 @@ class RaterScoreSliceTest {
         // Calibration upheld the departures: (0.00 + 1.00 + 1.00) / 3, still low, and nothing goes round again.
         assertEquals(new BigDecimal("0.67"), upheld.indexScore());
         assertEquals(List.of("RATED"), sample.team().stream().map(EvaluationView::status).distinct().toList());
+    }
+
+    @Test
+    void withASuggestionMadeOfOtherMarksNobodyAgrees() {
+        List<EvaluationView> all = marked();
+        EvaluationView lowered = sample.marked(all.get(0), "BELOW");
+        rate(sample.marked(lowered, "ABOVE"), "MEETS", null);
+        rate(all.get(1), "MEETS", null);
+        rate(all.get(2), "MEETS", null);
+        assertEquals("6", facts(seenBy(sample.government.rater).get(0)).get("ratings"));
+        assertEquals("4", facts(seenBy(sample.government.rater).get(0)).get("ratings-agreeing"));
+    }
+
+    @Test
+    void nobodyIsToldBeforeTheWholeListIsScored() {
+        List<EvaluationView> all = marked();
+        rate(all.get(0), "MEETS", null);
+        EvaluationView first = sample.seenByRater(all.get(0).evaluationId());
+        assertEquals(List.of(2L), Sample.refused(Problem.RATER_LIST_INCOMPLETE, () -> sample.delivered(first))
+                .arguments());
+        Sample.refused(Problem.RATER_LIST_INCOMPLETE, () -> sample.asRater(bench ->
+                bench.get(DeliverEvaluation.class).deliverAllRated(sample.government.code, null)));
+        Sample.refused(Problem.NOT_THE_RATER, () -> sample.as(sample.government.superior, bench ->
+                bench.get(DeliverEvaluation.class).deliver(first.evaluationId(), Sample.now(first))));
+        EvaluationView sent = sample.asRater(bench -> bench.get(CalibrateEvaluation.class)
+                .send(first.evaluationId(), Sample.now(first)));
+        Sample.refused(Problem.RATER_LIST_INCOMPLETE, () -> sample.as(sample.government.head,
+                Set.of(Roles.UNIT_HEAD), bench ->
+                        bench.get(DeliverEvaluation.class).deliver(sent.evaluationId(), Sample.now(sent))));
+        rate(all.get(1), "MEETS", null);
+        sample.rated(all.get(2), Sample.GOOD);
+        EvaluationView last = sample.seenByRater(all.get(2).evaluationId());
+        Sample.refused(Problem.RATER_LIST_NOT_SCORED, () -> sample.delivered(last));
+        sample.asRater(bench -> {
+            bench.get(ScoreRater.class).listOf(last.evaluationId());
+            return null;
+        });
+        assertEquals(1, seenBy(sample.government.rater).size());
+        sample.as(sample.government.head, Set.of(Roles.UNIT_HEAD), bench -> bench.get(DeliverEvaluation.class)
+                .deliver(sent.evaluationId(), Sample.now(sample.seenByRater(sent.evaluationId()))));
+    }
+
+    @Test
+    void whoIsTakenOutOfThePeriodKeepsNobodyWaiting() {
+        List<EvaluationView> all = sample.opened();
+        sample.fixOrganisation("GOOD", 0);
+        all.subList(0, 2).forEach(one -> {
+            sample.government.evidenceOf(Sample.SLICE, Sample.HERE, one.employeeId());
+            sample.marked(sample.submitted(one), "MEETS");
+        });
+        sample.run();
+        sample.team().subList(0, 2).forEach(one -> rate(one, "MEETS", null));
+        EvaluationView first = sample.team().get(0);
+        Sample.refused(Problem.RATER_LIST_INCOMPLETE, () -> sample.delivered(first));
+        EvaluationView away = sample.team().get(2);
+        sample.admin(bench -> bench.get(ExcludeEvaluation.class).exclude(away.evaluationId(), Sample.now(away),
+                new TextInput("CLTN sejak awal triwulan")));
+        sample.asRater(bench -> {
+            bench.get(ScoreRater.class).listIn(sample.government.code);
+            return null;
+        });
+        assertEquals("2", facts(seenBy(sample.government.rater).get(0)).get("people"));
+        assertEquals("DELIVERED", sample.delivered(first).status());
     }
 
     @Test

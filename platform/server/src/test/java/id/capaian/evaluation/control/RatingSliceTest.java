@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.evaluation.EvaluationFinal;
 import id.capaian.evaluation.EvaluationReopened;
+import id.capaian.evaluation.boundary.Duty;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.FinalResultView;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The road from submission to final, and back by order. */
@@ -46,7 +48,8 @@ class RatingSliceTest {
         }));
         EvaluationView marked = sample.marked(submitted, "MEETS");
         assertTrue(marked.version() > submitted.version());
-        assertEquals("UNDER_REVIEW", marked.status());
+        assertEquals("SELF_SUBMITTED", marked.status());
+        assertTrue(marked.may(Act.RETURN));
         assertTrue(seenBy(person, id).marks().isEmpty());
 
         assertEquals(1, sample.run().scored());
@@ -165,6 +168,82 @@ class RatingSliceTest {
     }
 
     @Test
+    void correctingTheOrganisationAsksForItsHeadsRatingAnew() {
+        UUID first = sample.opened().get(0).employeeId();
+        sample.government.makeHead(Sample.SLICE, Sample.HERE, first);
+        var fixed = sample.fixOrganisation("GOOD", 0);
+        EvaluationView head = sample.ratedGood(sample.team().get(0));
+        EvaluationView other = sample.ratedGood(sample.team().get(1));
+        var same = sample.fixOrganisation("GOOD", fixed.version());
+        assertEquals("RATED", sample.seenByRater(head.evaluationId()).status());
+        var corrected = sample.fixOrganisation("VERY_POOR", same.version());
+        assertEquals("RATED", sample.seenByRater(other.evaluationId()).status());
+        EvaluationView anew = sample.seenByRater(head.evaluationId());
+        assertEquals("UNDER_REVIEW", anew.status());
+        assertTrue(anew.organisationCorrected());
+        assertEquals("BELOW", anew.proposal().result());
+        assertNull(anew.predicate());
+        EvaluationView own = seenBy(first, head.evaluationId());
+        assertTrue(own.organisationCorrected());
+        assertNull(own.resultRating());
+        assertEquals(Set.of("RATE", "DELIVER"), sample.asRater(bench -> bench.get(ListDuties.class).mine()).stream()
+                .map(Duty::kind).collect(Collectors.toSet()));
+        EvaluationView rated = sample.rated(anew, new RatingInput("BELOW", "MEETS", null, null, null, null));
+        assertFalse(rated.organisationCorrected());
+        sample.delivered(other);
+        // Somebody was told: what the unit achieved does not change any more, whoever is not told yet.
+        Sample.refused(Problem.MOVE_NOT_ALLOWED, () -> sample.fixOrganisation("GOOD", corrected.version() + 1));
+        assertEquals("NEEDS_IMPROVEMENT", sample.delivered(sample.seenByRater(rated.evaluationId())).predicate());
+    }
+
+    @Test
+    void nobodyIsToldARatingThatContradictsTheOrganisation() {
+        UUID first = sample.opened().get(0).employeeId();
+        sample.fixOrganisation("POOR", 0);
+        EvaluationView rated = sample.ratedGood(sample.team().get(0));
+        sample.government.makeHead(Sample.SLICE, Sample.HERE, first);
+        Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.delivered(rated));
+        Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.asRater(bench ->
+                bench.get(DeliverEvaluation.class).deliverAllRated(sample.government.code, null)));
+        EvaluationView again = sample.rated(rated, new RatingInput("BELOW", "MEETS", null, null, null, null));
+        assertEquals("DELIVERED", sample.delivered(again).status());
+    }
+
+    @Test
+    void aSuggestionMadeOfOtherMarksIsNobodysToAdopt() {
+        EvaluationView marked = sample.marked(sample.submitted(sample.opened().get(0)), "MEETS");
+        sample.fixOrganisation("GOOD", 0);
+        sample.run();
+        EvaluationView suggested = sample.seenByRater(marked.evaluationId());
+        assertFalse(suggested.suggestion().outdated());
+        EvaluationView lowered = sample.marked(suggested, "BELOW");
+        assertTrue(lowered.suggestion().outdated());
+        assertNull(lowered.proposal().behaviour());
+        assertTrue(sample.asRater(bench -> bench.get(ReadEvaluations.class).team(sample.government.code)).people()
+                .get(0).outdated());
+        UUID first = lowered.suggestion().suggestionId();
+        Sample.refused(Problem.SUGGESTION_OUTDATED, () -> sample.rated(lowered,
+                new RatingInput("MEETS", "MEETS", null, null, null, first)));
+        // The old marks again, the old suggestion again.
+        assertFalse(sample.marked(lowered, "MEETS").suggestion().outdated());
+        EvaluationView below = sample.marked(sample.seenByRater(marked.evaluationId()), "BELOW");
+
+        Sample.refused(Problem.NOT_THE_RATER, () -> sample.as(sample.government.superior, bench ->
+                bench.get(StartRun.class).startForOne(below.evaluationId(), null)));
+        var run = sample.after(1).asRater(bench -> bench.get(StartRun.class).startForOne(below.evaluationId(), null));
+        assertEquals(1, run.persons());
+        sample.score(run, 1);
+        EvaluationView anew = sample.seenByRater(marked.evaluationId());
+        assertFalse(anew.suggestion().outdated());
+        assertEquals("BELOW", anew.proposal().behaviour());
+        EvaluationView rated = sample.rated(anew, new RatingInput("MEETS", "BELOW", null, null, null,
+                anew.suggestion().suggestionId()));
+        assertEquals("POOR", rated.predicate());
+        Sample.refused(Problem.MOVE_NOT_ALLOWED, () -> sample.asRater(bench ->
+                bench.get(StartRun.class).startForOne(rated.evaluationId(), null)));
+    }
+
+    @Test
     void onlyTheLeaderAboveFixesAUnit() {
         UUID unit = sample.government.unit;
         List.of(sample.government.head, sample.government.rater).forEach(who -> Sample.refused(Problem.FORBIDDEN,
@@ -173,8 +252,7 @@ class RatingSliceTest {
         Sample.refused(Problem.VERSION_STALE, () -> sample.fixOrganisation("GOOD", 0));
         Sample.refused(Problem.FORBIDDEN, () -> fix(sample.government.head, sample.government.office));
         var corrected = sample.fixOrganisation("EXCELLENT", fixed.version());
-        EvaluationView delivered = sample.delivered(sample.ratedGood(sample.opened().get(0)));
-        sample.accepted(delivered);
+        sample.delivered(sample.ratedGood(sample.opened().get(0)));
         Sample.refused(Problem.VERSION_STALE, () -> sample.fixOrganisation("GOOD", corrected.version()));
         Sample.refused(Problem.MOVE_NOT_ALLOWED, () -> sample.fixOrganisation("GOOD", corrected.version() + 1));
     }

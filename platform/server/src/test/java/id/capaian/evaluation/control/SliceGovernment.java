@@ -3,6 +3,7 @@ package id.capaian.evaluation.control;
 import id.capaian.kernel.tenancy.Slice;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -94,6 +95,61 @@ final class SliceGovernment {
             sql("update __T__.assessment_period set status = ? where assessment_period_id = ?", status, period);
             return null;
         });
+    }
+
+    /** A regional head or officer: an employee without civil number and post. */
+    UUID official(Slice slice, String tenant, String key) {
+        UUID official = UUID.randomUUID();
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("""
+                    insert into __T__.employee (employee_id, official_key, full_name, employment, legal_status, version)
+                    values (?, ?, ?, 'OFFICIAL', '01', 1)""", official, key + "-" + code.toLowerCase(Locale.ROOT),
+                    "Pejabat " + key);
+            return null;
+        });
+        return official;
+    }
+
+    /** Makes somebody head of the office above. */
+    void makeLeader(Slice slice, String tenant, UUID person) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            heads(person, office);
+            return null;
+        });
+    }
+
+    /** An acting duty beside the definitive post, with a plan of its own. */
+    void actsIn(Slice slice, String tenant, UUID person, UUID otherUnit) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            UUID assignment = UUID.randomUUID();
+            sql("""
+                    insert into __T__.assignment select ?, employee_id, position_id, ?, 'ACTING', '2026-02-01', null, 1
+                    from __T__.assignment where employee_id = ?""", assignment, otherUnit, person);
+            planned(person, assignment);
+            return null;
+        });
+    }
+
+    /** A transfer: from today on these two rate and decide for everybody. */
+    void ratersBecome(Slice slice, String tenant, UUID newRater, UUID newSuperior) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            people.forEach(person -> sql("""
+                    update __T__.rater_line set rater_id = ?, rater_superior_id = ? where assignment_id =
+                        (select assignment_id from __T__.assignment where employee_id = ?)""", newRater, newSuperior,
+                    person));
+            return null;
+        });
+    }
+
+    /** The civil number of somebody. */
+    String numberOf(Slice slice, String tenant, UUID employee) {
+        return slice.inTenant(tenant, "seed", work -> (String) work.entityManager().createNativeQuery(
+                "select civil_number from __T__.employee where employee_id = ?").setParameter(1, employee)
+                .getSingleResult());
     }
 
     private void heads(UUID employee, UUID headed) {

@@ -45,6 +45,9 @@ class EvaluationStatusTest {
             new Move(RATED, CALIBRATING, Mover.UNIT_HEAD),
             // regions.md 6: a figure about the rater sends the list to calibration.
             new Move(RATED, CALIBRATING, Mover.SYSTEM),
+            // domain.md 3.3: the achievement of the unit is the rating of its head, so a correction asks for it anew.
+            new Move(RATED, UNDER_REVIEW, Mover.SYSTEM),
+            new Move(CALIBRATING, UNDER_REVIEW, Mover.SYSTEM),
             new Move(RATED, DELIVERED, Mover.RATER),
             new Move(CALIBRATING, RATED, Mover.UNIT_HEAD),
             new Move(CALIBRATING, DELIVERED, Mover.UNIT_HEAD),

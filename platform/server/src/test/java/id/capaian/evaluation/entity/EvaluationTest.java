@@ -40,6 +40,7 @@ class EvaluationTest {
     void refusesARaterWhoIsThePerson() {
         refused(Problem.SELF_RATING, () -> new Parties(person, person, superior));
         refused(Problem.SELF_RATING, () -> new Parties(person, rater, person));
+        refused(Problem.INVALID_INPUT, () -> new Parties(person, rater, rater));
         submitted();
         refused(Problem.SELF_RATING, () -> evaluation.rate(person, GOOD, Proposal.NONE, true, NOW));
     }
@@ -70,10 +71,19 @@ class EvaluationTest {
         assertEquals(EvaluationStatus.SELF_FILLING, evaluation.status());
         evaluation.submit(person, NOW);
         evaluation.mark(rater, all(Rating.MEETS));
-        assertEquals(EvaluationStatus.UNDER_REVIEW, evaluation.status());
+        assertEquals(EvaluationStatus.SELF_SUBMITTED, evaluation.status());
         assertEquals(7, evaluation.marks().size());
         evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
         refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.mark(rater, all(Rating.ABOVE)));
+    }
+
+    @Test
+    void marksKeepNobodyFromAskingForEvidence() {
+        submitted();
+        evaluation.mark(rater, Map.of(BehaviourValue.LOYAL, new BehaviorMark(Rating.MEETS, null)));
+        evaluation.returnForEvidence(rater, "Lampirkan rekap triwulan");
+        assertEquals(EvaluationStatus.RETURNED_FOR_EVIDENCE, evaluation.status());
+        assertEquals(1, evaluation.marks().size());
     }
 
     @Test
@@ -133,12 +143,51 @@ class EvaluationTest {
     }
 
     @Test
+    void aCorrectedOrganisationBindsWhoLeadsItAtEveryStep() {
+        Proposal good = Proposal.NONE.ledBy(OrganisationAchievement.GOOD);
+        Proposal excellent = Proposal.NONE.ledBy(OrganisationAchievement.EXCELLENT);
+        marked();
+        evaluation.rate(rater, GOOD, good, true, NOW);
+        refused(Problem.HEAD_RATING_OUTDATED, () ->
+                evaluation.deliver(Mover.RATER, rater, excellent, FORTNIGHT, NOW));
+        assertEquals(EvaluationStatus.RATED, evaluation.status());
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        refused(Problem.INVALID_INPUT, () ->
+                evaluation.calibrate(stranger, Rating.MEETS, Rating.MEETS, excellent, null, NOW));
+        evaluation.calibrate(stranger, Rating.MEETS, Rating.MEETS, good, null, NOW);
+        evaluation.deliver(Mover.RATER, rater, good, FORTNIGHT, NOW);
+        Objection objection = evaluation.object(person, UUID.randomUUID(), "Bukti dinas luar belum dihitung", NOW);
+        evaluation.explain(rater, objection, "Data sudah dihitung", NOW);
+        refused(Problem.INVALID_INPUT, () ->
+                evaluation.decide(superior, "s", objection, Decision.upheld("x"), excellent, NOW));
+        evaluation.decide(superior, "s", objection, Decision.upheld("x"), good, NOW);
+        assertEquals(EvaluationStatus.FINAL, evaluation.status());
+    }
+
+    @Test
+    void aCorrectionAsksForTheHeadsRatingAnewOnlyWhenItContradicts() {
+        assertFalse(evaluation.rateAnewAfter(OrganisationAchievement.POOR));
+        rated();
+        assertFalse(evaluation.rateAnewAfter(OrganisationAchievement.GOOD));
+        assertTrue(evaluation.rateAnewAfter(OrganisationAchievement.POOR));
+        assertEquals(EvaluationStatus.UNDER_REVIEW, evaluation.status());
+        assertNull(evaluation.ratedAt());
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        assertTrue(evaluation.rateAnewAfter(OrganisationAchievement.EXCELLENT));
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
+        assertFalse(evaluation.rateAnewAfter(OrganisationAchievement.POOR));
+    }
+
+    @Test
     void whatWasAskedForIsNoNoteOnDevelopment() {
         submitted();
         evaluation.returnForEvidence(rater, "Lampirkan rekap triwulan");
         assertEquals("Lampirkan rekap triwulan", evaluation.raterNote());
         evaluation.submit(person, NOW);
         evaluation.mark(rater, all(Rating.MEETS));
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
         assertNull(evaluation.raterNote());
     }
 
@@ -147,7 +196,7 @@ class EvaluationTest {
         rated();
         evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, null, null, null), Proposal.NONE, true, NOW);
         assertEquals(Predicate.VERY_GOOD, evaluation.predicate());
-        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
         refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
     }
 
@@ -155,7 +204,7 @@ class EvaluationTest {
     void calibrationChangesWithAReasonAndNeverOneself() {
         rated();
         evaluation.sendToCalibration(Mover.RATER, rater);
-        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW));
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW));
         refused(Problem.SELF_RATING, () ->
                 evaluation.calibrate(person, Rating.BELOW, Rating.MEETS, Proposal.NONE, "x", NOW));
         refused(Problem.REASON_NEEDED, () ->
@@ -185,7 +234,7 @@ class EvaluationTest {
         evaluation.calibrate(stranger, Rating.MEETS, Rating.ABOVE, Proposal.NONE, "dibandingkan unit lain", NOW);
         assertEquals(new Fixer(Mover.RATER, rater), evaluation.resultFixer());
         assertEquals(new Fixer(Mover.UNIT_HEAD, stranger), evaluation.behaviourFixer());
-        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
         Objection objection = evaluation.object(person, UUID.randomUUID(), "dinas luar", NOW);
         evaluation.explain(rater, objection, "sudah dihitung", NOW);
         evaluation.decide(superior, "subject", objection,
@@ -327,16 +376,62 @@ class EvaluationTest {
     }
 
     @Test
+    void takesRaterAndSuperiorFromTheMasterDataUntilTheyHaveJudged() {
+        UUID next = UUID.randomUUID();
+        evaluation.follow(next, null);
+        assertEquals(List.of(next, superior), List.of(evaluation.raterId(), evaluation.raterSuperiorId()));
+        evaluation.follow(rater, stranger);
+        rated();
+        evaluation.follow(next, superior);
+        assertEquals(List.of(rater, superior), List.of(evaluation.raterId(), evaluation.raterSuperiorId()));
+        // Promoted above the own ratings, or to the person itself: not taken.
+        evaluation.follow(null, rater);
+        evaluation.follow(null, person);
+        assertEquals(superior, evaluation.raterSuperiorId());
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
+        evaluation.acknowledge(person, NOW);
+        evaluation.follow(next, next);
+        assertEquals(superior, evaluation.raterSuperiorId());
+        evaluation.reopen("800/12/BKPSDM");
+        assertNull(evaluation.ratedAt());
+        evaluation.follow(superior, null);
+        assertEquals(superior, evaluation.raterId());
+        assertNull(evaluation.raterSuperiorId());
+    }
+
+    @Test
+    void theAgencyNamesOthersByLetterUntilItIsFinal() {
+        UUID next = UUID.randomUUID();
+        refused(Problem.REASON_NEEDED, () -> evaluation.replaceParties(next, null, " "));
+        refused(Problem.SELF_RATING, () -> evaluation.replaceParties(person, null, "800/1"));
+        refused(Problem.INVALID_INPUT, () -> evaluation.replaceParties(superior, null, "800/1"));
+        rated();
+        evaluation.replaceParties(superior, next, "800/1");
+        assertEquals(List.of(superior, next), List.of(evaluation.raterId(), evaluation.raterSuperiorId()));
+        evaluation.follow(null, stranger);
+        assertEquals(next, evaluation.raterSuperiorId());
+        refused(Problem.NOT_THE_RATER, () -> evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW));
+        evaluation.deliver(Mover.RATER, superior, Proposal.NONE, FORTNIGHT, NOW);
+        evaluation.acknowledge(person, NOW);
+        refused(Problem.MOVE_NOT_ALLOWED, () -> evaluation.replaceParties(rater, null, "800/2"));
+    }
+
+    @Test
     void aFixedOrganisationMayBeCorrectedUntilItIsLocked() {
         OrganisationPredicate organisation = new OrganisationPredicate(UUID.randomUUID(), UUID.randomUUID(),
                 UUID.randomUUID());
         refused(Problem.REASON_NEEDED, () -> organisation.fix(OrganisationAchievement.GOOD, "", "s", NOW));
         organisation.recommend(OrganisationAchievement.EXCELLENT, "target terlampaui");
+        refused(Problem.ORGANISATION_PREDICATE_NOT_FIXED, () -> organisation.justifyDistribution("x", "r", NOW));
         assertFalse(organisation.isFixed());
         organisation.fix(OrganisationAchievement.GOOD, "dua target meleset", "s", NOW);
         refused(Problem.MOVE_NOT_ALLOWED, () -> organisation.recommend(OrganisationAchievement.POOR, "x"));
+        organisation.justifyDistribution("unit kecil", "r", NOW);
+        organisation.fix(OrganisationAchievement.GOOD, "dua target meleset, dua terlampaui", "s", NOW);
+        assertEquals("unit kecil", organisation.distributionReason());
         organisation.fix(OrganisationAchievement.EXCELLENT, "koreksi data", "s", NOW);
         assertTrue(organisation.isFixed());
+        assertNull(organisation.distributionReason());
         assertFalse(OrganisationStatus.LOCKED.allows(OrganisationStatus.FIXED));
     }
 
@@ -356,7 +451,7 @@ class EvaluationTest {
 
     private void delivered() {
         rated();
-        evaluation.deliver(Mover.RATER, rater, FORTNIGHT, NOW);
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
     }
 
     private Objection objected() {

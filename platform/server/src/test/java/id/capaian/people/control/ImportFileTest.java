@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,11 +13,17 @@ import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.people.AssignmentsEnded;
 import id.capaian.people.ImportKind;
+import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +53,7 @@ class ImportFileTest {
             Wiring wiring = Wiring.of(unit);
             List<ImportKind> kinds = List.of(new UnitImport(em, known, unit.clock()),
                     new PositionImport(em, known, unit.clock()),
-                    new PeopleImport(em, known, new AccountSql(em), unit.clock()),
+                    new PeopleImport(em, known, new AccountSql(em, unit.caller()), unit.clock()),
                     wiring.get(AssignmentImport.class), new RaterLineImport(em, known, unit.clock()),
                     new RoleGrantImport(known, new RoleGrantSql(em), unit.caller(), unit.clock()));
             ImportAnswer answer = new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit
@@ -165,6 +172,70 @@ class ImportFileTest {
                 join __T__.employee e on e.employee_id = r.employee_id where e.civil_number = ?""")
                 .setParameter(1, head).getSingleResult());
         assertEquals("Ahmad Fauzi", request[1]);
+    }
+
+    @Test
+    void takesOfficialsByTheirKeyAsRatersOnly() {
+        takeAll();
+        String mayor = "walikota-" + code.toLowerCase(Locale.ROOT);
+        String file = "nip;nama;gelar_depan;status;golongan;tanggal_lahir;jenis_kelamin;kunci;nrp\n"
+                + ";Andi Arif;H.;Pejabat Non ASN;;;;%1$s;\n;Budi Karya;;PEJABAT NON ASN;;;L;%1$s-2;11950042\n"
+                        .formatted(mayor);
+        assertEquals(2, take("people", file).created());
+        assertEquals(2, take("people", file + "\n").unchanged());
+        assertEquals(1, take("people", file.replace("Budi Karya", "Budi Karyanto")).changed());
+        take("rater-lines", "nip;nip_penilai;nip_atasan_penilai;mulai\n%s;%s;%s;2024-01-01\n".formatted(head,
+                mayor.toUpperCase(Locale.ROOT), mayor + "-2"));
+        take("role-grants", "nip;peran;kode_unit;mulai\n%s;KEPALA UNIT;%s;2024-01-01\n".formatted(mayor, code));
+        slice.inTenant("samarinda", "admin", unit -> {
+            var reads = new EmployeeReads(unit.entityManager());
+            Person official = reads.named(" " + mayor.toUpperCase(Locale.ROOT)).orElseThrow();
+            assertTrue(official.isOfficial());
+            assertNull(official.civilNumber());
+            assertEquals("11950042", reads.named(mayor + "-2").orElseThrow().nrp());
+            assertEquals(Set.of("EMPLOYEE", "RATER"), reads.impliedRoles(official.employeeId(), DAY));
+            assertEquals(List.of(), reads.placementsOf(official.employeeId(), DAY));
+            return null;
+        });
+        assertEquals("samarinda." + mayor, usernameAskedFor("Andi Arif", mayor));
+        assertEquals(List.of("baris 2, nip"), refusedFields("assignments",
+                "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2024-01-01\n".formatted(mayor, code)));
+        assertTrue(slice.inTenant("tubei", "admin", unit ->
+                new EmployeeReads(unit.entityManager()).named(mayor)).isEmpty());
+    }
+
+    @Test
+    void refusesOfficialsWithANumberAndOthersWithAKey() {
+        String heading = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;kunci;nrp\n";
+        assertEquals(List.of("baris 2, nip", "baris 2, kunci"), refusedFields("people",
+                heading + head + ";Andi;PEJABAT NON ASN;;;;;\n"));
+        assertEquals(List.of("baris 2, kunci"), refusedFields("people",
+                heading + ";Andi;PEJABAT NON ASN;;;;Wali Kota!;\n"));
+        assertEquals(List.of("baris 2, kunci", "baris 2, nrp"), refusedFields("people",
+                heading + head + ";Ahmad;PNS;IV/a;1986-09-26;L;ahmad;12\n"));
+        assertEquals(List.of("baris 3, kunci"), refusedFields("people",
+                heading + ";Andi;PEJABAT NON ASN;;;;bupati;\n;Budi;PEJABAT NON ASN;;;;BUPATI;\n"));
+    }
+
+    /** User name in the request for an account, which no tenant may read back. */
+    private String usernameAskedFor(String name, String key) {
+        try (Connection owner = slice.connect("p_owner"); PreparedStatement query = owner.prepareStatement("""
+                select r.username from registry.account_request r
+                join t_samarinda.employee e on e.employee_id = r.employee_id
+                where e.full_name = ? and e.official_key = ?""")) {
+            query.setString(1, name);
+            query.setString(2, key);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> refusedFields(String kind, String file) {
+        return assertThrows(ProblemException.class, () -> take(kind, file)).fields().stream()
+                .map(field -> field.field()).toList();
     }
 
     @Test

@@ -61,7 +61,7 @@ class ProgressTemplatesTest {
 
     private static String review(Language language, boolean open, boolean changed) {
         ReadProgress.Reviewed reviewed = new ReadProgress.Reviewed(
-                new Person(ID, null, "Siti", "PNS", "III/a"), Q4, List.of(Q4, Q1), open,
+                new Person(ID, null, null, "Siti", "PNS", "III/a"), Q4, List.of(Q4, Q1), open,
                 List.of(new ReadProgress.Line(INDICATOR, ENTRY, List.of(ASKED))));
         return render("progress/review", language,
                 new ReviewView(reviewed, "key", changed, ID, changed ? "ketikan saya" : "", FieldErrors.NONE));
