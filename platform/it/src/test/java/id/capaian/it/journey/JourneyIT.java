@@ -1,26 +1,23 @@
 package id.capaian.it.journey;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
+import id.capaian.it.browser.Browsing;
+import id.capaian.it.browser.Visitor;
 import id.capaian.it.system.Api;
 import id.capaian.it.system.RunningSystem;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,23 +31,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The whole road in a browser, by keyboard: a region's pack enabled, plans made, progress recorded with evidence, a unit
- * evaluated with explained suggestions, results delivered and acknowledged, national figures shown. In both regions.
+ * The whole road in a browser, by keyboard and from link to link: a region's pack enabled, plans made, progress recorded
+ * with evidence, a unit evaluated with explained suggestions, results delivered and acknowledged, national figures
+ * shown. In both regions. What the others of the unit do meanwhile, {@link Colleagues} do by API.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class JourneyIT {
 
-    private static final List<String> VALUES =
-            List.of("SERVICE", "ACCOUNTABLE", "COMPETENT", "HARMONIOUS", "LOYAL", "ADAPTIVE", "COLLABORATIVE");
-    private static final String PERIOD = "2026-Q4";
     private static final int FIRST_LOAD_BYTES = 30 * 1024;
-    private static final byte[] EVIDENCE = "%PDF-1.4\n% laporan triwulan\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String EVIDENCE = "laporan-triwulan.pdf";
+    private static final byte[] EVIDENCE_BYTES = "%PDF-1.4\n% laporan triwulan\n".getBytes(StandardCharsets.US_ASCII);
+    private static final double PATIENCE = Duration.ofMinutes(2).toMillis();
 
-    private final Path screenshots = Path.of(System.getProperty("capaian.screenshots", "target/screenshots"));
     private RunningSystem system;
-    private Playwright playwright;
-    private Browser browser;
+    private Browsing browsing;
 
     static Stream<Region> regions() {
         return Stream.of(Region.of("samarinda", "Kota Samarinda", "95,84"), Region.of("tubei", "Kabupaten Lebong", "103,22"));
@@ -58,44 +53,223 @@ class JourneyIT {
 
     @BeforeAll
     void start() throws Exception {
-        Files.createDirectories(screenshots);
         system = RunningSystem.shared();
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()));
+        browsing = new Browsing();
     }
 
     @AfterAll
     void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (browsing != null) {
+            browsing.close();
         }
+    }
+
+    /** Before anything was done: the lists are empty and say what to do. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regions")
+    @Order(1)
+    void showsEmptyListsToWhoComesFirst(Region region) {
+        try (Visitor admin = atADesk(region, "new-admin")) {
+            signIn(admin, region, region.admin());
+            admin.follow("Paket daerah");
+            assertFalse(admin.text().contains("Nonaktifkan"),
+                    "the road was gone before: begin with a fresh system, without platform/it/target/system");
+            assertEmpty(admin.inEnglish());
+            assertEmpty(admin.follow("Evaluasi").inEnglish());
+        }
+        try (Visitor rater = onAPhone(region, "new-rater")) {
+            signIn(rater, region, region.rater());
+            for (String list : List.of("SKP saya", "Hasil saya", "Tim saya")) {
+                assertEmpty(rater.follow(list).inEnglish());
+            }
+        }
+    }
+
+    private static void assertEmpty(Visitor visitor) {
+        assertTrue(visitor.page().locator("main .empty").first().isVisible(), visitor.page().url() + visitor.text());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("regions")
-    @Order(1)
+    @Order(2)
     void carriesARegionFromItsPackToFinalResults(Region region) {
+        Colleagues colleagues = new Colleagues(system, region);
         enablePackAndMakePlans(region);
         recordProgress(region);
         handIn(region);
-        markBehaviour(region);
-        fixOrganisationPredicate(region);
+        colleagues.submit();
+        markBehaviour(region, colleagues.followed());
+        colleagues.areMarked();
+        fixOrganisationPredicate(region, colleagues.evaluation(colleagues.followed()).get("unitId").asText());
         runSuggestions(region);
-        rateAndDeliver(region);
+        colleagues.allHaveASuggestionOrTheReasonWhyNot();
+        rate(region, colleagues.followed());
+        colleagues.areRated();
+        deliver(region);
         readAndAcknowledge(region);
+        colleagues.acknowledge();
+    }
+
+    private void enablePackAndMakePlans(Region region) {
+        try (Visitor admin = atADesk(region, "admin")) {
+            signIn(admin, region, region.admin());
+            admin.inEnglish().follow("Paket daerah");
+            Page page = admin.page();
+            admin.type(page.locator("input[name=from]").first(), LocalDate.of(2026, 10, 1)).push("Aktifkan mulai tanggal ini");
+            // Nobody loads the page anew: it looks by itself how far the servers are.
+            page.locator("#keadaan .status.good").waitFor(patiently());
+            admin.look().inEnglish();
+            admin.follow("Siapkan SKP").inEnglish().tick(page.locator("input[name=signed]")).push("Buat SKP");
+            admin.follow("Evaluasi").push("Buka evaluasi periode ini");
+        }
+    }
+
+    private void recordProgress(Region region) {
+        try (Visitor staff = onAPhone(region, "staff")) {
+            signIn(staff, region, region.staff());
+            Page page = staff.page();
+            staff.inEnglish().follow("SKP saya").inEnglish();
+            staff.follow(page.locator("main a[href$='/progres']").first()).inEnglish();
+            fillPackForm(staff);
+            staff.type(page.locator("#f-note"),
+                    "Antrean pagi dibantu petugas triase; pengaduan dijawab pada hari yang sama.");
+            staff.attach(page.locator("#f-evidence"), new FilePayload(EVIDENCE, "application/pdf", EVIDENCE_BYTES));
+            staff.push("Simpan");
+            assertTrue(staff.text().contains(EVIDENCE), staff.text());
+        }
+    }
+
+    /** Fills what the pack's form asks for, whatever the region. */
+    private static void fillPackForm(Visitor visitor) {
+        List<Locator> fields = visitor.page().locator("[name^='form.'][required]").all();
+        assertFalse(fields.isEmpty(), "the pack asks for something");
+        fields.forEach(field -> {
+            if ("date".equals(field.getAttribute("type"))) {
+                visitor.type(field, LocalDate.of(2026, 11, 23));
+            } else if ("radio".equals(field.getAttribute("type"))) {
+                visitor.choose(field);
+            } else if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
+                visitor.choose(field, 1);
+            } else {
+                String mode = String.valueOf(field.getAttribute("inputmode"));
+                visitor.type(field, List.of("numeric", "decimal").contains(mode) ? "3" : "Layanan berjalan baik.");
+            }
+        });
+    }
+
+    private void handIn(Region region) {
+        try (Visitor staff = onAPhone(region, "staff-submit")) {
+            signIn(staff, region, region.staff());
+            staff.follow("Hasil saya").inEnglish().follow(staff.page().locator("main table a").first()).inEnglish();
+            // In the middle of the quarter, and not everything is filled in: it has to be meant.
+            staff.tick(staff.page().locator("input[name=confirmed]")).push("Ajukan periode ini");
+        }
+    }
+
+    private void markBehaviour(Region region, String followed) {
+        try (Visitor rater = atADesk(region, "rater")) {
+            signIn(rater, region, region.rater());
+            openOne(rater, followed).inEnglish();
+            byte[] opened = rater.download(rater.page().locator("main a").filter(
+                    new Locator.FilterOptions().setHasText(EVIDENCE)));
+            assertArrayEquals(EVIDENCE_BYTES, opened, "the file that was handed in");
+            rater.choose(rater.page().locator("input[name=mark1][value=ABOVE]"));
+            rater.choose(rater.page().locator("input[name=mark1][value=MEETS]"));
+            rater.push("Yang belum ditandai: sesuai ekspektasi");
+        }
+    }
+
+    private static Visitor openOne(Visitor rater, String evaluation) {
+        return rater.follow("Tim saya").follow(rater.page().locator("main a[href$='/tim/" + evaluation + "']"));
+    }
+
+    private void fixOrganisationPredicate(Region region, String unit) {
+        try (Visitor boss = atADesk(region, "boss")) {
+            signIn(boss, region, region.boss());
+            boss.follow("Capaian organisasi").inEnglish();
+            Locator card = boss.page().locator("#u-" + unit);
+            boss.unfold(card.locator("summary").first());
+            boss.choose(card.locator("input[type=radio][value=GOOD]"));
+            boss.type(card.locator("textarea"), "Target layanan triwulan tercapai.");
+            boss.push(card.locator("button[type=submit]"));
+            assertTrue(card.innerText().contains("Ditetapkan"), card.innerText());
+        }
+    }
+
+    /** The rater starts and watches; the page goes on by itself, told by the server. */
+    private void runSuggestions(Region region) {
+        try (Visitor rater = atADesk(region, "rater-run")) {
+            signIn(rater, region, region.rater());
+            rater.follow("Tim saya").inEnglish();
+            List<String> events = new CopyOnWriteArrayList<>();
+            rater.page().onResponse(answer -> {
+                if (answer.url().endsWith("/events") && answer.status() == 200) {
+                    events.add(answer.headerValue("content-type"));
+                }
+            });
+            rater.push("Hitung saran nilai");
+            String address = rater.page().url();
+            rater.page().locator("#kemajuan").getByText("Selesai").first().waitFor(patiently());
+            assertEquals(address, rater.page().url());
+            assertTrue(events.contains("text/event-stream"), "the page followed the events: " + events);
+            rater.look().inEnglish();
+        }
+    }
+
+    private void rate(Region region, String followed) {
+        try (Visitor rater = atADesk(region, "rater-rate")) {
+            signIn(rater, region, region.rater());
+            openOne(rater, followed).inEnglish();
+            assertTrue(rater.text().contains(region.score()), "the rater reads " + region.score());
+            Page page = rater.page();
+            rater.choose(page.locator("input[name=resultRating][value=BELOW]"));
+            rater.choose(page.locator("input[name=behaviourRating][value=MEETS]"));
+            rater.pushInVain("Simpan penilaian");
+            rater.choose(page.locator("input[name=resultRating][value=MEETS]")).push("Simpan penilaian");
+        }
+    }
+
+    private void deliver(Region region) {
+        try (Visitor rater = atADesk(region, "rater-deliver")) {
+            signIn(rater, region, region.rater());
+            rater.follow("Tim saya");
+            sayWhyTheDistributionDeparts(rater);
+            rater.follow("Tim saya");
+            rater.push(rater.page().locator("main button").filter(new Locator.FilterOptions().setHasText("Sampaikan")));
+        }
+    }
+
+    /** Nearly everybody is good, and the pattern of a good unit wants differences: telling waits for a reason. */
+    private static void sayWhyTheDistributionDeparts(Visitor rater) {
+        rater.follow("Tuliskan atau ubah alasan").inEnglish();
+        rater.type(rater.page().locator("#f-reason"),
+                "Semua target triwulan tercapai; tidak ada pegawai di bawah ekspektasi.").push("Simpan alasan");
+    }
+
+    private void readAndAcknowledge(Region region) {
+        try (Visitor staff = onAPhone(region, "staff-result")) {
+            signIn(staff, region, region.staff());
+            staff.follow("Hasil saya").follow(staff.page().locator("main table a").first()).inEnglish();
+            assertTrue(staff.text().contains("Predikat: Baik"), staff.text());
+            assertTrue(staff.text().contains(region.score()), "the person reads " + region.score());
+            staff.push("Saya menerima hasil ini");
+            assertTrue(staff.text().contains("Final"), staff.text());
+        }
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void showsTheNationBothRegionsAndNoPerson() {
         Api analyst = Api.as(system, "analis.nasional", null);
         await("both regions are published", () -> {
-            Api.Answer answer = analyst.get("/api/national/summary?period=" + PERIOD);
+            Api.Answer answer = analyst.get("/api/national/summary?period=" + Colleagues.PERIOD);
             return answer.status() == 200 && regions().allMatch(region -> answer.raw().body().contains(region.name()));
         });
-        try (Visitor visitor = new Visitor(browser, "nation", screenshots)) {
-            visitor.open(system.url() + "/nasional/").signIn("analis.nasional", RunningSystem.PASSWORD).look("nasional");
+        try (Visitor visitor = browsing.atADesk("nation")) {
+            visitor.open(system.url() + "/").follow("Analis nasional");
+            visitor.signIn("analis.nasional", RunningSystem.PASSWORD).inEnglish();
+            assertTrue(visitor.page().locator("td .hidden-text").first().textContent().contains("disembunyikan"),
+                    "one who stands out alone is hidden: " + visitor.text());
             regions().forEach(region -> {
                 assertTrue(visitor.text().contains(region.name()), region.name());
                 region.usernames().forEach((name, number) -> {
@@ -105,19 +279,17 @@ class JourneyIT {
             });
         }
         regions().forEach(region -> {
-            JsonNode mine = Api.as(system, region.staff(), region.tenant())
-                    .get("/api/" + region.tenant() + "/evaluations/mine").expect(200);
-            String evaluation = first(mine).get("evaluationId").asText();
+            String evaluation = new Colleagues(system, region).followed();
             assertEquals(403, analyst.get("/api/" + region.tenant() + "/evaluations/" + evaluation).status());
         });
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void loadsAStaffPageInThirtyKilobytes() {
         Region region = regions().findFirst().orElseThrow();
-        try (Visitor visitor = new Visitor(browser, "first-load", screenshots)) {
-            visitor.open(system.url() + "/" + region.tenant() + "/").signIn(region.staff(), RunningSystem.PASSWORD);
+        try (Visitor visitor = atADesk(region, "first-load")) {
+            signIn(visitor, region, region.staff());
             Page fresh = visitor.page();
             long[] bytes = new long[1];
             fresh.onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize);
@@ -129,219 +301,23 @@ class JourneyIT {
         }
     }
 
-    private void enablePackAndMakePlans(Region region) {
-        try (Visitor admin = visitor(region, "admin")) {
-            admin.open(address(region, "/")).signIn(region.admin(), RunningSystem.PASSWORD).look("beranda");
-            admin.follow("Paket daerah").look("paket");
-            if (!admin.text().contains("Nonaktifkan")) {
-                admin.page().locator("input[name=from]").first().fill("2026-10-01");
-                admin.push("Aktifkan mulai tanggal ini");
-            }
-            Api api = Api.as(system, region.admin(), region.tenant());
-            await("the pack is active", () -> api.get("/api/" + region.tenant() + "/packs").raw().body().contains("ACTIVE"));
-            admin.open(address(region, "/paket")).look("paket-aktif");
-            admin.follow("Siapkan SKP");
-            admin.page().locator("input[name=signed]").focus();
-            admin.page().keyboard().press("Space");
-            admin.push("Buat SKP").look("skp-dibuat");
-            admin.open(address(region, "/evaluasi")).push("Buka evaluasi periode ini").look("evaluasi-dibuka");
-        }
+    /** From the platform's front page to the region's home. */
+    private void signIn(Visitor visitor, Region region, String username) {
+        visitor.open(system.url() + "/");
+        visitor.follow(visitor.page().locator("main a[href='/" + region.tenant() + "/']"));
+        visitor.signIn(username, RunningSystem.PASSWORD);
     }
 
-    private void recordProgress(Region region) {
-        try (Visitor staff = visitor(region, "staff")) {
-            staff.open(address(region, "/")).signIn(region.staff(), RunningSystem.PASSWORD).look("beranda");
-            staff.follow("SKP saya").look("skp");
-            Page page = staff.page();
-            page.locator("main a[href$='/progres']").first().focus();
-            staff.enter();
-            page.locator("#f-note").focus();
-            page.keyboard().type("Antrean pagi dibantu petugas triase; pengaduan dijawab pada hari yang sama.");
-            fillPackForm(page);
-            page.locator("#f-evidence").setInputFiles(new FilePayload("laporan-triwulan.pdf", "application/pdf", EVIDENCE));
-            staff.push("Simpan").look("progres");
-            assertTrue(staff.text().contains("laporan-triwulan.pdf"), staff.text());
-        }
+    private Visitor atADesk(Region region, String who) {
+        return browsing.atADesk(region.tenant() + "-" + who);
     }
 
-    /** Fills what the pack's form asks for, whatever the region. */
-    private static void fillPackForm(Page page) {
-        page.locator("[name^='form.'][required]").all().forEach(field -> {
-            String type = field.getAttribute("type");
-            if ("date".equals(type)) {
-                field.fill("2026-11-23");
-            } else if ("radio".equals(type)) {
-                field.check();
-            } else if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
-                field.selectOption(new SelectOption().setIndex(1));
-            } else {
-                field.fill("numeric".equals(field.getAttribute("inputmode")) || "decimal".equals(field.getAttribute("inputmode"))
-                        ? "3" : "Layanan berjalan baik.");
-            }
-        });
+    private Visitor onAPhone(Region region, String who) {
+        return browsing.onAPhone(region.tenant() + "-" + who);
     }
 
-    private void handIn(Region region) {
-        try (Visitor staff = visitor(region, "staff-submit")) {
-            staff.open(address(region, "/hasil")).signIn(region.staff(), RunningSystem.PASSWORD).look("hasil-daftar");
-            staff.open(address(region, "/hasil/" + ownEvaluation(region))).look("sebelum-diajukan");
-            // In the middle of the quarter, and not everything is filled in: it has to be meant.
-            Locator meant = staff.page().locator("input[name=confirmed]");
-            if (meant.count() > 0) {
-                meant.focus();
-                staff.page().keyboard().press("Space");
-            }
-            staff.push("Ajukan periode ini").look("diajukan");
-        }
-        team(region).forEach(row -> {
-            String username = region.usernameOf(row.get("employeeName").asText());
-            if (!username.equals(region.staff())) {
-                Api person = Api.as(system, username, region.tenant());
-                person.call("POST", evaluation(region, row) + "/submission?confirmed=true", null,
-                        version(person, region, row)).expect(200);
-            }
-        });
-    }
-
-    private void markBehaviour(Region region) {
-        String followed = ownEvaluation(region);
-        try (Visitor rater = visitor(region, "rater")) {
-            rater.open(address(region, "/tim")).signIn(region.rater(), RunningSystem.PASSWORD).look("tim");
-            rater.open(address(region, "/tim/" + followed));
-            assertTrue(rater.text().contains("laporan") || rater.text().contains("1 berkas"), "the rater sees the evidence");
-            rater.push("Yang belum ditandai: sesuai ekspektasi").look("perilaku");
-        }
-        Api api = Api.as(system, region.rater(), region.tenant());
-        team(region).stream().filter(row -> !row.get("evaluationId").asText().equals(followed)).forEach(row ->
-                api.call("PUT", evaluation(region, row) + "/behaviour-marks", Map.of("marks",
-                        VALUES.stream().map(value -> Map.of("value", value, "mark", "MEETS")).toList()),
-                        version(api, region, row)).expect(200));
-    }
-
-    private void fixOrganisationPredicate(Region region) {
-        JsonNode followed = Api.as(system, region.staff(), region.tenant())
-                .get("/api/" + region.tenant() + "/evaluations/" + ownEvaluation(region)).expect(200);
-        try (Visitor boss = visitor(region, "boss")) {
-            boss.open(address(region, "/organisasi")).signIn(region.boss(), RunningSystem.PASSWORD);
-            Page page = boss.page();
-            var card = page.locator("#u-" + followed.get("unitId").asText());
-            card.locator("summary").first().focus();
-            page.keyboard().press("Enter");
-            card.locator("select, input[type=radio][value=GOOD]").first().evaluate(
-                    "element => { if (element.tagName === 'SELECT') { element.value = 'GOOD'; } else { element.checked = true; } }");
-            card.locator("textarea, input[type=text]").first().fill("Target layanan triwulan tercapai.");
-            card.locator("button[type=submit]").first().focus();
-            boss.enter();
-            boss.look("organisasi");
-        }
-    }
-
-    private void runSuggestions(Region region) {
-        try (Visitor rater = visitor(region, "rater-run")) {
-            rater.open(address(region, "/tim")).signIn(region.rater(), RunningSystem.PASSWORD).push("Hitung saran nilai");
-            Api api = Api.as(system, region.rater(), region.tenant());
-            await("the run is over", () -> {
-                JsonNode runs = api.get("/api/" + region.tenant() + "/evaluation-runs").expect(200);
-                return runs.toString().contains("\"DONE\"") && !runs.toString().contains("\"RUNNING\"")
-                        && !runs.toString().contains("\"PENDING\"");
-            });
-            rater.open(rater.page().url()).look("penghitungan");
-        }
-    }
-
-    private void rateAndDeliver(Region region) {
-        String followed = ownEvaluation(region);
-        try (Visitor rater = visitor(region, "rater-rate")) {
-            rater.open(address(region, "/tim/" + followed)).signIn(region.rater(), RunningSystem.PASSWORD).look("saran");
-            assertTrue(rater.text().contains(region.score()), "the rater reads " + region.score());
-            Page page = rater.page();
-            for (String rating : List.of("resultRating", "behaviourRating")) {
-                page.locator("input[name=" + rating + "][value=MEETS]").focus();
-                page.keyboard().press("Space");
-            }
-            rater.push("Simpan penilaian").look("dinilai");
-            Api api = Api.as(system, region.rater(), region.tenant());
-            team(region).stream().filter(row -> !row.get("evaluationId").asText().equals(followed)).forEach(row ->
-                    rateAsSuggested(api, region, row));
-            rater.open(address(region, "/tim")).look("tim-dinilai");
-            sayWhyTheDistributionDeparts(rater);
-            rater.open(address(region, "/tim"));
-            page.locator("button", new Page.LocatorOptions().setHasText("Sampaikan")).first().focus();
-            rater.enter();
-            rater.look("disampaikan");
-        }
-    }
-
-    /** Everybody is good, and the pattern of a good unit wants differences: telling waits for a reason. */
-    private static void sayWhyTheDistributionDeparts(Visitor rater) {
-        rater.follow("Tuliskan atau ubah alasan");
-        rater.page().locator("#f-reason").focus();
-        rater.page().keyboard().type("Semua target triwulan tercapai; tidak ada pegawai di bawah ekspektasi.");
-        rater.push("Simpan alasan").look("distribusi");
-    }
-
-    private static void rateAsSuggested(Api api, Region region, JsonNode row) {
-        JsonNode evaluation = api.get(evaluation(region, row)).expect(200);
-        JsonNode suggestion = evaluation.path("suggestion");
-        JsonNode proposal = evaluation.path("proposal");
-        api.call("PUT", evaluation(region, row) + "/rating", Map.of(
-                "resultRating", proposal.path("result").asText(suggestion.path("resultRating").asText("MEETS")),
-                "behaviourRating", proposal.path("behaviour").asText(suggestion.path("behaviourRating").asText("MEETS")),
-                "note", "Terima kasih atas kerja triwulan ini."), evaluation.get("version").asLong()).expect(200);
-    }
-
-    private void readAndAcknowledge(Region region) {
-        try (Visitor staff = visitor(region, "staff-result")) {
-            staff.open(address(region, "/hasil/" + ownEvaluation(region))).signIn(region.staff(), RunningSystem.PASSWORD)
-                    .look("hasil");
-            assertTrue(staff.text().contains("Predikat: Baik"), staff.text());
-            assertTrue(staff.text().contains(region.score()), "the person reads " + region.score());
-            staff.push("Saya menerima hasil ini").look("final");
-            assertTrue(staff.text().contains("Final"), staff.text());
-        }
-        team(region).forEach(row -> {
-            String username = region.usernameOf(row.get("employeeName").asText());
-            if (!username.equals(region.staff())) {
-                Api person = Api.as(system, username, region.tenant());
-                person.call("POST", evaluation(region, row) + "/acknowledgement", null, version(person, region, row)).expect(200);
-            }
-        });
-    }
-
-    private List<JsonNode> team(Region region) {
-        JsonNode team = Api.as(system, region.rater(), region.tenant())
-                .get("/api/" + region.tenant() + "/evaluations/team?period=" + PERIOD).expect(200);
-        List<JsonNode> people = new ArrayList<>();
-        team.get("people").forEach(people::add);
-        assertTrue(people.size() >= 12, "a unit of at least twelve people");
-        return people;
-    }
-
-    private String ownEvaluation(Region region) {
-        return first(Api.as(system, region.staff(), region.tenant())
-                .get("/api/" + region.tenant() + "/evaluations/mine").expect(200)).get("evaluationId").asText();
-    }
-
-    /** The first evaluation of an answer, whether it is a list or holds one. */
-    private static JsonNode first(JsonNode mine) {
-        JsonNode list = mine.isArray() ? mine : mine.elements().next();
-        return list.get(0);
-    }
-
-    private static long version(Api api, Region region, JsonNode row) {
-        return api.get(evaluation(region, row)).expect(200).get("version").asLong();
-    }
-
-    private static String evaluation(Region region, JsonNode row) {
-        return "/api/" + region.tenant() + "/evaluations/" + row.get("evaluationId").asText();
-    }
-
-    private Visitor visitor(Region region, String who) {
-        return new Visitor(browser, region.tenant() + "-" + who, screenshots);
-    }
-
-    private String address(Region region, String path) {
-        return system.url() + "/" + region.tenant() + path;
+    private static Locator.WaitForOptions patiently() {
+        return new Locator.WaitForOptions().setTimeout(PATIENCE);
     }
 
     /** Waits for something that happens by itself, under a generous limit. */
@@ -358,11 +334,5 @@ class JourneyIT {
             }
         }
         throw new AssertionError("waited in vain: " + what);
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome").filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable)
-                .findFirst().orElseThrow(() -> new IllegalStateException("no Chromium; deploy/local/test installs one"));
     }
 }

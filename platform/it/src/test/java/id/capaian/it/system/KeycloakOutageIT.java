@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.capaian.it.browser.Browsing;
+import id.capaian.it.browser.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,6 +23,8 @@ class KeycloakOutageIT {
 
     private static final String TENANT = "samarinda";
     private static final int TOKEN_SECONDS = 60;
+    private static final Pattern UPLOAD = Pattern.compile(
+            "(?s)<form method=\"post\" action=\"([^\"]+)\" enctype=\"multipart/form-data\"(.*?)</form>");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final RunningSystem system;
@@ -42,8 +47,12 @@ class KeycloakOutageIT {
             TimeUnit.SECONDS.sleep(TOKEN_SECONDS + 5);
             saves(person, path, "62");
             HttpResponse<String> refused = awaitSignIn(503);
-            assertTrue(refused.body().contains("<main"), "a page explains: " + refused.body());
+            for (String said : List.of("title", "detail")) {
+                String text = Demo.text("problem", "sign-in-unavailable." + said);
+                assertTrue(refused.body().contains(text), text + " is not said: " + refused.body());
+            }
             assertTrue(refused.headers().firstValue("Retry-After").isPresent(), "says when to come again");
+            lookAtTheRefusal();
         } finally {
             signal("CONT");
         }
@@ -51,6 +60,12 @@ class KeycloakOutageIT {
         system.provoked(stood, Instant.now());
         saves(person, path, "63");
         saves(SignedIn.as(system, username, TENANT), path, "64");
+    }
+
+    private void lookAtTheRefusal() {
+        try (Browsing browsing = new Browsing(); Visitor stranger = browsing.atADesk("outage")) {
+            stranger.open(system.url() + "/" + TENANT + "/", 503).tabThrough();
+        }
     }
 
     /** A stranger asks for the tenant's home until the answer is the one expected. */
@@ -80,15 +95,16 @@ class KeycloakOutageIT {
     private static void saves(SignedIn person, String path, String served) throws IOException, InterruptedException {
         HttpResponse<String> page = person.open(path);
         assertEquals(200, page.statusCode(), path);
+        Matcher form = UPLOAD.matcher(page.body());
+        assertTrue(form.find(), page.body());
         Map<String, String> fields = new LinkedHashMap<>();
-        String form = page.body().substring(page.body().indexOf("action=\"" + path));
-        Matcher hidden = HIDDEN.matcher(form.substring(0, form.indexOf("</form>")));
+        Matcher hidden = HIDDEN.matcher(form.group(2));
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
         }
         fields.putAll(Map.of("value", "28,5", "form.date", "2026-11-23", "form.served", served, "form.complaintsIn", "3",
                 "form.answeredInTime", "3", "note", "Antrean pagi dibantu petugas triase."));
-        HttpResponse<String> saved = person.sendParts(path, fields);
+        HttpResponse<String> saved = person.sendParts(form.group(1).replace("&amp;", "&"), fields);
         assertEquals(303, saved.statusCode(), "saving: " + saved.body());
         assertTrue(person.open(path).body().contains("value=\"" + served + "\""), "what was saved is shown");
     }
