@@ -16,6 +16,7 @@ final class ClosedLoop {
 
     private static final int SAMPLE_EVERY = 50;
     private static final int REPORT_SECONDS = 20;
+    private static final int MOST_TURNED_AWAY = 1_000;
     private static final long SEED = 20_261_124;
 
     private final Options options;
@@ -27,19 +28,21 @@ final class ClosedLoop {
     }
 
     /**
-     * Sends {@code count} requests over the first {@code tenants} tenants and comes back when all were answered well.
+     * Sends {@code count} requests over the first {@code tenants} tenants and comes back when all were answered well. One
+     * that was turned away is sent again: a machine that stood still for seconds makes the server say so, once.
      *
-     * @throws IllegalStateException at the first wrong answer
+     * @throws IllegalStateException at the first wrong answer, or when more than one in a thousand was turned away
      */
     void run(Request request, int tenants, int count) throws InterruptedException {
         AtomicInteger answered = new AtomicInteger();
+        AtomicInteger turnedAway = new AtomicInteger();
         ExecutorService clients = Executors.newFixedThreadPool(options.clients());
         try {
             List<Future<?>> running = new ArrayList<>();
             for (int client = 0; client < options.clients(); client++) {
                 int number = client;
                 running.add(clients.submit(() -> {
-                    loop(request, tenants, number, count / options.clients(), answered);
+                    loop(request, tenants, number, count / options.clients(), answered, turnedAway);
                     return null;
                 }));
             }
@@ -49,6 +52,12 @@ final class ClosedLoop {
                 wrongAnswers(running);
             }
             wrongAnswers(running);
+            if (turnedAway.get() > 0) {
+                System.out.println("    " + turnedAway + " were turned away and sent again");
+            }
+            if (turnedAway.get() > count / MOST_TURNED_AWAY) {
+                throw new IllegalStateException(request.name() + ": too many were turned away");
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException(request.name() + ": " + e.getCause().getMessage(), e.getCause());
         } finally {
@@ -64,11 +73,18 @@ final class ClosedLoop {
         }
     }
 
-    private void loop(Request request, int tenants, int client, int count, AtomicInteger answered) throws IOException {
+    private void loop(Request request, int tenants, int client, int count, AtomicInteger answered,
+            AtomicInteger turnedAway) throws IOException {
         SplittableRandom random = new SplittableRandom(SEED + client);
-        for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
-            request.send(callers.any(client, tenants, random), random, i % SAMPLE_EVERY == 0);
-            answered.incrementAndGet();
+        int i = 0;
+        while (i < count && !Thread.currentThread().isInterrupted()) {
+            try {
+                request.send(callers.any(client, tenants, random), random, i % SAMPLE_EVERY == 0);
+                answered.incrementAndGet();
+                i++;
+            } catch (Http.TurnedAway e) {
+                turnedAway.incrementAndGet();
+            }
         }
     }
 }

@@ -14,7 +14,15 @@ final class Http {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int FIRST_ERROR = 400;
 
+    private static final int TOO_BUSY = 503;
+
     private final String server;
+
+    /** A request nothing was done about; it may be sent again. */
+    static final class TurnedAway extends IOException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     Http(String server) {
         this.server = server;
@@ -23,8 +31,15 @@ final class Http {
     /** An answer. */
     record Answer(int status, String etag, byte[] body) {
 
-        /** Refuses everything but 200. */
-        Answer ok(String what) {
+        /**
+         * Refuses everything but 200.
+         *
+         * @throws TurnedAway when the server was too busy
+         */
+        Answer ok(String what) throws TurnedAway {
+            if (status == TOO_BUSY) {
+                throw new TurnedAway();
+            }
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new IllegalStateException(
                         what + " was answered " + status + ": " + new String(body, StandardCharsets.UTF_8));
