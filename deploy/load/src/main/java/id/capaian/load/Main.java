@@ -30,6 +30,7 @@ public final class Main {
     private final LoadSystem system;
     private final Map<Integer, UUID> periods;
     private final Floor floor;
+    private final Http http;
     private final ClosedLoop loop;
     private final OwnPlan ownPlan;
     private final SaveProgress saveProgress;
@@ -43,7 +44,7 @@ public final class Main {
         say("Starting the server");
         system.startServer();
         Callers callers = new Callers(options, system.issuer());
-        Http http = new Http(system.serverUrl());
+        this.http = new Http(system.serverUrl());
         this.loop = new ClosedLoop(options, callers);
         this.ownPlan = new OwnPlan(http, callers);
         this.saveProgress = new SaveProgress(http, callers);
@@ -133,13 +134,20 @@ public final class Main {
         Cpu cpu = cpuOf(request, tenants, 2 * half);
         floorMillis += floorOf(request, script, tenants, half);
         return new Measured(request.name(), tenants, 2 * half, cpu, floorMillis,
-                script.statements(), writes ? WRITE_TOGETHER : READ_TOGETHER, onOneTenant);
+                2 * besideOf(request, script, tenants, half), script.statements(), writes ? WRITE_TOGETHER : READ_TOGETHER, onOneTenant);
     }
 
     private long floorOf(Request request, FloorScript script, int tenants, int count)
             throws IOException, InterruptedException, SQLException {
         say("Floor of " + request.name());
         return floor.millis(script, tenants, count, request == saveProgress);
+    }
+
+    private long besideOf(Request request, FloorScript script, int tenants, int count)
+            throws IOException, InterruptedException, SQLException {
+        try (Bustle bustle = new Bustle(http, options.clients())) {
+            return floorOf(request, script, tenants, count);
+        }
     }
 
     private Cpu cpuOf(Request request, int tenants, int count) throws InterruptedException {

@@ -8,11 +8,12 @@ package id.capaian.load;
  * @param requests   how many were counted
  * @param cpu        what they cost, all together
  * @param floor      milliseconds PostgreSQL needs for the same statements by pgbench
+ * @param beside     the same beside a server that is busy with requests without a database
  * @param statements statements of one request between begin and commit
  * @param together   most that server and PostgreSQL together may cost, as a multiple of the floor
  * @param onOne      PostgreSQL's milliseconds for one request when all are of one tenant
  */
-record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int statements, double together,
+record Measured(String what, int tenants, int requests, Cpu cpu, long floor, long beside, int statements, double together,
         double onOne) {
 
     /** Most that PostgreSQL's part may cost, as a multiple of the floor. */
@@ -30,6 +31,15 @@ record Measured(String what, int tenants, int requests, Cpu cpu, long floor, int
 
     double floorEach() {
         return (double) floor / requests;
+    }
+
+    double besideEach() {
+        return (double) beside / requests;
+    }
+
+    /** PostgreSQL's part as a multiple of the floor beside a busy server: what our statements add by themselves. */
+    double besideRatio() {
+        return (double) cpu.postgres() / beside;
     }
 
     double postgresRatio() {

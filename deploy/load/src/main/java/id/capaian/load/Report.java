@@ -42,14 +42,15 @@ final class Report {
     /** Milliseconds of CPU are per request. */
     void table(List<Measured> lines) {
         out.println("| what | tenants | requests | statements | server ms | PostgreSQL ms | floor ms | PostgreSQL/floor"
-                + " | together/floor | target | met |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|");
+                + " | together/floor | target | met | floor beside a busy server ms | PostgreSQL/that |");
+        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Measured line : lines) {
             out.println(String.format(Locale.ROOT,
-                    "| %s | %d | %d | %d | %.3f | %.3f | %.3f | %.2f | %.2f | %.2f, %.1f | %s |",
+                    "| %s | %d | %d | %d | %.3f | %.3f | %.3f | %.2f | %.2f | %.2f, %.1f | %s | %.3f | %.2f |",
                     line.what(), line.tenants(), line.requests(), line.statements(), line.server(), line.postgres(),
                     line.floorEach(), line.postgresRatio(), line.togetherRatio(), Measured.POSTGRES, line.together(),
-                    line.met() ? "yes" : "NO"));
+                    line.met() ? "yes" : "NO",
+                    line.besideEach(), line.besideRatio()));
         }
     }
 

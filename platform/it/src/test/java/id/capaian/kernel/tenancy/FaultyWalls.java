@@ -61,13 +61,9 @@ public final class FaultyWalls implements org.eclipse.persistence.config.Session
     private record AlteringPools(TenantConnector.Pools pools) implements TenantConnector.Pools {
 
         @Override
-        public Connection connection(Optional<Work> work) throws SQLException {
-            return altering(Connection.class, pools.connection(work));
-        }
-
-        @Override
-        public void closed(Work work) {
-            pools.closed(work);
+        public TenantConnector.Drawn draw(Optional<Work> work) throws SQLException {
+            TenantConnector.Drawn drawn = pools.draw(work);
+            return new TenantConnector.Drawn(altering(Connection.class, drawn.connection()), drawn.whenClosed());
         }
     }
 

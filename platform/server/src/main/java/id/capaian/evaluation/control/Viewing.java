@@ -215,8 +215,7 @@ class Viewing {
         }
         add(acts, Act.DECIDE, capacities.contains(Capacity.RATER_SUPERIOR) && status == EvaluationStatus.EXPLAINED);
         add(acts, Act.REOPEN, capacities.contains(Capacity.REGION_HR_ADMIN) && status == EvaluationStatus.FINAL);
-        add(acts, Act.REPLACE_PARTIES,
-                capacities.contains(Capacity.REGION_HR_ADMIN) && status != EvaluationStatus.FINAL);
+        add(acts, Act.REPLACE_PARTIES, capacities.contains(Capacity.REGION_HR_ADMIN) && status.isUnderWay());
         return acts;
     }
 

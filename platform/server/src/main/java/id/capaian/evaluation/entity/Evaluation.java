@@ -390,11 +390,12 @@ public class Evaluation {
      * @param rater    null when the rater stays
      * @param superior null when the superior stays
      * @param order    number of the letter, or why
-     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} once it is final, {@link Problem#REASON_NEEDED},
-     *         {@link Problem#SELF_RATING}, {@link Problem#INVALID_INPUT} when one person would do both
+     * @throws ProblemException {@link Problem#MOVE_NOT_ALLOWED} once it is final or taken out of the period,
+     *         {@link Problem#REASON_NEEDED}, {@link Problem#SELF_RATING}, {@link Problem#INVALID_INPUT} when one person
+     *         would do both
      */
     public void replaceParties(UUID rater, UUID superior, String order) {
-        if (status == EvaluationStatus.FINAL) {
+        if (!status.isUnderWay()) {
             throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, status);
         }
         partiesOrder = Reasons.required("order", order);

@@ -100,6 +100,11 @@ public enum EvaluationStatus {
         return this == SELF_FILLING || this == SELF_SUBMITTED || this == RETURNED_FOR_EVIDENCE || this == UNDER_REVIEW;
     }
 
+    /** Whether somebody still has something to do about it. */
+    public boolean isUnderWay() {
+        return this != FINAL && this != EXCLUDED;
+    }
+
     /** Both ratings are fixed, whatever came after. */
     public boolean isRated() {
         return ordinal() >= RATED.ordinal() && this != EXCLUDED;

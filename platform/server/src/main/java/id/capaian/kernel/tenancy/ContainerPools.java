@@ -2,13 +2,13 @@ package id.capaian.kernel.tenancy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -19,6 +19,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * The container's pools. A tenant always draws on the same one, since a connection's memory grows with the tenants it has
  * seen (design.md 4), and never holds its last connection: who waits for a lock or a slow statement keeps the own tenant
  * waiting, not the neighbours. Jobs have their own pool, so that an evaluation never keeps a person waiting.
+ *
+ * <p>Waiting is done here, before the container is asked: its pool, when it is full, throws a free connection away to
+ * open a new one, and now and then forgets to wake who waits.
  */
 final class ContainerPools implements TenantConnector.Pools {
 
@@ -26,70 +29,68 @@ final class ContainerPools implements TenantConnector.Pools {
     private static final String JOBS = "jdbc/capaian-jobs-work";
     private static final String TENANT = "jdbc/capaian-tenant-";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final String TOO_MANY_CONNECTIONS = "53300";
 
     private final int tenantPools;
-    private final int share;
+    private final int poolSize;
     private final Function<String, DataSource> lookUp;
+    private final Consumer<Seat> untilTransactionEnds;
     // Looked up once: JNDI is the dearest thing a request can do.
     private final Map<String, DataSource> found = new ConcurrentHashMap<>();
     private final Map<TenantCode, Semaphore> shares = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> seats = new ConcurrentHashMap<>();
 
     ContainerPools() {
-        this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), ContainerPools::lookUp);
+        this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), ContainerPools::lookUp,
+                new TransactionEnd());
     }
 
     /**
      * Pools found somewhere.
      *
-     * @param tenantPools how many pools share the tenants
-     * @param poolSize    most connections of each of them
+     * @param tenantPools          how many pools share the tenants
+     * @param poolSize             most connections of each of them
+     * @param untilTransactionEnds has a seat kept until the running transaction is over, if there is one
      */
-    ContainerPools(int tenantPools, int poolSize, Function<String, DataSource> lookUp) {
+    ContainerPools(int tenantPools, int poolSize, Function<String, DataSource> lookUp,
+            Consumer<Seat> untilTransactionEnds) {
         this.tenantPools = tenantPools;
-        this.share = Math.max(1, poolSize - 1);
+        this.poolSize = poolSize;
         this.lookUp = lookUp;
+        this.untilTransactionEnds = untilTransactionEnds;
     }
 
     @Override
-    public Connection connection(Optional<Work> work) throws SQLException {
-        Semaphore own = work.map(this::shareOf).orElse(null);
-        if (own != null) {
-            take(own);
-        }
+    public TenantConnector.Drawn draw(Optional<Work> work) throws SQLException {
+        String pool = work.map(this::poolOf).orElse(SYSTEM);
+        Seat seat = Seat.take(work.map(one -> counters(one, pool)).orElse(List.of()), PATIENCE);
         try {
-            return found.computeIfAbsent(work.map(this::poolOf).orElse(SYSTEM), lookUp).getConnection();
+            return new TenantConnector.Drawn(connection(pool, seat), seat::leave);
         } catch (SQLException | RuntimeException e) {
-            if (own != null) {
-                own.release();
-            }
+            seat.leave();
             throw e;
         }
     }
 
-    @Override
-    public void closed(Work work) {
-        Semaphore own = shareOf(work);
-        if (own != null) {
-            own.release();
-        }
-    }
-
-    /** The tenant's share of its pool; null for work on pools that no tenant fills. */
-    private Semaphore shareOf(Work work) {
-        return work.job() || work.tenant() == null ? null
-                : shares.computeIfAbsent(work.tenant(), tenant -> new Semaphore(share));
-    }
-
-    private static void take(Semaphore own) throws SQLException {
+    private Connection connection(String pool, Seat seat) throws SQLException {
+        Connection connection = found.computeIfAbsent(pool, lookUp).getConnection();
         try {
-            if (own.tryAcquire() || own.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Only now: the pool, asked first, hears of the end first.
+            untilTransactionEnds.accept(seat);
+            return connection;
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
         }
-        throw new SQLTransientConnectionException("The tenant holds its share of the pool already", TOO_MANY_CONNECTIONS);
+    }
+
+    /** The tenant's share of its pool, then the pool; none for work on pools that no tenant fills. */
+    private List<Semaphore> counters(Work work, String pool) {
+        if (work.job() || work.tenant() == null) {
+            return List.of();
+        }
+        return List.of(
+                shares.computeIfAbsent(work.tenant(), tenant -> new Semaphore(Math.max(1, poolSize - 1))),
+                seats.computeIfAbsent(pool, name -> new Semaphore(poolSize)));
     }
 
     private String poolOf(Work work) {

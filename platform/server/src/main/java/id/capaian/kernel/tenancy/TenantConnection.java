@@ -26,32 +26,28 @@ final class TenantConnection implements InvocationHandler {
 
     private final Connection connection;
     private final Work work;
-    private TenantConnector.Pools drawnFrom;
+    private Runnable whenClosed;
     private String replacement;
 
-    private TenantConnection(Connection connection, Work work, TenantConnector.Pools drawnFrom) {
-        this.connection = connection;
+    private TenantConnection(TenantConnector.Drawn drawn, Work work) {
+        this.connection = drawn.connection();
         this.work = work;
-        this.drawnFrom = drawnFrom;
+        this.whenClosed = drawn.whenClosed();
     }
 
     /** A connection on which no unit of work has begun; marked SQL is refused. */
-    static Connection unopened(Connection connection) {
-        return proxy(Connection.class, new TenantConnection(connection, null, null));
+    static Connection unopened(TenantConnector.Drawn drawn) {
+        return proxy(Connection.class, new TenantConnection(drawn, null));
     }
 
-    /**
-     * A connection opened for the given work; closes the raw one when opening fails.
-     *
-     * @param drawnFrom hears when it is closed
-     */
-    static Connection opened(Connection connection, Work work, TenantConnector.Pools drawnFrom) throws SQLException {
-        var handler = new TenantConnection(connection, work, drawnFrom);
+    /** A connection opened for the given work; closes the raw one when opening fails. */
+    static Connection opened(TenantConnector.Drawn drawn, Work work) throws SQLException {
+        var handler = new TenantConnection(drawn, work);
         try {
             handler.begin();
         } catch (SQLException | RuntimeException e) {
             try {
-                connection.close();
+                drawn.connection().close();
             } finally {
                 handler.closed();
             }
@@ -113,10 +109,10 @@ final class TenantConnection implements InvocationHandler {
 
     /** Closing twice is closing once. */
     private void closed() {
-        TenantConnector.Pools pools = drawnFrom;
-        drawnFrom = null;
-        if (pools != null) {
-            pools.closed(work);
+        Runnable act = whenClosed;
+        whenClosed = null;
+        if (act != null) {
+            act.run();
         }
     }
 

@@ -24,11 +24,19 @@ final class TenantConnector implements Connector {
     /** Draws a raw connection for some work, or for none. */
     @FunctionalInterface
     interface Pools {
-        Connection connection(Optional<Work> work) throws SQLException;
+        Drawn draw(Optional<Work> work) throws SQLException;
+    }
 
-        /** A connection drawn for some work was closed; heard once of each. */
-        default void closed(Work work) {
-            // Most pools count for themselves.
+    /**
+     * A raw connection.
+     *
+     * @param whenClosed called once, after it was closed
+     */
+    record Drawn(Connection connection, Runnable whenClosed) {
+
+        /** One that nobody counts. */
+        static Drawn uncounted(Connection connection) {
+            return new Drawn(connection, () -> { });
         }
     }
 
@@ -41,8 +49,8 @@ final class TenantConnector implements Connector {
     public Connection connect(Properties properties, Session session) {
         try {
             Optional<Work> work = currentWork.get();
-            Connection raw = pools.connection(work);
-            return work.isPresent() ? TenantConnection.opened(raw, work.get(), pools) : TenantConnection.unopened(raw);
+            Drawn drawn = pools.draw(work);
+            return work.isPresent() ? TenantConnection.opened(drawn, work.get()) : TenantConnection.unopened(drawn);
         } catch (SQLException e) {
             throw DatabaseException.sqlException(e, true);
         }

@@ -1,17 +1,21 @@
 package id.capaian.kernel.tenancy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.transaction.Status;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +36,14 @@ class ContainerPoolsTest {
 
     private final Slice slice = Slice.ofTwoTenants();
     private final Semaphore free = new Semaphore(SIZE);
-    private final ContainerPools pools = new ContainerPools(1, SIZE, name -> pool());
+    /** Seats of a transaction that is not over yet. */
+    private final Queue<Seat> inTransaction = new ConcurrentLinkedQueue<>();
+    private volatile boolean transactional;
+    private final ContainerPools pools = new ContainerPools(1, SIZE, name -> pool(), seat -> {
+        if (transactional) {
+            inTransaction.add(seat.untilTransactionEnds());
+        }
+    });
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -92,6 +103,36 @@ class ContainerPoolsTest {
         }
         free.release(SIZE);
         assertEquals("t_samarinda", roleOf(SAMARINDA));
+    }
+
+    @Test
+    void whoFindsThePoolFullWaitsBeforeItIsAsked() throws Exception {
+        Connection one = connect(SAMARINDA);
+        Connection two = connect(SAMARINDA);
+        Connection three = connect(TUBEI);
+        Future<String> fourth = threads.submit(() -> roleOf(TUBEI));
+        Thread.sleep(200);
+        assertFalse(fourth.isDone(), "else the pool would have said that all are in use");
+        one.rollback();
+        one.close();
+        assertEquals("t_tubei", fourth.get(1, TimeUnit.SECONDS));
+        for (Connection connection : new Connection[] {two, three}) {
+            connection.rollback();
+            connection.close();
+        }
+    }
+
+    @Test
+    void aClosedConnectionIsCountedUntilItsTransactionIsOver() throws Exception {
+        transactional = true;
+        roleOf(SAMARINDA);
+        roleOf(SAMARINDA);
+        transactional = false;
+        Future<String> third = threads.submit(() -> roleOf(SAMARINDA));
+        Thread.sleep(200);
+        assertFalse(third.isDone(), "the container still counts both as used");
+        inTransaction.remove().afterCompletion(Status.STATUS_COMMITTED);
+        assertEquals("t_samarinda", third.get(1, TimeUnit.SECONDS));
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class SliceCustomizer implements org.eclipse.persistence.config.Ses
 
     @Override
     public void customize(Session session) {
-        Tenancy.install(session, work -> Slice.connection(), () -> Optional.ofNullable(Slice.currentWork()));
+        Tenancy.install(session, work -> TenantConnector.Drawn.uncounted(Slice.connection()), () -> Optional.ofNullable(Slice.currentWork()));
     }
 }

@@ -107,7 +107,8 @@ class TenancyTest {
     @Test
     void leavesNothingOnAConnectionAfterItsTransaction() throws SQLException {
         try (Connection raw = Slice.connection()) {
-            Connection opened = TenantConnection.opened(raw, Work.ofTenant(new TenantCode("tubei"), "anna", "r1"), work -> raw);
+            Connection opened = TenantConnection.opened(TenantConnector.Drawn.uncounted(raw),
+                    Work.ofTenant(new TenantCode("tubei"), "anna", "r1"));
             opened.rollback();
             assertThrows(SQLException.class, () -> opened.prepareStatement("select 1 from __T__.setting"));
             try (var statement = raw.createStatement();
