@@ -42,7 +42,7 @@ class SuppressionIT {
     @BeforeEach
     void emptyTables() throws SQLException {
         two.owner("delete from national.summary", "delete from national.cube", "delete from national.cell",
-                "delete from national.closed_period");
+                "delete from national.closed_period", "delete from national.last_shown");
     }
 
     @Test
@@ -167,6 +167,69 @@ class SuppressionIT {
     }
 
     @Test
+    void remembersWhatWasShownWhileItIsHidden() throws SQLException {
+        publish("samarinda", figure("EVALUATED", "ALL", 300, null));
+        publish("bontang", figure("EVALUATED", "ALL", 100, null));
+        publish("balikpapan", figure("EVALUATED", "ALL", 50, null));
+        publish("tubei", figure("EVALUATED", "ALL", 80, null));
+        refresh(false);
+        String seen = asOf("REGION", "64.71");
+        assertEquals("50", cell("REGION", "64.71", "EVALUATED", "ALL"));
+        publish("bontang", figure("EVALUATED", "ALL", 7, null));
+        refresh(false);
+        assertEquals("COMPLEMENTARY", why("REGION", "64.71", "EVALUATED", "ALL"));
+        publish("bontang", figure("EVALUATED", "ALL", 100, null));
+        publish("balikpapan", figure("EVALUATED", "ALL", 51, null));
+        refresh(false);
+        assertEquals("50", cell("REGION", "64.71", "EVALUATED", "ALL"), "else one person is told by two looks");
+        assertEquals(seen, asOf("REGION", "64.71"));
+        publish("balikpapan", figure("EVALUATED", "ALL", 60, null));
+        refresh(false);
+        assertEquals("60", cell("REGION", "64.71", "EVALUATED", "ALL"));
+    }
+
+    @Test
+    void tellsNoMomentOfAHiddenFigure() throws SQLException {
+        publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
+                figure("PREDICATE", "POOR", 4, null));
+        refresh(false);
+        String shown = asOf("REGION", "64.72", "GOOD");
+        assertEquals("60", cell("REGION", "64.72", "PREDICATE", "GOOD"));
+        assertEquals(shown, asOf("REGION", "64.72", "POOR"));
+        publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
+                figure("PREDICATE", "POOR", 5, null));
+        refresh(false);
+        assertEquals(shown, asOf("REGION", "64.72", "POOR"), "else somebody became poor at that moment");
+    }
+
+    @Test
+    void tellsADayAndNoMomentWhereNothingIsShown() throws SQLException {
+        publish("tubei", figure("EVALUATED", "ALL", 3, null));
+        refresh(false);
+        String first = asOf("REGION", "17.07");
+        assertEquals(List.of("00:00:00"),
+                two.ask("select ('" + first + "'::timestamptz at time zone 'Asia/Jakarta')::time"));
+        publish("tubei", figure("EVALUATED", "ALL", 4, null));
+        two.owner("update national.summary set published_at = published_at + interval '3 days'");
+        refresh(false);
+        assertEquals(first, asOf("REGION", "17.07"));
+    }
+
+    @Test
+    void takesFinalFiguresOnce() throws SQLException {
+        publishFour("EVALUATED", "ALL", 100);
+        close("samarinda");
+        refresh(true);
+        publish("samarinda", figure("EVALUATED", "ALL", 99, null));
+        close("bontang");
+        refresh(true);
+        assertEquals("100", cell("REGION", "64.72", "EVALUATED", "ALL"), "a correction after the closing is one person");
+        publish("samarinda", figure("EVALUATED", "ALL", 90, null));
+        refresh(false);
+        assertEquals("90", cell("REGION", "64.72", "EVALUATED", "ALL"));
+    }
+
+    @Test
     void doesNotTellThatAGroupIsEmpty() throws SQLException {
         for (String tenant : ALL) {
             publishPredicates(tenant, 0, 90, 0, 0);
@@ -205,6 +268,7 @@ class SuppressionIT {
                 publishPredicates(tenant, random.ints(4, 0, size).map(n -> n < size / 3 ? n % 5 : n).toArray());
             }
             refresh(false);
+            assertEquals(List.of(), reader().told(), "kept figures, round " + round);
         }
         assertTrue(shown > 25 * 8, "hiding everything is no art: " + shown);
     }
@@ -285,6 +349,15 @@ class SuppressionIT {
     private static void refresh(boolean closing) throws SQLException {
         two.as("registry_writer", connection -> Sql.text(connection,
                 closing ? "select national.refresh(?, true)::text" : "select national.refresh(?)::text", PERIOD));
+    }
+
+    private static String asOf(String level, String area) throws SQLException {
+        return asOf(level, area, "ALL");
+    }
+
+    private static String asOf(String level, String area, String category) throws SQLException {
+        return two.as("national_reader", connection -> Sql.text(connection, "select as_of::text from national.cube"
+                + " where level = ? and area_code = ? and category = ?", level, area, category).orElseThrow());
     }
 
     /** Why a cell is hidden, which no reader is told. */
