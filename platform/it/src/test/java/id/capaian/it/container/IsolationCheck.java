@@ -160,7 +160,8 @@ public class IsolationCheck {
         } catch (IsolationProbe.Designed e) {
             rolledBack.add(id);
         } catch (Exception e) {
-            if (has(e, SQLTransientConnectionException.class::isInstance)) {
+            if (has(e, SQLTransientConnectionException.class::isInstance)
+                    && !has(e, InterruptedException.class::isInstance)) {
                 return false;
             }
             failed(tenant, e, disturbing);

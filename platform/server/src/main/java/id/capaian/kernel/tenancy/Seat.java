@@ -31,22 +31,25 @@ final class Seat implements Synchronization {
      */
     static Seat take(List<Semaphore> counters, Duration patience) throws SQLException {
         long end = System.nanoTime() + patience.toNanos();
-        for (int taken = 0; taken < counters.size(); taken++) {
-            if (!take(counters.get(taken), end - System.nanoTime())) {
-                counters.subList(0, taken).forEach(Semaphore::release);
-                throw new SQLTransientConnectionException("No connection is free for the tenant", TOO_MANY_CONNECTIONS);
+        int taken = 0;
+        try {
+            while (taken < counters.size() && take(counters.get(taken), end - System.nanoTime())) {
+                taken++;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            counters.subList(0, taken).forEach(Semaphore::release);
+            throw new SQLTransientConnectionException("Interrupted in waiting for a connection", TOO_MANY_CONNECTIONS, e);
+        }
+        if (taken < counters.size()) {
+            counters.subList(0, taken).forEach(Semaphore::release);
+            throw new SQLTransientConnectionException("No connection is free for the tenant", TOO_MANY_CONNECTIONS);
         }
         return new Seat(counters);
     }
 
-    private static boolean take(Semaphore counter, long nanos) {
-        try {
-            return counter.tryAcquire() || counter.tryAcquire(nanos, TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static boolean take(Semaphore counter, long nanos) throws InterruptedException {
+        return counter.tryAcquire() || counter.tryAcquire(nanos, TimeUnit.NANOSECONDS);
     }
 
     /** From now on it is kept until a transaction is over, too; to be heard of by {@link #afterCompletion}. */
