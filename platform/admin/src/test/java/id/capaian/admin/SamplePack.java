@@ -21,13 +21,23 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The pack of Samarinda as it is built, to be packed again with something changed. */
+/** The pack of Samarinda as it is built, but always of the same version, to be packed again with something changed. */
 final class SamplePack {
+
+    private static final String VERSION = "1.0.0";
 
     private SamplePack() {
     }
 
     static Map<String, byte[]> files() {
+        Map<String, byte[]> files = built();
+        String manifest = new String(files.get("pack.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"version\": \"[^\"]*\"", "\"version\": \"" + VERSION + "\"");
+        files.put("pack.json", manifest.getBytes(StandardCharsets.UTF_8));
+        return files;
+    }
+
+    private static Map<String, byte[]> built() {
         URL manifest = SamplePack.class.getResource("/released-ids.txt");
         try {
             if (!(manifest.openConnection() instanceof JarURLConnection inJar)) {
@@ -59,7 +69,7 @@ final class SamplePack {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        List.of("Plugin-Id:region-samarinda", "Plugin-Version:1.0.0", "Plugin-Provider:Capaian").forEach(line ->
+        List.of("Plugin-Id:region-samarinda", "Plugin-Version:" + VERSION, "Plugin-Provider:Capaian").forEach(line ->
                 attributes.putValue(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
         attributes.putValue("Plugin-Requires", requires);
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest)) {

@@ -206,8 +206,10 @@ final class Belongings {
         String from = (2100 + number) + "-01-01";
         JsonNode grant = admin.call("POST", base + "/role-grants", Map.of("role", "PERF_MANAGER",
                 "employeeId", id("employee"), "from", from), null).expect(201);
-        JsonNode binding = admin.call("POST", base + "/pack-bindings", Map.of("packId", "region-" + tenant,
-                "version", "1.0.0", "effectiveFrom", from, "orgUnitId", id("unit")), null).expect(201);
+        String pack = "region-" + tenant;
+        JsonNode binding = admin.call("POST", base + "/pack-bindings", Map.of("packId", pack,
+                "version", Groundwork.version(admin, tenant, pack), "effectiveFrom", from, "orgUnitId", id("unit")),
+                null).expect(201);
         ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText()));
     }
 

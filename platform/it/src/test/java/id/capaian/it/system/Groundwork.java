@@ -25,7 +25,8 @@ final class Groundwork {
         Api admin = Api.as(system, "admin." + tenant, tenant);
         String base = "/api/" + tenant;
         if (admin.get(base + "/pack-bindings").expect(200).isEmpty()) {
-            admin.call("POST", base + "/pack-bindings", Map.of("packId", PACKS.get(tenant), "version", "1.0.0",
+            String pack = PACKS.get(tenant);
+            admin.call("POST", base + "/pack-bindings", Map.of("packId", pack, "version", version(admin, tenant, pack),
                     "effectiveFrom", "2026-10-01"), null).expect(201);
         }
         await("the pack of " + tenant + " is active", Duration.ofMinutes(2),
@@ -36,6 +37,16 @@ final class Groundwork {
         admin.call("POST", base + "/plans/from-indicator-sets", whole, null).expect(200);
         admin.call("POST", base + "/periods/" + PERIOD + "/evaluations-opening", null, null).expect(200);
         return admin;
+    }
+
+    /** The version of a pack that the tenant is offered. */
+    static String version(Api admin, String tenant, String packId) {
+        for (JsonNode pack : admin.get("/api/" + tenant + "/packs").expect(200)) {
+            if (packId.equals(pack.get("packId").asText())) {
+                return pack.get("version").asText();
+            }
+        }
+        return fail("no version of " + packId + " is offered to " + tenant);
     }
 
     /** Waits; outages and jobs take the time they take on the machine at hand. */

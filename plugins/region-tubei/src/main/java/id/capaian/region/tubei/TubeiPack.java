@@ -64,6 +64,11 @@ public final class TubeiPack implements RegionPack {
                 resources.form("tubei.progress@1",
                         new LocalizedText("Catatan layanan harian", "Daily service record"), FormPurpose.PROGRESS),
                 resources.form("tubei.peer@1",
-                        new LocalizedText("Umpan balik rekan kerja", "Peer feedback"), FormPurpose.PEER));
+                        new LocalizedText("Umpan balik rekan kerja", "Peer feedback"), FormPurpose.PEER),
+                resources.form("tubei.training@1", new LocalizedText(
+                        "Kebutuhan dan pendaftaran pelatihan", "Training need and enrolment"),
+                        FormPurpose.DEVELOPMENT),
+                resources.form("tubei.award@1",
+                        new LocalizedText("Usul penghargaan", "Award nomination"), FormPurpose.DEVELOPMENT));
     }
 }
