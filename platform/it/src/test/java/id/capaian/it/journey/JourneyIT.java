@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.capaian.it.browser.Browsing;
+import id.capaian.it.browser.PackForm;
 import id.capaian.it.browser.Visitor;
 import id.capaian.it.system.Api;
 import id.capaian.it.system.RunningSystem;
@@ -130,31 +131,13 @@ class JourneyIT {
             Page page = staff.page();
             staff.inEnglish().follow("SKP saya").inEnglish();
             staff.follow(page.locator("main a[href$='/progres']").first()).inEnglish();
-            fillPackForm(staff);
+            PackForm.fill(staff);
             staff.type(page.locator("#f-note"),
                     "Antrean pagi dibantu petugas triase; pengaduan dijawab pada hari yang sama.");
             staff.attach(page.locator("#f-evidence"), new FilePayload(EVIDENCE, "application/pdf", EVIDENCE_BYTES));
             staff.push("Simpan");
             assertTrue(staff.text().contains(EVIDENCE), staff.text());
         }
-    }
-
-    /** Fills what the pack's form asks for, whatever the region. */
-    private static void fillPackForm(Visitor visitor) {
-        List<Locator> fields = visitor.page().locator("[name^='form.'][required]").all();
-        assertFalse(fields.isEmpty(), "the pack asks for something");
-        fields.forEach(field -> {
-            if ("date".equals(field.getAttribute("type"))) {
-                visitor.type(field, LocalDate.of(2026, 11, 23));
-            } else if ("radio".equals(field.getAttribute("type"))) {
-                visitor.choose(field);
-            } else if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
-                visitor.choose(field, 1);
-            } else {
-                String mode = String.valueOf(field.getAttribute("inputmode"));
-                visitor.type(field, List.of("numeric", "decimal").contains(mode) ? "3" : "Layanan berjalan baik.");
-            }
-        });
     }
 
     private void handIn(Region region) {

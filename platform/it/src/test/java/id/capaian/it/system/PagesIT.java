@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import id.capaian.it.browser.Browsing;
+import id.capaian.it.browser.PackForm;
 import id.capaian.it.browser.Visitor;
 import java.util.HashMap;
 import java.util.List;
@@ -124,6 +125,8 @@ class PagesIT {
     void aRefusedFormLeadsToWhatIsWrong() {
         try (Visitor visitor = atHome("nurse elsewhere")) {
             visitor.follow("SKP saya").follow(visitor.page().locator("main a[href$='/progres']").first());
+            // What is required the browser asks for by itself.
+            PackForm.fill(visitor);
             refused(visitor, "value", "sepuluh", "Simpan");
         }
         try (Visitor visitor = atHome("admin")) {
