@@ -53,7 +53,13 @@ public final class BytecodeScan {
             "isInstance", "cast");
 
     private static final Set<String> NEVER = Set.of("now", "systemDefault", "parallel", "parallelStream", "setDefault",
-            "wait", "notify", "notifyAll", "finalize", "random", "identityHashCode");
+            "wait", "notify", "notifyAll", "finalize", "random", "identityHashCode", "printStackTrace");
+
+    /** What the compiler needs to link a lambda, a text or a record; called by nobody else, for it finds any class. */
+    private static final String LINKING = "java/lang/invoke/";
+
+    private static final Set<String> SYSTEM_PROPERTIES =
+            Set.of("java/lang/Integer.getInteger", "java/lang/Long.getLong", "java/lang/Boolean.getBoolean");
 
     private final String file;
     private final Set<String> own;
@@ -111,7 +117,7 @@ public final class BytecodeScan {
 
     private boolean allowed(String name) {
         if (own.contains(name) || SINGLE.contains(name) || PREFIXES.stream().anyMatch(name::startsWith)) {
-            return !name.equals("java/time/Clock");
+            return !name.equals("java/time/Clock") && !name.startsWith("java/time/zone/ZoneRulesProvider");
         }
         if (name.startsWith("java/lang/")) {
             return LANGUAGE.contains(name.substring("java/lang/".length()));
@@ -146,6 +152,9 @@ public final class BytecodeScan {
         if (NEVER.contains(name) && !own.contains(owner)) {
             findings.add("calls " + owner.replace('/', '.') + "." + name);
         }
+        if (owner.startsWith(LINKING) || SYSTEM_PROPERTIES.contains(owner + "." + name)) {
+            findings.add("calls " + owner.replace('/', '.') + "." + name);
+        }
         if (owner.equals("java/lang/Class") && !CLASS_METHODS.contains(name)) {
             findings.add("calls java.lang.Class." + name);
         }
@@ -157,10 +166,20 @@ public final class BytecodeScan {
         } else if (value instanceof Handle handle) {
             member(handle.getOwner(), handle.getName(), handle.getDesc());
         } else if (value instanceof ConstantDynamic dynamic) {
-            member(dynamic.getBootstrapMethod().getOwner(), dynamic.getBootstrapMethod().getName(),
-                    dynamic.getBootstrapMethod().getDesc());
+            bootstrap(dynamic.getBootstrapMethod());
+            for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+                constant(dynamic.getBootstrapMethodArgument(i));
+            }
         } else if (value instanceof Double || value instanceof Float) {
             findings.add("uses float or double; scores are BigDecimal");
+        }
+    }
+
+    private void bootstrap(Handle handle) {
+        if (handle.getOwner().startsWith(LINKING)) {
+            type(handle.getOwner());
+        } else {
+            constant(handle);
         }
     }
 
@@ -177,6 +196,9 @@ public final class BytecodeScan {
                 findings.add("is compiled for a Java newer than 17");
             }
             type(superName);
+            if (superName != null && superName.startsWith("java/math/")) {
+                findings.add("extends " + superName.replace('/', '.') + "; numbers are what they are");
+            }
             if (interfaces != null) {
                 List.of(interfaces).forEach(BytecodeScan.this::type);
             }
@@ -233,7 +255,7 @@ public final class BytecodeScan {
         @Override
         public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
             type(Type.getType(descriptor));
-            constant(bootstrap);
+            bootstrap(bootstrap);
             for (Object argument : arguments) {
                 constant(argument);
             }

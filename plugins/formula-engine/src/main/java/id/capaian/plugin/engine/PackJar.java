@@ -73,6 +73,7 @@ public record PackJar(
         Attributes manifest = manifest(files);
         refuse(manifest, "Plugin-Class", "a pack has no life cycle, its code runs when it is asked");
         refuse(manifest, "Class-Path", "a pack brings everything it needs, and nothing is looked for elsewhere");
+        refuse(manifest, "Plugin-Dependencies", "a pack needs no other pack, so that each can come and go alone");
         String id = attribute(manifest, "Plugin-Id", ID, "region-<name>");
         String version = attribute(manifest, "Plugin-Version", VERSION, "1.0.0");
         String requires = attribute(manifest, "Plugin-Requires", Pattern.compile(".+"), ">=1.0.0 & <2.0.0");

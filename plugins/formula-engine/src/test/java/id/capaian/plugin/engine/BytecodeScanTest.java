@@ -73,6 +73,12 @@ class BytecodeScanTest {
         "native void x();                                                         | native method x",
         "protected void finalize() { }                                            | finalizer",
         "Object x() { return ServiceLoader.load(Sample.class); }                  | java.util.ServiceLoader",
+        "Object x() { return java.lang.invoke.MethodHandles.lookup(); }           | MethodHandles.lookup",
+        "Runnable x() { return java.lang.invoke.MethodHandles::lookup; }          | MethodHandles.lookup",
+        "class Big extends BigDecimal { Big() { super(1); } }                     | extends java.math.BigDecimal",
+        "Object x() { return Integer.getInteger(\"a\"); }                         | java.lang.Integer.getInteger",
+        "Object x() { return java.time.zone.ZoneRulesProvider.getVersions(\"a\"); } | ZoneRulesProvider",
+        "void x() { new Exception().printStackTrace(); }                          | printStackTrace",
         "Object x() { return new java.util.concurrent.atomic.AtomicLong(); }      | java.util.concurrent",
     })
     void refusesWhatAFormulaHasNoUseFor(String body, String words) throws IOException, PackInvalid {
