@@ -7,15 +7,25 @@ public class PackFault extends RuntimeException {
 
     private final Kind kind;
 
-    /** What went wrong. */
+    /** What went wrong. Texts: {@code evaluation.fault.<name>} and {@code evaluation.blocked.<name>}. */
     public enum Kind {
         /** It did not answer in time. */
         TIMEOUT,
         /** It failed. */
         FAILED,
+        /** It made more steps than a call may: a loop without end, most likely. */
+        WORK,
+        /** It took, or asked for, more memory than a call may. */
+        MEMORY,
+        /** It called itself too deep. */
+        RECURSION,
+        /** It calculated with a number no score can need. */
+        NUMBER,
+        /** Its answer is none: of another type, or nothing at all. */
+        WRONG_ANSWER,
         /** Too many calls wait already; try again. */
         OVERLOADED,
-        /** It failed so often that it is left alone for a while. */
+        /** It failed so often for this tenant, or hangs for all, that it is left alone. */
         SUSPENDED
     }
 
