@@ -3,6 +3,7 @@ package id.capaian.extension;
 import id.capaian.extension.host.PackKey;
 import id.capaian.extension.host.PackRefused;
 import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.problem.TextKey;
@@ -25,14 +26,16 @@ import java.util.stream.Stream;
 public class Catalogue {
 
     private final PluginHost host;
+    private final Caller caller;
 
     Catalogue() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Catalogue(PluginHost host) {
+    public Catalogue(PluginHost host, Caller caller) {
         this.host = host;
+        this.caller = caller;
     }
 
     /**
@@ -85,25 +88,25 @@ public class Catalogue {
     }
 
     /**
-     * Takes a pack for calculating; close it afterwards.
+     * Takes a pack for calculating for the caller's tenant; close it afterwards.
      *
      * @throws ProblemException {@link Problem#PACK_NOT_READY} when it is not active on this node
      */
     public Lease lease(String packId, String version) {
-        return host.lease(new PackKey(packId, version))
+        return host.lease(new PackKey(packId, version), caller.tenant())
                 .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
     }
 
     /**
-     * Takes a pack for computing an old score again; it needs not be enabled any more. Close it afterwards. Not to be
-     * called inside a use case.
+     * Takes a pack for computing an old score of the caller's tenant again; it needs not be enabled any more. Close it
+     * afterwards. Not to be called inside a use case.
      *
      * @throws ProblemException {@link Problem#PACK_REFUSED} with the reason when it does not pass today's checks;
      *                          {@link Problem#PACK_NOT_OFFERED} when there never was such a pack
      */
     public Lease leaseOfKept(String packId, String version) {
         try {
-            return host.leaseOfKept(new PackKey(packId, version))
+            return host.leaseOfKept(new PackKey(packId, version), caller.tenant())
                     .orElseThrow(() -> new ProblemException(Problem.PACK_NOT_OFFERED));
         } catch (PackRefused e) {
             throw ProblemException.of(Problem.PACK_REFUSED, packId, version,

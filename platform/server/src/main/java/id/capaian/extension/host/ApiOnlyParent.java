@@ -1,12 +1,16 @@
 package id.capaian.extension.host;
 
+import id.capaian.extension.fuel.Fuel;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 
-/** What a pack may see of the world outside its jar: the plugin API and the Java platform's own packages. */
+/**
+ * What a pack may see of the world outside its jar: the plugin API, the Java platform's own packages, and the hooks its
+ * rewritten classes call.
+ */
 final class ApiOnlyParent extends ClassLoader {
 
     private static final List<String> FROM_HOST = List.of("id.capaian.plugin.api.", "org.pf4j.", "org.jspecify.");
@@ -19,7 +23,7 @@ final class ApiOnlyParent extends ClassLoader {
     }
 
     static boolean isFromHost(String className) {
-        return FROM_HOST.stream().anyMatch(className::startsWith);
+        return className.equals(Fuel.class.getName()) || FROM_HOST.stream().anyMatch(className::startsWith);
     }
 
     @Override

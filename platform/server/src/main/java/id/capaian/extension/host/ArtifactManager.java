@@ -1,6 +1,7 @@
 package id.capaian.extension.host;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.pf4j.JarPluginLoader;
 import org.pf4j.JarPluginManager;
 import org.pf4j.ManifestPluginDescriptorFinder;
@@ -11,13 +12,17 @@ import org.pf4j.PluginLoader;
 import org.pf4j.PluginStatusProvider;
 
 /**
- * PF4J for one version of one pack. One manager each, because a shared one reads all jars again at every change, keeps what
- * fails to stop, and cannot hold two versions of an id.
+ * PF4J for one version of one pack. One manager each, because a shared one reads all jars again at every change, keeps
+ * what fails to stop, and cannot hold two versions of an id.
  */
 final class ArtifactManager extends JarPluginManager {
 
-    ArtifactManager(Path directory, String apiVersion) {
+    private final Map<String, byte[]> classes;
+
+    /** @param classes of the pack, rewritten, by the name of their file in the jar */
+    ArtifactManager(Path directory, String apiVersion, Map<String, byte[]> classes) {
         super(directory);
+        this.classes = classes;
         // Without it Plugin-Requires is ignored.
         setSystemVersion(apiVersion);
     }
@@ -39,7 +44,7 @@ final class ArtifactManager extends JarPluginManager {
             @Override
             protected PluginClassLoader createPluginClassLoader(Path path, PluginDescriptor descriptor) {
                 ClassLoader host = ArtifactManager.class.getClassLoader();
-                return new PackClassLoader(pluginManager, descriptor, new ApiOnlyParent(host));
+                return new PackClassLoader(pluginManager, descriptor, new ApiOnlyParent(host), classes);
             }
         };
     }

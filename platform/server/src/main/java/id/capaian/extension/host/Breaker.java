@@ -3,7 +3,10 @@ package id.capaian.extension.host;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Leaves a pack alone for a while after it failed several times in a row, and as long as it is hung. */
+/**
+ * Leaves a pack alone for a tenant for a while after it failed several times in a row, and for everybody as long as it
+ * is hung.
+ */
 final class Breaker {
 
     private static final int PATIENCE = 3;

@@ -1,6 +1,8 @@
 package id.capaian.extension.host;
 
 import id.capaian.extension.PackFault;
+import id.capaian.extension.fuel.Budget;
+import id.capaian.extension.fuel.Tank;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -14,15 +16,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs a pack's code on threads that nothing else needs, with a deadline. It holds off what is slow, what fails and what
- * recurses without end. Calls wait for their pack's turn and then run at once, never behind another pack's, so the deadline
- * is the call's own; a loop that swallows its interrupt costs a thread, and the pack is left alone from then on.
+ * Runs a pack's code on threads that nothing else needs, within a budget. It holds off what is slow, what fails, what
+ * loops or recurses without end and what takes too much memory. Calls wait for their pack's turn and then run at once,
+ * never behind another pack's, so the deadline is the call's own. What neither counts its steps nor heeds its interrupt
+ * (a huge act inside Java's own library) costs a thread, and the pack is left alone from then on.
  */
 final class GuardedCalls implements AutoCloseable {
 
     /** Callers wait for their answer, so threads are never many more than callers and hung calls. */
     private static final int MOST_THREADS = 256;
-    private static final int LONGEST_MESSAGE = 200;
 
     private final Duration wait;
     private final Duration grace;
@@ -54,22 +56,21 @@ final class GuardedCalls implements AutoCloseable {
     /**
      * Calls.
      *
-     * @throws PackFault when it throws, takes too long, or may not be called now
+     * @throws PackFault when it throws, uses up its budget, or may not be called now
      */
-    <T> T call(Breaker breaker, Duration deadline, Callable<T> code) {
+    <T> T call(Breaker breaker, Budget budget, Callable<T> code) {
         requireClosed(breaker);
         Call<T> call = null;
         try {
-            call = begin(breaker, code);
-            T value = call.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-            breaker.succeeded();
-            return value;
+            call = begin(breaker, new Tank(budget), code);
+            Answer<T> answer = call.get(budget.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            return valueOf(answer, breaker);
         } catch (TimeoutException e) {
             breaker.failed(System.nanoTime());
             call.stop(grace);
-            throw new PackFault(PackFault.Kind.TIMEOUT, "no answer within " + deadline.toMillis() + " ms");
+            throw new PackFault(PackFault.Kind.TIMEOUT, "no answer within " + budget.deadline().toMillis() + " ms");
         } catch (ExecutionException e) {
-            throw fault(breaker, e.getCause());
+            throw new IllegalStateException("a guarded call tells its faults by its answer", e);
         } catch (InterruptedException e) {
             if (call != null) {
                 call.cancel(true);
@@ -79,22 +80,34 @@ final class GuardedCalls implements AutoCloseable {
         }
     }
 
+    private static <T> T valueOf(Answer<T> answer, Breaker breaker) {
+        if (answer.kind() == null) {
+            breaker.succeeded();
+            return answer.value();
+        }
+        // An input that cannot be scored says nothing about the pack.
+        if (!answer.isAboutTheInput()) {
+            breaker.failed(System.nanoTime());
+        }
+        throw new PackFault(answer.kind(), answer.message());
+    }
+
     private static void requireClosed(Breaker breaker) {
         if (breaker.turns().isHung()) {
             throw new PackFault(PackFault.Kind.SUSPENDED, "a calculation does not end, so it gets no other");
         }
         if (breaker.isOpen(System.nanoTime())) {
-            throw new PackFault(PackFault.Kind.SUSPENDED, "failed several times in a row and is left alone for a while");
+            throw new PackFault(PackFault.Kind.SUSPENDED, "failed several times in a row and rests for a while");
         }
     }
 
     /** Lets the call run now; nobody's fault when there is no room. */
-    private <T> Call<T> begin(Breaker breaker, Callable<T> code) throws InterruptedException {
+    private <T> Call<T> begin(Breaker breaker, Tank tank, Callable<T> code) throws InterruptedException {
         Turns turns = breaker.turns();
         if (!turns.take(wait)) {
             throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
         }
-        Call<T> call = new Call<>(code, turns);
+        Call<T> call = new Call<>(tank, code, turns);
         try {
             requireClosed(breaker);
             pool.execute(call);
@@ -108,32 +121,71 @@ final class GuardedCalls implements AutoCloseable {
         }
     }
 
-    /** The pack's exception is not passed on: its class would keep the pack loaded. */
-    private static PackFault fault(Breaker breaker, Throwable cause) {
-        // An input that cannot be scored says nothing about the pack.
-        if (!(cause instanceof IllegalArgumentException)) {
-            breaker.failed(System.nanoTime());
-        }
-        String message = String.valueOf(cause.getMessage());
-        return new PackFault(PackFault.Kind.FAILED, cause.getClass().getName() + ": "
-                + message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)));
-    }
-
     @Override
     public void close() {
         pool.shutdownNow();
     }
 
-    /** One call; its turn is given back when its code has really ended, not when nobody waits for it any more. */
-    private static final class Call<T> extends FutureTask<T> {
+    /**
+     * What became of a call.
+     *
+     * @param kind what went wrong; null when nothing did
+     */
+    private record Answer<T>(T value, PackFault.Kind kind, String message, boolean isAboutTheInput) {
 
+        private static final int LONGEST = 200;
+
+        /**
+         * Runs the code to its end, whatever that is. The pack's exception stays here: its class would keep the pack
+         * loaded, and its message is code of the pack.
+         */
+        static <T> Answer<T> of(Tank tank, Callable<T> code) throws Exception {
+            return tank.run(() -> {
+                try {
+                    T value = code.call();
+                    return tank.stopped().isEmpty() ? new Answer<>(value, null, null, false) : stopped(tank);
+                } catch (Throwable thrown) {
+                    return tank.stopped().isEmpty() ? failed(thrown) : stopped(tank);
+                }
+            });
+        }
+
+        private static <T> Answer<T> stopped(Tank tank) {
+            return new Answer<>(null, tank.stopped().orElseThrow(), tank.reason(), false);
+        }
+
+        private static <T> Answer<T> failed(Throwable thrown) {
+            if (thrown instanceof PackFault fault) {
+                return new Answer<>(null, fault.kind(), fault.getMessage(), false);
+            }
+            PackFault.Kind kind = thrown instanceof StackOverflowError ? PackFault.Kind.RECURSION
+                    : thrown instanceof OutOfMemoryError ? PackFault.Kind.MEMORY : PackFault.Kind.FAILED;
+            return new Answer<>(null, kind, told(thrown), thrown instanceof IllegalArgumentException);
+        }
+
+        private static String told(Throwable thrown) {
+            String name = thrown.getClass().getName();
+            try {
+                String message = String.valueOf(thrown.getMessage());
+                return name + ": " + message.substring(0, Math.min(message.length(), LONGEST));
+            } catch (Throwable again) {
+                return name;
+            }
+        }
+    }
+
+    /** One call; its turn is given back when its code has really ended, not when nobody waits for it any more. */
+    private static final class Call<T> extends FutureTask<Answer<T>> {
+
+        private final Tank tank;
         private final Turns turns;
         private final CountDownLatch ended = new CountDownLatch(1);
         private boolean over;
         private boolean stuck;
 
-        Call(Callable<T> code, Turns turns) {
-            super(code);
+        Call(Tank tank, Callable<T> code, Turns turns) {
+            super(() -> Answer.of(tank, code));
+            this.tank = tank;
             this.turns = turns;
         }
 
@@ -157,6 +209,7 @@ final class GuardedCalls implements AutoCloseable {
 
         /** Tells the code to end; what has not ended after the grace is hung. */
         void stop(Duration grace) {
+            tank.stop(PackFault.Kind.TIMEOUT);
             cancel(true);
             try {
                 if (!ended.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {

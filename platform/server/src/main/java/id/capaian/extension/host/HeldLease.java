@@ -1,20 +1,23 @@
 package id.capaian.extension.host;
 
 import id.capaian.extension.Lease;
+import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A lease on a loaded pack; closing it twice is closing it once. */
+/** A tenant's lease on a loaded pack; closing it twice is closing it once. */
 final class HeldLease implements Lease {
 
     private final LoadedPack pack;
+    private final TenantCode tenant;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     /** The pack must have been acquired for this lease. */
-    HeldLease(LoadedPack pack) {
+    HeldLease(LoadedPack pack, TenantCode tenant) {
         this.pack = pack;
+        this.tenant = tenant;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class HeldLease implements Lease {
         if (!open.get()) {
             throw new IllegalStateException("This lease is closed");
         }
-        return pack.evaluate(formulaId, input);
+        return pack.evaluate(tenant, formulaId, input);
     }
 
     @Override

@@ -1,41 +1,40 @@
 package id.capaian.extension.host;
 
+import id.capaian.extension.fuel.Budget;
+import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.Formula;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A pack that can calculate. It stays loaded while anybody holds it: the host from the start, and every lease. Whoever lets
- * go last unloads it, so an upgrade never takes a pack from under a running calculation.
+ * A pack that can calculate. It stays loaded while anybody holds it: the host from the start, and every lease. Whoever
+ * lets go last unloads it, so an upgrade never takes a pack from under a running calculation.
  */
 final class LoadedPack {
-
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
 
     private final PackKey key;
     private final String sha256;
     private final VerifiedPack verified;
     private final ArtifactManager manager;
     private final GuardedCalls calls;
-    private final Breaker breaker;
+    private final Conduct conduct;
     private final AtomicInteger holders = new AtomicInteger(1);
     // Emptied when unloaded: a lease that is kept too long must not keep the pack's classes.
     private final AtomicReference<RegionPack> pack;
 
     LoadedPack(PackKey key, String sha256, RegionPack pack, VerifiedPack verified, ArtifactManager manager,
-            GuardedCalls calls, Turns turns) {
+            GuardedCalls calls, Conduct conduct) {
         this.key = key;
         this.sha256 = sha256;
         this.pack = new AtomicReference<>(pack);
         this.verified = verified;
         this.manager = manager;
         this.calls = calls;
-        this.breaker = new Breaker(turns);
+        this.conduct = conduct;
     }
 
     String sha256() {
@@ -48,19 +47,19 @@ final class LoadedPack {
 
     /** Whether a calculation of it does not end. */
     boolean isHung() {
-        return breaker.turns().isHung();
+        return conduct.isHung();
     }
 
     ClassLoader loader() {
         return manager.getPluginClassLoader(key.packId());
     }
 
-    /** Only for who holds it. */
-    Outcome evaluate(String formulaId, FormulaInput input) {
+    /** Calculates for a tenant. Only for who holds it. */
+    Outcome evaluate(TenantCode tenant, String formulaId, FormulaInput input) {
         RegionPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
-        return calls.call(breaker, DEADLINE, () -> {
+        return calls.call(conduct.of(tenant), Budget.CALCULATION, () -> {
             Formula formula = loaded.formula(formulaId);
-            return formula.evaluate(input);
+            return Border.checked(Outcome.class, formula == null ? null : formula.evaluate(input));
         });
     }
 

@@ -2,6 +2,8 @@ package id.capaian.extension.host;
 
 import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
+import id.capaian.extension.fuel.Budget;
+import id.capaian.extension.fuel.Rewriter;
 import id.capaian.plugin.api.ApiVersion;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.RegionPack;
@@ -12,9 +14,10 @@ import id.capaian.plugin.engine.PackCheck;
 import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.engine.PackJar;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
@@ -22,31 +25,39 @@ import org.pf4j.PluginWrapper;
 /** Loads a checked jar by PF4J, asks it what it offers, and lets it calculate its own examples. */
 final class PackLoader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Path directory;
     private final GuardedCalls calls;
-    private final Turns turns;
+    private final Conduct conduct;
 
-    /** @param turns those of the pack that will be loaded */
-    PackLoader(Path directory, GuardedCalls calls, Turns turns) {
+    /** @param conduct of the jar that will be loaded */
+    PackLoader(Path directory, GuardedCalls calls, Conduct conduct) {
         this.directory = directory;
         this.calls = calls;
-        this.turns = turns;
+        this.conduct = conduct;
     }
 
     LoadedPack load(Artifact artifact, Path file, PackJar jar) throws PackRefused {
-        ArtifactManager manager = new ArtifactManager(directory, ApiVersion.CURRENT);
+        ArtifactManager manager = new ArtifactManager(directory, ApiVersion.CURRENT, classes(jar));
         try {
             start(manager, artifact.packId(), file);
             RegionPack pack = guarded(Refusal.NOT_LOADABLE, () -> packOf(manager, jar));
             PackDescriptor descriptor = guarded(Refusal.MALFORMED, () -> describe(artifact, pack));
             selfTest(pack, jar);
             return new LoadedPack(artifact.key(), artifact.sha256(), pack,
-                    new VerifiedPack(jar.provider(), descriptor), manager, calls, turns);
+                    new VerifiedPack(jar.provider(), descriptor), manager, calls, conduct);
         } catch (PackRefused | RuntimeException e) {
             manager.unloadPlugin(artifact.packId());
             throw e;
+        }
+    }
+
+    /** All of them at once, so that one that cannot be rewritten is found now and not in the middle of a period. */
+    private static Map<String, byte[]> classes(PackJar jar) throws PackRefused {
+        try {
+            return jar.files().names("", ".class").stream().collect(Collectors.toMap(Function.identity(),
+                    name -> Rewriter.rewrite(jar.files().bytes(name).orElseThrow())));
+        } catch (RuntimeException e) {
+            throw new PackRefused(Refusal.NOT_LOADABLE, "a class cannot be made to count its steps: " + e);
         }
     }
 
@@ -77,7 +88,7 @@ final class PackLoader {
     }
 
     private static PackDescriptor describe(Artifact artifact, RegionPack pack) throws PackInvalid {
-        PackDescriptor descriptor = pack.descriptor();
+        PackDescriptor descriptor = Border.checked(PackDescriptor.class, pack.descriptor());
         if (!descriptor.id().equals(artifact.packId()) || !descriptor.version().equals(artifact.version())) {
             throw new PackInvalid("descriptor", "says " + descriptor.id() + "@" + descriptor.version(),
                     "take both from the jar's manifest");
@@ -102,9 +113,10 @@ final class PackLoader {
     /** On a guarded thread: here code of a Java pack runs for the first time. */
     private <T> T guarded(Refusal refusal, Callable<T> code) throws PackRefused {
         try {
-            return calls.call(new Breaker(turns), PATIENCE, code);
+            return calls.call(conduct.ofLoading(), Budget.LOADING, code);
         } catch (PackFault e) {
-            throw new PackRefused(turns.isHung() ? Refusal.HUNG : refusal, e.getMessage());
+            String what = e.kind() == PackFault.Kind.FAILED ? "" : e.kind() + ": ";
+            throw new PackRefused(conduct.isHung() ? Refusal.HUNG : refusal, what + e.getMessage());
         }
     }
 }

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The packs on this node. One writer at a time brings it nearer to what is wanted; readers see an immutable snapshot and
- * hold leases, so nobody waits for an upgrade and no upgrade disturbs a calculation.
+ * The packs on this node. One writer at a time brings it nearer to what is wanted; readers see an immutable snapshot
+ * and hold leases, so nobody waits for an upgrade and no upgrade disturbs a calculation.
  */
 @ApplicationScoped
 public class PluginHost {
@@ -33,14 +33,18 @@ public class PluginHost {
     /** New packs verified in one go, so that a node with hundreds of offers reports its bound packs first. */
     private static final int VERIFIED_AT_ONCE = 3;
     private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final PackArchive archive;
     private final Duration retry;
+    private final Duration linger;
     private final AtomicReference<CatalogueSnapshot> catalogue = new AtomicReference<>(CatalogueSnapshot.EMPTY);
     private final Map<PackKey, Known> known = new HashMap<>();
     private final Map<PackKey, LoadedPack> active = new HashMap<>();
+    /** Since when, by {@link System#nanoTime}, nobody is bound to an active pack any more. */
+    private final Map<PackKey, Long> unbound = new HashMap<>();
     /** By hash of the jar, and kept when it is unloaded: threads a pack has lost are not to be lost again. */
-    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+    private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
     private final GuardedCalls calls;
     private final PackFolder folder = new PackFolder();
     /** What the last step got to; null when it did not get there. */
@@ -53,13 +57,20 @@ public class PluginHost {
 
     @Inject
     public PluginHost(PackArchive archive) {
-        this(archive, RETRY, new GuardedCalls());
+        this(archive, RETRY, LINGER, new GuardedCalls());
     }
 
-    /** @param retry after which a pack that was refused is tried again */
-    PluginHost(PackArchive archive, Duration retry, GuardedCalls calls) {
+    /**
+     * With times of a test.
+     *
+     * @param retry  after which a pack that was refused is tried again
+     * @param linger how long a pack stays when nobody is bound to it any more: who read the binding just before an
+     *               upgrade still finds what it names
+     */
+    PluginHost(PackArchive archive, Duration retry, Duration linger, GuardedCalls calls) {
         this.archive = archive;
         this.retry = retry;
+        this.linger = linger;
         this.calls = calls;
     }
 
@@ -82,8 +93,8 @@ public class PluginHost {
     }
 
     /**
-     * Makes one step towards what is wanted; none when it is reached and nothing is due. A pack that fails is reported and
-     * changes nothing else.
+     * Makes one step towards what is wanted; none when it is reached and nothing is due. A pack that fails is reported
+     * and changes nothing else.
      *
      * @param desired what the registry wants
      * @param bytes   reads a staged jar
@@ -91,7 +102,9 @@ public class PluginHost {
      */
     public synchronized void converge(Desired desired, Bytes bytes, Consumer<PackReport> report) {
         boolean told = tellHung(report);
-        if (!told && desired.equals(reached) && desired.artifacts().values().stream().noneMatch(this::isDue)) {
+        boolean due = told || unbound.values().stream().anyMatch(this::hasLingered)
+                || desired.artifacts().values().stream().anyMatch(this::isDue);
+        if (!due && desired.equals(reached)) {
             return;
         }
         reached = null;
@@ -169,13 +182,13 @@ public class PluginHost {
 
     /** The only way in: through the gate. */
     private LoadedPack load(Artifact artifact, PackGate gate, byte[] content) throws PackRefused {
-        Turns own = turns.computeIfAbsent(artifact.sha256(), sha256 -> new Turns());
-        if (own.isHung()) {
+        Conduct conduct = conducts.computeIfAbsent(artifact.sha256(), sha256 -> new Conduct());
+        if (conduct.isHung()) {
             throw new PackRefused(Refusal.HUNG, "a calculation was told to end and did not");
         }
         try {
             PackJar jar = gate.check(artifact, content);
-            return new PackLoader(folder.directory(), calls, own).load(artifact, folder.keep(jar, content), jar);
+            return new PackLoader(folder.directory(), calls, conduct).load(artifact, folder.keep(jar, content), jar);
         } catch (RuntimeException e) {
             // What its bytes do to us is the pack's fault and stays with it; the others must still be loaded.
             throw new PackRefused(Refusal.NOT_LOADABLE, e.toString());
@@ -196,9 +209,9 @@ public class PluginHost {
     }
 
     private void dropRevoked(Desired desired, PackGate gate, Consumer<PackReport> report) {
-        for (Artifact artifact : desired.artifacts().values()) {
-            Known before = known.get(artifact.key());
-            if (before != null && before.pack() != null && gate.isRevoked(artifact)) {
+        for (Known before : List.copyOf(known.values())) {
+            Artifact artifact = desired.artifacts().getOrDefault(before.artifact().key(), before.artifact());
+            if (before.pack() != null && gate.isRevoked(artifact)) {
                 unload(artifact.key());
                 remember(artifact, null, failed(artifact.key(), Refusal.KEY_REVOKED, artifact.keyId()), report);
             }
@@ -206,22 +219,33 @@ public class PluginHost {
     }
 
     private void unloadUnbound(Desired desired, Consumer<PackReport> report) {
+        unbound.keySet().removeIf(key -> desired.isBound(key) || !active.containsKey(key));
         for (PackKey key : Set.copyOf(active.keySet())) {
-            if (!desired.isBound(key)) {
+            if (!desired.isBound(key) && hasLingered(unbound.computeIfAbsent(key, first -> System.nanoTime()))) {
                 unload(key);
-                Known before = known.get(key);
-                if (before.pack() != null && desired.artifacts().containsKey(key)) {
-                    remember(before.artifact(), before.pack(), new PackReport(key, PackCondition.VERIFIED, null), report);
-                }
+                unbound.remove(key);
+                tellUnloaded(known.get(key), desired, report);
             }
         }
+    }
+
+    private void tellUnloaded(Known before, Desired desired, Consumer<PackReport> report) {
+        PackKey key = before.artifact().key();
+        if (before.pack() != null && desired.artifacts().containsKey(key)) {
+            remember(before.artifact(), before.pack(), new PackReport(key, PackCondition.VERIFIED, null), report);
+        }
+    }
+
+    private boolean hasLingered(long since) {
+        return System.nanoTime() - since >= linger.toNanos();
     }
 
     /** What was found out about a pack is not kept beyond its use: it may have changed until it is wanted again. */
     private void forgetUnwanted(Desired desired, Consumer<PackReport> report) {
         for (Known before : List.copyOf(known.values())) {
             PackKey key = before.artifact().key();
-            if (before.pack() != null && !desired.artifacts().containsKey(key)) {
+            boolean unwanted = !desired.artifacts().containsKey(key) && !active.containsKey(key);
+            if (before.pack() != null && unwanted) {
                 remember(before.artifact(), null, new PackReport(key, PackCondition.UNLOADED, null), report);
             }
         }
@@ -235,7 +259,8 @@ public class PluginHost {
     }
 
     private void publish(Desired desired) {
-        Map<TenantCode, List<Binding>> bindings = desired.bindings().stream().collect(Collectors.groupingBy(Binding::tenant));
+        Map<TenantCode, List<Binding>> bindings =
+                desired.bindings().stream().collect(Collectors.groupingBy(Binding::tenant));
         Map<PackKey, VerifiedPack> verified = new HashMap<>();
         Map<PackKey, PackReport> reports = new HashMap<>();
         known.forEach((key, what) -> {
@@ -277,25 +302,27 @@ public class PluginHost {
         return Optional.ofNullable(catalogue.get().verified().get(key));
     }
 
-    /** A lease, when the pack is active here. */
-    public Optional<Lease> lease(PackKey key) {
-        return catalogue.get().loaded(key).filter(pack -> !pack.isHung()).filter(LoadedPack::acquire).map(HeldLease::new);
+    /** A lease for a tenant, when the pack is active here. */
+    public Optional<Lease> lease(PackKey key, TenantCode tenant) {
+        return catalogue.get().loaded(key).filter(pack -> !pack.isHung()).filter(LoadedPack::acquire)
+                .map(pack -> new HeldLease(pack, tenant));
     }
 
     /**
-     * A lease on any pack that was ever staged, bound or not, so that an old score can be computed again. One that is not
-     * active here is fetched, checked like a new one and loaded for this lease alone. Not to be called inside a use case.
+     * A tenant's lease on any pack that was ever staged, bound or not, so that an old score can be computed again. One
+     * that is not active here is fetched, checked like a new one and loaded for this lease alone. Not to be called
+     * inside a use case.
      *
      * @return empty when no such pack was ever staged
      * @throws PackRefused when it does not pass today's checks: its key was withdrawn, say
      */
-    public Optional<Lease> leaseOfKept(PackKey key) throws PackRefused {
-        Optional<Lease> running = lease(key);
+    public Optional<Lease> leaseOfKept(PackKey key, TenantCode tenant) throws PackRefused {
+        Optional<Lease> running = lease(key, tenant);
         if (running.isPresent()) {
             return running;
         }
         Optional<PackArchive.Kept> kept = archive.find(key);
-        return kept.isEmpty() ? Optional.empty() : Optional.of(new HeldLease(loaded(kept.get())));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new HeldLease(loaded(kept.get()), tenant));
     }
 
     private LoadedPack loaded(PackArchive.Kept kept) throws PackRefused {

@@ -58,7 +58,7 @@ final class SlicePack extends Catalogue {
     private UUID apart;
 
     SlicePack(String sha256, UUID... faultyFor) {
-        super(null);
+        super(null, null);
         this.sha256 = sha256;
         this.faultyFor = Set.of(faultyFor).stream().map(UUID::toString).collect(Collectors.toSet());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.extension.PackFault;
+import id.capaian.extension.fuel.Budget;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class GuardedCallsTest {
 
-    private static final Duration SHORT = Duration.ofMillis(50);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Budget SHORT = within(Duration.ofMillis(50));
+    private static final Budget LONG = within(Duration.ofSeconds(20));
 
     private final GuardedCalls calls = new GuardedCalls(Duration.ofMillis(300), Duration.ofMillis(100));
     private final Breaker pack = new Breaker(new Turns());
@@ -94,7 +95,7 @@ class GuardedCallsTest {
             });
         }
         await(() -> busy.getCount() == 0);
-        assertEquals("fine", calls.call(pack, Duration.ofMillis(100), () -> "fine"));
+        assertEquals("fine", calls.call(pack, within(Duration.ofMillis(100)), () -> "fine"));
     }
 
     private void inBackground(Callable<String> code) {
@@ -110,12 +111,16 @@ class GuardedCallsTest {
         return "late";
     }
 
-    private PackFault.Kind faultOf(Breaker breaker, Duration deadline, Callable<String> code) {
-        return assertThrows(PackFault.class, () -> calls.call(breaker, deadline, code)).kind();
+    private PackFault.Kind faultOf(Breaker breaker, Budget budget, Callable<String> code) {
+        return assertThrows(PackFault.class, () -> calls.call(breaker, budget, code)).kind();
+    }
+
+    private static Budget within(Duration deadline) {
+        return new Budget(deadline, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + LONG.toNanos();
+        long end = System.nanoTime() + LONG.deadline().toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "waited in vain");
             Thread.onSpinWait();

@@ -1,9 +1,12 @@
 package id.capaian.extension.host;
 
+import static id.capaian.extension.host.HostBench.JULY;
+import static id.capaian.extension.host.HostBench.NEW_YEAR;
+import static id.capaian.extension.host.HostBench.SAMARINDA;
+import static id.capaian.extension.host.HostBench.TUBEI;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,74 +15,50 @@ import id.capaian.extension.Binding;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
-import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.problem.TextKey;
-import id.capaian.kernel.tenancy.TenantCode;
-import id.capaian.plugin.api.FormulaInput;
-import id.capaian.plugin.api.Outcome;
-import id.capaian.plugin.api.Parameters;
-import id.capaian.plugin.api.Period;
 import id.capaian.plugin.engine.PackJar;
-import java.lang.ref.WeakReference;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PluginReloadTest {
 
-    private static final TenantCode TUBEI = new TenantCode("tubei");
-    private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
-    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
-
-    private static final String LOOP = "while (!input.facts().isEmpty()) { }";
-
-    private final PackWorkshop workshop = new PackWorkshop();
-    private final PluginHost host = newHost();
-    private final Catalogue catalogue = catalogueOf(host);
-    private final List<PackReport> told = new ArrayList<>();
-    private final Map<PackKey, byte[]> staged = new HashMap<>();
-    private final Map<PackKey, Artifact> artifacts = new HashMap<>();
-    private final List<Binding> bindings = new ArrayList<>();
-    private final Map<PackKey, Artifact> archive = new HashMap<>();
-    private final Map<String, TrustedKey> keys = new HashMap<>(Map.of(PackWorkshop.KEY, workshop.trusted()));
+    private final HostBench bench = new HostBench();
+    private final PackWorkshop workshop = bench.workshop;
+    private final Catalogue catalogue = bench.catalogue(TUBEI);
 
     @AfterEach
     void end() {
-        host.end();
+        bench.close();
     }
 
     @Test
     void aPackIsCheckedWhenOfferedAndActiveOnceBound() {
-        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
-        converge();
+        PackWorkshop.Made pack = bench.stage(workshop.javaPack("1.0.0", "80"));
+        bench.converge();
         assertEquals(PackCondition.VERIFIED, catalogue.condition("region-trial", "1.0.0").orElseThrow());
         assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
-        bind(pack, NEW_YEAR);
-        converge();
-        assertEquals("80", index("1.0.0"));
-        assertEquals("1.0.0", catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR).orElseThrow().version());
+        bench.bind(pack, NEW_YEAR);
+        bench.converge();
+        assertEquals("80", bench.index("1.0.0"));
+        assertEquals("1.0.0", bench.versionOn(NEW_YEAR));
         assertTrue(catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR.minusDays(1)).isEmpty());
     }
 
     @Test
     void aDataPackCalculatesWithoutClasses() {
-        PackWorkshop.Made pack = stage(workshop.samarinda());
-        bind(pack, NEW_YEAR);
-        converge();
-        assertEquals(PackCondition.ACTIVE, catalogue.condition("region-samarinda", "1.0.0").orElseThrow(), () -> told.toString());
+        PackWorkshop.Made pack = bench.stage(workshop.region("region-samarinda", "1.0.0"));
+        bench.bind(pack, NEW_YEAR);
+        bench.converge();
+        assertEquals(PackCondition.ACTIVE, catalogue.condition("region-samarinda", "1.0.0").orElseThrow(),
+                () -> bench.told.toString());
         try (Lease lease = catalogue.lease("region-samarinda", "1.0.0")) {
             assertTrue(lease.descriptor().form("samarinda.progress@1").isPresent());
             assertEquals(pack.artifact().sha256(), lease.sha256());
@@ -88,69 +67,130 @@ class PluginReloadTest {
 
     @Test
     void twoVersionsWorkSideBySide() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        bind(stage(workshop.javaPack("1.1.0", "90")), JULY);
-        converge();
-        assertEquals("80", index("1.0.0"));
-        assertEquals("90", index("1.1.0"));
-        assertEquals("1.0.0", catalogue.bindingOf(TUBEI, (UUID) null, JULY.minusDays(1)).orElseThrow().version());
-        assertEquals("1.1.0", catalogue.bindingOf(TUBEI, (UUID) null, JULY).orElseThrow().version());
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.bind(bench.stage(workshop.javaPack("1.1.0", "90")), JULY);
+        bench.converge();
+        assertEquals("80", bench.index("1.0.0"));
+        assertEquals("90", bench.index("1.1.0"));
+        assertEquals("1.0.0", bench.versionOn(JULY.minusDays(1)));
+        assertEquals("1.1.0", bench.versionOn(JULY));
+    }
+
+    @Test
+    void twoVersionsServeTwoTenantsAndTwoPartsOfOneAtOnce() {
+        UUID hospital = new UUID(0, 1);
+        UUID office = new UUID(0, 2);
+        UUID ward = new UUID(0, 3);
+        PackWorkshop.Made old = bench.stage(workshop.javaPack("1.0.0", "80"));
+        PackWorkshop.Made upgraded = bench.stage(workshop.javaPack("1.1.0", "90"));
+        bench.bind(old, TUBEI, hospital, NEW_YEAR);
+        bench.bind(upgraded, TUBEI, office, NEW_YEAR);
+        bench.bind(upgraded, SAMARINDA, null, NEW_YEAR);
+        bench.converge();
+        Catalogue other = bench.catalogue(SAMARINDA);
+        Binding inWard = catalogue.bindingOf(TUBEI, List.of(ward, hospital), JULY).orElseThrow();
+        Binding inOffice = catalogue.bindingOf(TUBEI, List.of(office), JULY).orElseThrow();
+        Binding elsewhere = other.bindingOf(SAMARINDA, (UUID) null, JULY).orElseThrow();
+        assertTrue(catalogue.bindingOf(TUBEI, (UUID) null, JULY).isEmpty());
+        try (Lease first = catalogue.lease(inWard.packId(), inWard.version());
+                Lease second = catalogue.lease(inOffice.packId(), inOffice.version());
+                Lease third = other.lease(elsewhere.packId(), elsewhere.version())) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals("80", HostBench.index(first));
+                assertEquals("90", HostBench.index(second));
+                assertEquals("90", HostBench.index(third));
+            }
+        }
     }
 
     @Test
     void theNearestUnitsBindingComesBeforeTheTenants() {
         UUID clinic = new UUID(0, 1);
         UUID department = new UUID(0, 2);
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        PackWorkshop.Made other = stage(workshop.javaPack("1.1.0", "90"));
-        bindings.add(bindingOf(other, NEW_YEAR, department));
-        converge();
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.bind(bench.stage(workshop.javaPack("1.1.0", "90")), TUBEI, department, NEW_YEAR);
+        bench.converge();
         assertEquals("1.1.0", catalogue.bindingOf(TUBEI, List.of(clinic, department), JULY).orElseThrow().version());
         assertEquals("1.0.0", catalogue.bindingOf(TUBEI, clinic, JULY).orElseThrow().version());
     }
 
     @Test
     void anUpgradeLetsRunningCalculationsFinish() {
-        PackWorkshop.Made old = stage(workshop.javaPack("1.0.0", "80"));
-        bind(old, NEW_YEAR);
-        converge();
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.converge();
         Lease running = catalogue.lease("region-trial", "1.0.0");
-        bindings.clear();
-        bind(stage(workshop.javaPack("1.1.0", "90")), NEW_YEAR);
-        converge();
+        bench.bindings.clear();
+        bench.bind(bench.stage(workshop.javaPack("1.1.0", "90")), NEW_YEAR);
+        bench.converge();
         assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
-        assertEquals(new BigDecimal("80"), ((Outcome.Scored) running.evaluate("trial.index@2025", input(false))).index());
+        assertEquals("80", HostBench.index(running));
         running.close();
         running.close();
-        assertThrows(IllegalStateException.class, () -> running.evaluate("trial.index@2025", input(false)));
+        assertThrows(IllegalStateException.class, () -> HostBench.index(running));
+    }
+
+    @Test
+    void whoReadTheBindingJustBeforeAnUpgradeStillFindsItsVersion() {
+        try (HostBench patient = new HostBench(Duration.ofSeconds(30), Duration.ofSeconds(1))) {
+            patient.bind(patient.stage(patient.workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+            patient.converge();
+            patient.bindings.clear();
+            patient.bind(patient.stage(patient.workshop.javaPack("1.1.0", "90")), NEW_YEAR);
+            patient.converge();
+            assertEquals("1.1.0", patient.versionOn(NEW_YEAR));
+            assertEquals("80", patient.index("1.0.0"));
+            HostBench.await(() -> {
+                patient.converge();
+                return !patient.host.isActive(new PackKey("region-trial", "1.0.0"));
+            });
+            assertEquals("90", patient.index("1.1.0"));
+        }
+    }
+
+    @Test
+    void whatIsWantedAgainBeforeItWasLetGoIsThereAsBefore() {
+        try (HostBench patient = new HostBench(Duration.ofSeconds(30), Duration.ofMinutes(1))) {
+            PackWorkshop.Made pack = patient.stage(patient.workshop.javaPack("1.0.0", "80"));
+            patient.bind(pack, NEW_YEAR);
+            patient.converge();
+            patient.bindings.clear();
+            patient.artifacts.clear();
+            patient.converge();
+            patient.bind(patient.stage(pack), NEW_YEAR);
+            patient.converge();
+            Catalogue seen = patient.catalogue(TUBEI);
+            assertEquals(PackCondition.ACTIVE, seen.condition("region-trial", "1.0.0").orElseThrow());
+            assertTrue(seen.descriptor("region-trial", "1.0.0").isPresent());
+            assertEquals("80", patient.index("1.0.0"));
+        }
     }
 
     @Test
     void aVersionNobodyIsBoundToAnyMoreStillComputesOldScoresAgain() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        converge();
-        bindings.clear();
-        PackWorkshop.Made data = stage(workshop.samarinda());
-        bind(stage(workshop.javaPack("1.1.0", "90")), NEW_YEAR);
-        converge();
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.converge();
+        bench.bindings.clear();
+        PackWorkshop.Made data = bench.stage(workshop.region("region-samarinda", "1.0.0"));
+        bench.bind(bench.stage(workshop.javaPack("1.1.0", "90")), NEW_YEAR);
+        bench.converge();
         assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
         Lease kept = catalogue.leaseOfKept("region-trial", "1.0.0");
-        assertEquals(new BigDecimal("80"), ((Outcome.Scored) kept.evaluate("trial.index@2025", input(false))).index());
+        assertEquals("80", HostBench.index(kept));
         kept.close();
-        assertThrows(IllegalStateException.class, () -> kept.evaluate("trial.index@2025", input(false)));
+        assertThrows(IllegalStateException.class, () -> HostBench.index(kept));
         try (Lease unbound = catalogue.leaseOfKept("region-samarinda", "1.0.0")) {
             assertEquals(data.artifact().sha256(), unbound.sha256());
         }
-        assertEquals("90", index("1.1.0"));
+        assertEquals("90", bench.index("1.1.0"));
         assertEquals(Problem.PACK_NOT_OFFERED, problemOf("9.9.9").problem());
     }
 
     @Test
     void aNodeThatHasJustStartedComputesOldScoresAgain() {
-        stage(workshop.javaPack("1.0.0", "80"));
-        PluginHost started = newHost();
-        try (Lease kept = catalogueOf(started).leaseOfKept("region-trial", "1.0.0")) {
-            assertEquals(new BigDecimal("80"), ((Outcome.Scored) kept.evaluate("trial.index@2025", input(false))).index());
+        bench.stage(workshop.javaPack("1.0.0", "80"));
+        PluginHost started = new PluginHost(bench::kept);
+        try (Lease kept = HostBench.catalogue(started, TUBEI).leaseOfKept("region-trial", "1.0.0")) {
+            assertEquals("80", HostBench.index(kept));
         } finally {
             started.end();
         }
@@ -158,16 +198,17 @@ class PluginReloadTest {
 
     @Test
     void nothingIsComputedAgainWithWhatIsNoLongerTrusted() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        converge();
-        bindings.clear();
-        artifacts.clear();
-        converge();
-        revoke();
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.converge();
+        bench.bindings.clear();
+        bench.artifacts.clear();
+        bench.converge();
+        bench.trust(workshop.revoked());
         ProblemException refused = problemOf("1.0.0");
         assertEquals(Problem.PACK_REFUSED, refused.problem());
-        assertEquals(List.of("region-trial", "1.0.0", new TextKey("extension.refusal.KEY_REVOKED")), refused.arguments());
-        keys.clear();
+        assertEquals(List.of("region-trial", "1.0.0", new TextKey("extension.refusal.KEY_REVOKED")),
+                refused.arguments());
+        bench.keys.clear();
         assertEquals(new TextKey("extension.refusal.KEY_UNKNOWN"), problemOf("1.0.0").arguments().get(2));
     }
 
@@ -177,55 +218,48 @@ class PluginReloadTest {
 
     @Test
     void whatNobodyWantsIsForgottenAndCheckedAnewWhenItIsWantedAgain() {
-        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
-        converge();
+        PackWorkshop.Made pack = bench.stage(workshop.javaPack("1.0.0", "80"));
+        bench.converge();
         assertTrue(catalogue.descriptor("region-trial", "1.0.0").isPresent());
-        artifacts.clear();
-        converge();
+        bench.artifacts.clear();
+        bench.converge();
         assertTrue(catalogue.descriptor("region-trial", "1.0.0").isEmpty());
         assertEquals(PackCondition.UNLOADED, catalogue.condition("region-trial", "1.0.0").orElseThrow());
-        bind(stage(pack), NEW_YEAR);
-        converge();
-        assertEquals("80", index("1.0.0"));
+        bench.bind(bench.stage(pack), NEW_YEAR);
+        bench.converge();
+        assertEquals("80", bench.index("1.0.0"));
     }
 
     @Test
     void whatIsReachedIsLeftAloneUntilItChanges() {
-        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
-        bind(pack, NEW_YEAR);
-        converge();
-        List<Binding> before = host.bindingsOf(TUBEI);
-        Artifact same = pack.artifact();
-        artifacts.put(pack.key(), new Artifact(same.packId(), same.version(), same.sha256(), same.kind(), same.keyId(),
-                same.signature().clone(), same.stagedAt()));
-        keys.put(PackWorkshop.KEY, workshop.trusted());
-        converge();
-        assertSame(before, host.bindingsOf(TUBEI));
-        bind(pack, JULY);
-        converge();
-        assertEquals(2, host.bindingsOf(TUBEI).size());
-        bindings.remove(1);
-        revoke();
-        converge();
-        assertRefused("1.0.0", Refusal.KEY_REVOKED);
+        PackWorkshop.Made pack = bench.stage(workshop.javaPack("1.0.0", "80"));
+        bench.bind(pack, NEW_YEAR);
+        bench.converge();
+        List<Binding> before = bench.host.bindingsOf(TUBEI);
+        bench.artifacts.put(pack.key(), pack.signedBy(pack.artifact().signature().clone()).artifact());
+        bench.trust(workshop.trusted());
+        bench.converge();
+        assertSame(before, bench.host.bindingsOf(TUBEI));
+        bench.bind(pack, JULY);
+        bench.converge();
+        assertEquals(2, bench.host.bindingsOf(TUBEI).size());
+        bench.bindings.remove(1);
+        bench.trust(workshop.revoked());
+        bench.converge();
+        bench.assertRefused("1.0.0", Refusal.KEY_REVOKED);
     }
 
     @Test
     void bytesThatWereRefusedAreNotRunInPlaceOfTheRightOnes() {
-        PackWorkshop.Made pack = workshop.javaPack("1.0.0", "80");
-        bind(stage(pack), NEW_YEAR);
-        staged.put(pack.key(), workshop.javaPack("1.0.0", "13").bytes());
-        PluginHost impatient = new PluginHost(this::kept, Duration.ZERO, new GuardedCalls());
-        try {
-            impatient.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
-            assertTrue(told.get(0).reason().startsWith(Refusal.ALTERED + ": "), told.toString());
-            staged.put(pack.key(), pack.bytes());
-            impatient.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
-            try (Lease lease = catalogueOf(impatient).lease("region-trial", "1.0.0")) {
-                assertEquals(new BigDecimal("80"), ((Outcome.Scored) lease.evaluate("trial.index@2025", input(false))).index());
-            }
-        } finally {
-            impatient.end();
+        try (HostBench impatient = new HostBench(Duration.ZERO, Duration.ZERO)) {
+            PackWorkshop.Made pack = impatient.workshop.javaPack("1.0.0", "80");
+            impatient.bind(impatient.stage(pack), NEW_YEAR);
+            impatient.staged.put(pack.key(), impatient.workshop.javaPack("1.0.0", "13").bytes());
+            impatient.converge();
+            impatient.assertRefused("1.0.0", Refusal.ALTERED);
+            impatient.staged.put(pack.key(), pack.bytes());
+            impatient.converge();
+            assertEquals("80", impatient.index("1.0.0"));
         }
     }
 
@@ -242,223 +276,28 @@ class PluginReloadTest {
     }
 
     @Test
-    void aNewVersionThatFailsLeavesTheOldOneServing() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        converge();
-        bind(stage(workshop.javaPack("1.1.0", "90", "91", "", ">=1.0.0 & <2.0.0")), JULY);
-        converge();
-        assertRefused("1.1.0", Refusal.SELF_TEST_FAILED);
-        assertEquals("1.0.0", catalogue.bindingOf(TUBEI, (UUID) null, JULY).orElseThrow().version());
-        assertEquals("80", index("1.0.0"));
-    }
-
-    @Test
     void aNodeHasSettledOnceEveryBoundPackWasTriedTheBrokenOneToo() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        bind(stage(workshop.javaPack("1.1.0", "90", "91", "", ">=1.0.0 & <2.0.0")), JULY);
-        PackWorkshop.Made late = stage(workshop.samarinda());
-        bind(late, NEW_YEAR);
-        byte[] bytes = staged.remove(late.key());
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
+        bench.bind(bench.stage(workshop.make(new TrialPack("1.1.0").golden("91"))), JULY);
+        PackWorkshop.Made late = bench.stage(workshop.region("region-samarinda", "1.0.0"));
+        bench.bind(late, NEW_YEAR);
+        byte[] bytes = bench.staged.remove(late.key());
         assertFalse(catalogue.isSettled());
-        assertThrows(IllegalStateException.class, () -> host.converge(new Desired(bindings, artifacts, keys),
-                this::bytesOrNone, told::add));
+        assertThrows(IllegalStateException.class, () -> bench.host.converge(
+                new Desired(bench.bindings, bench.artifacts, bench.keys), this::bytesOrNone, bench.told::add));
         assertFalse(catalogue.isSettled(), "settled without a pack whose bytes could not be read");
-        staged.put(late.key(), bytes);
-        converge();
+        bench.staged.put(late.key(), bytes);
+        bench.converge();
         assertTrue(catalogue.isSettled());
-        assertEquals("80", index("1.0.0"));
-        assertRefused("1.1.0", Refusal.SELF_TEST_FAILED);
+        assertEquals("80", bench.index("1.0.0"));
+        bench.assertRefused("1.1.0", Refusal.SELF_TEST_FAILED);
     }
 
     /** As the registry's table: a row that cannot be read is an error, not a pack. */
     private byte[] bytesOrNone(PackKey key) {
-        if (!staged.containsKey(key)) {
+        if (!bench.staged.containsKey(key)) {
             throw new IllegalStateException("cannot be read: " + key);
         }
-        return staged.get(key);
-    }
-
-    @Test
-    void refusesAnAlteredJar() {
-        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
-        byte[] altered = pack.bytes().clone();
-        altered[altered.length / 2] ^= 1;
-        staged.put(pack.key(), altered);
-        bind(pack, NEW_YEAR);
-        converge();
-        assertRefused("1.0.0", Refusal.ALTERED);
-    }
-
-    @Test
-    void refusesAJarOfAnotherSigner() {
-        PackWorkshop.Made pack = stage(new PackWorkshop().javaPack("1.0.0", "80"));
-        bind(pack, NEW_YEAR);
-        converge();
-        assertRefused("1.0.0", Refusal.SIGNATURE_WRONG);
-    }
-
-    @Test
-    void refusesUnknownAndExpiredKeys() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        keys.clear();
-        converge();
-        assertRefused("1.0.0", Refusal.KEY_UNKNOWN);
-
-        bind(stage(workshop.javaPack("1.0.1", "80")), NEW_YEAR);
-        TrustedKey key = workshop.trusted();
-        keys.put(key.keyId(), new TrustedKey(key.keyId(), key.publicKey(), key.validFrom(),
-                PackWorkshop.STAGED.minusSeconds(1), null));
-        converge();
-        assertRefused("1.0.1", Refusal.KEY_EXPIRED);
-    }
-
-    @Test
-    void aWithdrawnKeyStopsWhatItSigned() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        converge();
-        assertEquals("80", index("1.0.0"));
-        revoke();
-        converge();
-        assertRefused("1.0.0", Refusal.KEY_REVOKED);
-        assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
-    }
-
-    @Test
-    void refusesWhatIsMadeForAnotherPlatform() {
-        bind(stage(workshop.javaPack("1.0.0", "80", "80", "", ">=3.0.0")), NEW_YEAR);
-        converge();
-        assertRefused("1.0.0", Refusal.OUT_OF_RANGE);
-    }
-
-    @Test
-    void refusesCodeThatReachesOut() {
-        bind(stage(workshop.javaPack("1.0.0", "80", "80", "System.exit(1);", ">=1.0.0 & <2.0.0")), NEW_YEAR);
-        converge();
-        assertRefused("1.0.0", Refusal.CODE_NOT_ALLOWED);
-    }
-
-    @Test
-    void aFaultStaysWithThePackAndManyFaultsStopIt() {
-        bind(stage(workshop.javaPack("1.0.0", "80")), NEW_YEAR);
-        converge();
-        try (Lease lease = catalogue.lease("region-trial", "1.0.0")) {
-            for (int i = 0; i < 3; i++) {
-                assertEquals(PackFault.Kind.FAILED, faultOf(lease));
-            }
-            assertEquals(PackFault.Kind.SUSPENDED, faultOf(lease));
-        }
-    }
-
-    @Test
-    void aPackThatLoopsIsLeftAloneAndTheOthersGoOn() {
-        PackWorkshop.Made looping = stage(workshop.javaPack("1.0.0", "80", "80", LOOP, ">=1.0.0 & <2.0.0"));
-        bind(looping, NEW_YEAR);
-        bind(stage(workshop.javaPack("0.9.0", "70")), NEW_YEAR.minusYears(1));
-        converge();
-        assertEquals("1.0.0", catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR).orElseThrow().version());
-        try (Lease lease = catalogue.lease("region-trial", "1.0.0")) {
-            assertEquals(PackFault.Kind.TIMEOUT, faultOf(lease));
-            assertEquals(PackFault.Kind.SUSPENDED, assertThrows(PackFault.class,
-                    () -> lease.evaluate("trial.index@2025", input(false))).kind());
-        }
-        converge();
-        PackReport report = host.report(looping.key()).orElseThrow();
-        assertTrue(report.reason().startsWith(Refusal.HUNG + ": "), report.toString());
-        assertTrue(told.contains(report));
-        assertTrue(catalogue.descriptor("region-trial", "1.0.0").isPresent(), "its forms may still be shown");
-        assertThrows(ProblemException.class, () -> catalogue.lease("region-trial", "1.0.0"));
-        assertEquals("0.9.0", catalogue.bindingOf(TUBEI, (UUID) null, NEW_YEAR).orElseThrow().version());
-        assertEquals("70", index("0.9.0"));
-        assertEquals(new TextKey("extension.refusal.HUNG"), problemOf("1.0.0").arguments().get(2));
-        int before = told.size();
-        converge();
-        assertEquals(before, told.size(), "said once");
-    }
-
-    @Test
-    void cyclesOfLoadingLeaveNoClassLoaderBehind() throws InterruptedException {
-        PackWorkshop.Made pack = stage(workshop.javaPack("1.0.0", "80"));
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            bind(pack, NEW_YEAR);
-            converge();
-            loaders.add(new WeakReference<>(loaderOf(pack.key())));
-            assertEquals("80", index("1.0.0"));
-            bindings.clear();
-            converge();
-        }
-        for (int i = 0; i < 50 && loaders.stream().anyMatch(loader -> loader.get() != null); i++) {
-            System.gc();
-            Thread.sleep(20);
-        }
-        assertEquals(0, loaders.stream().filter(loader -> loader.get() != null).count());
-        assertFalse(told.isEmpty());
-    }
-
-    private ClassLoader loaderOf(PackKey key) {
-        return host.loaderOf(key).orElseThrow();
-    }
-
-    private void assertRefused(String version, Refusal refusal) {
-        PackReport report = host.report(new PackKey("region-trial", version)).orElseThrow();
-        assertEquals(PackCondition.FAILED, report.condition());
-        assertTrue(report.reason().startsWith(refusal + ": "), report.reason());
-        assertTrue(told.contains(report));
-        assertNull(catalogue.descriptor("region-trial", version).orElse(null));
-    }
-
-    private String index(String version) {
-        try (Lease lease = catalogue.lease("region-trial", version)) {
-            return ((Outcome.Scored) lease.evaluate("trial.index@2025", input(false))).index().toPlainString();
-        }
-    }
-
-    private static PackFault.Kind faultOf(Lease lease) {
-        return assertThrows(PackFault.class, () -> lease.evaluate("trial.index@2025", input(true))).kind();
-    }
-
-    private static FormulaInput input(boolean bad) {
-        return new FormulaInput("trial.index@2025", "unit", new Period("2026", NEW_YEAR, NEW_YEAR.plusYears(1)), null,
-                List.of(), Map.of(), Parameters.none(), bad ? Map.of("bad", BigDecimal.ONE) : Map.of());
-    }
-
-    private void revoke() {
-        TrustedKey key = workshop.trusted();
-        keys.put(key.keyId(), new TrustedKey(key.keyId(), key.publicKey(), key.validFrom(), null, PackWorkshop.STAGED));
-    }
-
-    private PluginHost newHost() {
-        return new PluginHost(this::kept);
-    }
-
-    /** As the registry does: everything ever staged, with its key as it is today. */
-    private Optional<PackArchive.Kept> kept(PackKey pack) {
-        return Optional.ofNullable(archive.get(pack))
-                .map(artifact -> new PackArchive.Kept(artifact, keys.get(artifact.keyId()), staged.get(pack)));
-    }
-
-    private PackWorkshop.Made stage(PackWorkshop.Made pack) {
-        staged.put(pack.key(), pack.bytes());
-        archive.put(pack.key(), pack.artifact());
-        artifacts.put(pack.key(), pack.artifact());
-        return pack;
-    }
-
-    private void bind(PackWorkshop.Made pack, LocalDate from) {
-        bindings.add(bindingOf(pack, from, null));
-    }
-
-    private Binding bindingOf(PackWorkshop.Made pack, LocalDate from, UUID unit) {
-        Artifact artifact = pack.artifact();
-        return new Binding(new UUID(1, bindings.size()), TUBEI, unit, artifact.packId(), artifact.version(),
-                artifact.sha256(), "{}", from);
-    }
-
-    private void converge() {
-        host.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
-    }
-
-    private static Catalogue catalogueOf(PluginHost host) {
-        return new Catalogue(host);
+        return bench.staged.get(key);
     }
 }

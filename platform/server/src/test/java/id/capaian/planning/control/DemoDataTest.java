@@ -72,7 +72,7 @@ class DemoDataTest {
         private final String tenant;
 
         ItsPack(String tenant) {
-            super(null);
+            super(null, null);
             this.tenant = tenant;
         }
 

@@ -281,7 +281,7 @@ public final class Sample {
     private static final class ItsIndicators extends Catalogue {
 
         ItsIndicators() {
-            super(null);
+            super(null, null);
         }
 
         @Override

@@ -96,7 +96,7 @@ class SaveProgressTest {
                     "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
             Object event = Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
                     (proxy, method, arguments) -> fired.add(arguments[0]) ? null : null);
-            return act.apply(Wiring.of(work, registry, event, new Catalogue(null)));
+            return act.apply(Wiring.of(work, registry, event, new Catalogue(null, null)));
         });
     }
 
