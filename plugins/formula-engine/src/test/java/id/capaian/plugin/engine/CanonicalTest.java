@@ -76,7 +76,7 @@ class CanonicalTest {
     void keepsOutcomesWithEveryStep() throws PackInvalid {
         SamplePack sample = new SamplePack();
         RegionPack pack = sample.read();
-        FormulaInput input = GoldenRunner.inputs(pack, sample.files()).get(0);
+        FormulaInput input = GoldenRunner.inputs(pack, sample.files()).values().iterator().next();
         Outcome scored = pack.formula(input.formulaId()).evaluate(input);
         assertEquals(scored, CanonicalOutcome.read(CanonicalOutcome.write(scored)));
         FormulaInput unmarked = new FormulaInput(input.formulaId(), "s-2", input.period(), "health",
