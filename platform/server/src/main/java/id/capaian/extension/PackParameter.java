@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * One thing a region may set in a pack, in one language. Words come from the pack's texts
- * {@code parameter.<name>.label} and {@code .description}; a pack without them is read from its schema: title, else
- * description, else the name.
+ * {@code parameter.<name>.label} and {@code .description}. Without a label they come from the schema, which has one
+ * language: title and description, else the description or the name alone.
  *
  * @param name        as the pack's formulas call it, e.g. {@code guard.ceiling}
  * @param label       what people call it
@@ -39,11 +39,18 @@ public record PackParameter(String name, String label, String description, Strin
     }
 
     private static PackParameter of(String name, JsonNode schema, Map<String, String> texts) {
-        String description = texts.getOrDefault(TEXTS + name + ".description", text(schema, "description"));
-        String label = texts.getOrDefault(TEXTS + name + ".label", text(schema, "title"));
-        boolean described = label == null && description != null;
-        return new PackParameter(name, described ? description : label == null ? name : label,
-                described ? null : description, schema.path("type").asText(), text(schema, "default"),
+        String label = texts.get(TEXTS + name + ".label");
+        if (label != null) {
+            return of(name, label, texts.get(TEXTS + name + ".description"), schema);
+        }
+        String title = text(schema, "title");
+        String description = text(schema, "description");
+        return title != null ? of(name, title, description, schema)
+                : of(name, description == null ? name : description, null, schema);
+    }
+
+    private static PackParameter of(String name, String label, String description, JsonNode schema) {
+        return new PackParameter(name, label, description, schema.path("type").asText(), text(schema, "default"),
                 text(schema, "minimum"), text(schema, "maximum"),
                 StreamSupport.stream(schema.path("enum").spliterator(), false).map(PackParameter::plain).toList());
     }
