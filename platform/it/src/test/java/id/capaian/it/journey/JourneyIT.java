@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The whole road in a browser, by keyboard and from link to link: a region's pack enabled, plans made, progress recorded
  * with evidence, a unit evaluated with explained suggestions, results delivered and acknowledged, national figures
- * shown. In both regions. What the others of the unit do meanwhile, {@link Colleagues} do by API.
+ * shown. In both regions. What the others of the unit do meanwhile, they do by the command of the README.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -33,12 +33,6 @@ record Region(String tenant, String name, String score, String admin, String sta
         return new Region(tenant, name, score, accounts.get(0), accounts.get(1), accounts.get(2), accounts.get(3), usernames);
     }
 
-    /** Account of somebody by the name with titles that screens show. */
-    String usernameOf(String displayName) {
-        return usernames.entrySet().stream().filter(person -> displayName.contains(person.getKey()))
-                .map(Map.Entry::getValue).findFirst().orElseThrow();
-    }
-
     private static List<String> lines(String file) {
         Path demo = Artifacts.here().tenantsConfig().resolve("demo");
         try {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -94,6 +95,11 @@ public final class RunningSystem {
         return run("up", 10);
     }
 
+    /** What the README's reader calls between two steps of the journey: the colleagues do theirs. Gives what it said. */
+    public List<String> others(String tenant, String deed) throws IOException, InterruptedException {
+        return run("others", 5, tenant, deed);
+    }
+
     public String url() {
         return "http://localhost:" + PORTS.server();
     }
@@ -170,11 +176,14 @@ public final class RunningSystem {
         }
     }
 
-    private static List<String> run(String command, int minutes) throws IOException, InterruptedException {
+    private static List<String> run(String command, int minutes, String... words)
+            throws IOException, InterruptedException {
         Files.createDirectories(STATE);
         Path output = STATE.resolve(command + ".out");
-        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("deploy/local").resolve(command).toString())
-                .directory(ROOT.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+        List<String> line = new ArrayList<>(List.of(ROOT.resolve("deploy/local").resolve(command).toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(ROOT.toFile()).redirectErrorStream(true)
+                .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CAPAIAN_"));
         builder.environment().putAll(settings());
         Process process = builder.start();
