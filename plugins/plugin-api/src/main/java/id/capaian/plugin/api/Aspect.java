@@ -1,6 +1,9 @@
 package id.capaian.plugin.api;
 
-/** The aspect of a work result an individual indicator measures, as the plan form (SKP) prints it. */
+/**
+ * The aspect of a work result an individual indicator measures, as the plan form (SKP) prints it. Example: hours to an
+ * answer is TIME.
+ */
 public enum Aspect {
     /** Kuantitas. */
     QUANTITY,

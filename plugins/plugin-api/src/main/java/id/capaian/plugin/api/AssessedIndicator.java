@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator after the kernel looked at its reading: does it count, and how far was the target reached.
  *
+ * <p>Example: SMD.RSP of 30 hours against 24 counts and achieved 75.00; without a value it is left out as MISSING.
+ *
  * @param indicator   as the pack describes it
  * @param input       as it was given
  * @param value       the reading's value when it counts, else null

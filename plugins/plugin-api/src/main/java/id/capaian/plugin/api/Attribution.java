@@ -1,6 +1,9 @@
 package id.capaian.plugin.api;
 
-/** Whose work an indicator value speaks about. Values of citizens are never {@link #PERSON}. */
+/**
+ * Whose work an indicator value speaks about. Values of citizens are never {@link #PERSON}. Example: the
+ * satisfaction with a clinic is of the SERVICE, and every nurse there carries it.
+ */
 public enum Attribution {
     /** One employee. */
     PERSON,

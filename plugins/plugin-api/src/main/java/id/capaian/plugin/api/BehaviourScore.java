@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * NP: the mean of the seven values of conduct as marked by the rater.
  *
+ * <p>Example: six MEETS and one ABOVE: (6 × 100 + 120) / 7 = 102.86.
+ *
  * @param score   60..120, two decimals; null while a value is unmarked
  * @param missing the values not marked, in the order of the law
  * @param steps   {@code NP} when there is a score, else nothing

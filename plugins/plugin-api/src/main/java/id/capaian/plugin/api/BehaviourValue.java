@@ -1,6 +1,6 @@
 package id.capaian.plugin.api;
 
-/** The seven values of conduct of civil servants (BerAKHLAK), in the order the law prints them. */
+/** The seven values of conduct of civil servants (BerAKHLAK), in the order the law prints them. Example: LOYAL. */
 public enum BehaviourValue {
     /** Berorientasi pelayanan. */
     SERVICE("Berorientasi pelayanan", "Service-oriented"),

@@ -1,6 +1,6 @@
 package id.capaian.plugin.api;
 
-/** Where the platform offers a form of a pack. */
+/** Where the platform offers a form of a pack. Example: a daily count of patients is PROGRESS. */
 public enum FormPurpose {
     /** Beside the plan (SKP), answered by the employee. */
     PLAN,

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a formula may know. Nothing else may decide a score: same input, same pack, same outcome.
  *
+ * <p>Example: a nurse of a health centre in 2026, her indicators as agreed in her plan with this year's values, and
+ * the seven marks of her rater.
+ *
  * @param formulaId  which formula is asked
  * @param subjectId  opaque id of the person, rater or unit; a formula never interprets it
  * @param period     the period
@@ -43,6 +46,7 @@ public record FormulaInput(
         marks = Collections.unmodifiableMap(sorted);
         Objects.requireNonNull(parameters, "parameters");
         facts = Sorted.copy(facts);
+        facts.forEach((name, fact) -> Bounded.given("fact " + name, fact));
         Set<String> codes = new HashSet<>();
         for (IndicatorInput indicator : indicators) {
             if (!codes.add(indicator.code())) {

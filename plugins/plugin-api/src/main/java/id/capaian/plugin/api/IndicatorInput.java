@@ -27,7 +27,7 @@ public record IndicatorInput(
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(direction, "direction");
         Objects.requireNonNull(target, "target");
-        if (weight != null && weight.signum() <= 0) {
+        if (weight != null && Bounded.given(code + ": weight", weight).signum() <= 0) {
             throw new IllegalArgumentException(code + ": weight must be above 0, is " + weight);
         }
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One value of an indicator, with what is known about how good it is.
  *
+ * <p>Example: 83.6 of a survey that 400 of 5,200 people answered, complete, in time, and right in 9 of 10 checks.
+ *
  * @param value        in the unit of the indicator
  * @param source       where it came from, e.g. {@code import}, {@code progress}, {@code survey}
  * @param takenAt      when it was taken
@@ -28,7 +30,7 @@ public record IndicatorReading(
         BigDecimal accuracy) {
 
     public IndicatorReading {
-        Objects.requireNonNull(value, "value");
+        Bounded.given("value", value);
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(takenAt, "takenAt");
         requireShare("completeness", completeness);

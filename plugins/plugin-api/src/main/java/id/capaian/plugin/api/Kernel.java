@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arithmetic every pack shares. Pure functions; every result is rounded HALF_UP to two decimals once, as said.
  *
+ * <p>Example: {@code Kernel.achievement(Direction.MIN, Target.of(new BigDecimal("24")), new BigDecimal("30"))} is
+ * 75.00.
+ *
  * <p>Source of the rules: the platform's kernel of regional formulas ("Kernel shared by all packs"); of the smallest
  * sample: the annex of PermenPANRB 14/2017 (table of Krejcie and Morgan).
  */
@@ -36,9 +39,13 @@ public final class Kernel {
     private Kernel() {
     }
 
-    /** Rounds HALF_UP to two decimals. */
+    /**
+     * Rounds HALF_UP to two decimals.
+     *
+     * @throws IllegalArgumentException when the number is beyond any score (more than 40 digits before the point)
+     */
     public static BigDecimal round(BigDecimal value) {
-        return value.setScale(2, RoundingMode.HALF_UP);
+        return Bounded.computed("what is rounded", value).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** Rounds, and keeps the number inside 0..120. */
@@ -66,7 +73,8 @@ public final class Kernel {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a mean of nothing");
         }
-        return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add)
+        return values.stream().map(value -> Bounded.computed("a part of a mean", value))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(values.size()), 2, RoundingMode.HALF_UP);
     }
 
@@ -82,6 +90,7 @@ public final class Kernel {
         if (!direction.accepts(target)) {
             throw new IllegalArgumentException(direction + " has no achievement against " + target);
         }
+        Bounded.computed("reading", reading);
         BigDecimal value = target.value();
         BigDecimal low = target.low();
         BigDecimal high = target.high();

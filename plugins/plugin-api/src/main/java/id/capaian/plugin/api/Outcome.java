@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a formula says: a suggestion with its explanation, or why there is none. The rater decides; an outcome never
  * does.
+ *
+ * <p>Example: {@code if (outcome instanceof Outcome.Scored scored) { Mark.band(scored.result()); }}
  */
 public sealed interface Outcome {
 
@@ -34,7 +36,9 @@ public sealed interface Outcome {
             List<Flag> flags) implements Outcome {
 
         public Scored {
-            Objects.requireNonNull(index, "index");
+            Bounded.computedOrNull("result", result);
+            Bounded.computedOrNull("behaviour", behaviour);
+            Bounded.computed("index", index);
             steps = List.copyOf(steps);
             flags = List.copyOf(flags);
         }

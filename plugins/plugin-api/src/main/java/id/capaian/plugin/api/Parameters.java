@@ -45,12 +45,12 @@ public record Parameters(Map<String, String> values) {
     /**
      * A parameter as an exact number.
      *
-     * @throws IllegalArgumentException when it is not set or not a number
+     * @throws IllegalArgumentException when it is not set, not a number, or beyond any score
      */
     public BigDecimal decimal(String name) {
         String value = text(name);
         try {
-            return new BigDecimal(value);
+            return Bounded.computed("parameter " + name, new BigDecimal(value));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("parameter " + name + " is not a number: " + value, e);
         }

@@ -7,6 +7,8 @@ import org.pf4j.ExtensionPoint;
  *
  * <p>A Java pack has one class that implements it, annotated with {@code org.pf4j.Extension}, with a public no-argument
  * constructor. A data pack has none; the formula engine implements it from the pack's files.
+ *
+ * <p>Example: the whole pack in the description of this package.
  */
 public interface RegionPack extends ExtensionPoint {
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * NH: the sum of the rounded weighted terms. When something is left out, the sum is divided by the share of the weight
  * that is left, and rounded once. So the sum a person sees is the sum that was made.
  *
+ * <p>Example: 26.25 + 26.00 + 41.80 = 94.05; without the second (weight 25): 68.05 ÷ 0.75 = 90.73, and it is flagged.
+ *
  * @param score       NH, 0..120, two decimals; null when less than half the weight is left or nothing is in the set
  * @param weightTotal weight of the set in the plan, usually 100
  * @param weightLeft  weight of the indicators that count

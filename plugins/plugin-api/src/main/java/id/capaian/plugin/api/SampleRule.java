@@ -1,6 +1,9 @@
 package id.capaian.plugin.api;
 
-/** Whether a reading counts only above a smallest number of answers. */
+/**
+ * Whether a reading counts only above a smallest number of answers. Example: satisfaction of 5,000 patients is PUBLIC
+ * and needs 357 answers.
+ */
 public enum SampleRule {
     /** No sample: counted, measured or recorded. */
     NONE,

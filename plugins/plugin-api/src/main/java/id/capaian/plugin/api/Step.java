@@ -32,7 +32,7 @@ public record Step(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(expression, "expression");
-        Objects.requireNonNull(value, "value");
+        Bounded.computed("step " + name, value);
         Objects.requireNonNull(unit, "unit");
         inputs = List.copyOf(inputs);
     }

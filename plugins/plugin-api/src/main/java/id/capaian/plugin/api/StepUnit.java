@@ -1,6 +1,6 @@
 package id.capaian.plugin.api;
 
-/** What the value of a step is counted in. */
+/** What the value of a step is counted in. Example: 0.70 × NH is in POINTS, coverage 0.95 is a RATIO. */
 public enum StepUnit {
     /** Percent of a target, 0..120. */
     PERCENT,

@@ -1,6 +1,9 @@
 package id.capaian.plugin.api;
 
-/** About whom a formula speaks. */
+/**
+ * About whom a formula speaks. Example: the objectivity of somebody's ratings is of the RATER, a ranking of clinics of
+ * the UNIT.
+ */
 public enum Subject {
     /** An employee in a period. */
     PERSON,

@@ -17,6 +17,12 @@ public record Target(@Nullable BigDecimal value, @Nullable BigDecimal low, @Null
 
     private static final Target NONE = new Target(null, null, null);
 
+    public Target {
+        Bounded.givenOrNull("target", value);
+        Bounded.givenOrNull("target", low);
+        Bounded.givenOrNull("target", high);
+    }
+
     /** A single number. */
     public static Target of(BigDecimal value) {
         return new Target(value, null, null);
