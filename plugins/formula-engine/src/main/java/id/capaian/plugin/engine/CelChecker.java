@@ -4,105 +4,130 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
-import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
-import id.capaian.plugin.api.BehaviourValue;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
-/** Compiles one formula's expressions and refuses what cannot work before anybody is scored with it. */
+/**
+ * Compiles one formula's expressions, in the order they are evaluated, and refuses what cannot work before anybody is
+ * scored with it.
+ */
 final class CelChecker {
 
     private static final int MOST_NODES = 300;
-    private static final String ADD_INDICATOR = "add it to indicators.csv, or correct the code";
-    private static final Set<String> MARKS =
-            Arrays.stream(BehaviourValue.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    private static final int MOST_NODES_TOGETHER = 3_000;
 
-    private final String file;
-    private final String text;
-    private final Set<String> indicators;
-    private final Set<String> parameters;
+    /**
+     * Where an expression is written.
+     *
+     * @param container object it is a member of
+     * @param member    name of the member
+     * @param what      what it is, for people: {@code step NR}
+     */
+    record Place(JsonNode container, String member, String what) {
+
+        String source() {
+            return Json.text(container, member);
+        }
+    }
+
+    /** A compiled expression, with what its numbers are known to be. */
+    private record Checked(CelExpression expression, CelExpr root, Range range) {
+    }
+
+    private final JsonFile file;
+    private final CelInputs inputs;
     private final CelLanguage language;
     private final Problems problems;
+    private final Map<String, Range> steps;
+    private Known known = Known.NOTHING;
+    private int nodes;
 
-    CelChecker(String file, String text, Set<String> indicators, Set<String> parameters, CelLanguage language,
-            Problems problems) {
+    CelChecker(JsonFile file, CelInputs inputs, CelLanguage language, Problems problems) {
         this.file = file;
-        this.text = text;
-        this.indicators = indicators;
-        this.parameters = parameters;
+        this.inputs = inputs;
         this.language = language;
         this.problems = problems;
+        this.steps = inputs.kernel();
     }
 
-    /** A number; empty after a problem was noted. */
-    Optional<CelExpression> number(String where, String source, Set<String> steps, Set<String> later) {
-        return compile(where, source, steps, later, false);
+    /** Names of the steps made so far. */
+    Set<String> steps() {
+        return Set.copyOf(steps.keySet());
     }
 
-    /** True or false; empty after a problem was noted. */
-    Optional<CelExpression> truth(String where, String source, Set<String> steps) {
-        return compile(where, source, steps, Set.of(), true);
+    /** The ceiling of an achievement; it is looked at only where that achievement is there. */
+    Optional<CelExpression> ceiling(Place place, String indicator) {
+        Known there = known.withPresent("c['" + indicator + "']").withPresent("v['" + indicator + "']");
+        return compile(place, false, Map.of(), there).map(Checked::expression);
     }
 
-    private Optional<CelExpression> compile(
-            String where, String source, Set<String> steps, Set<String> later, boolean wantsTruth) {
-        int line = line(source);
-        CelCompiler compiler = language.compiler(steps);
-        CelValidationResult result = compiler.compile(source);
+    /** A refusal: what comes after it is made only where it did not refuse. */
+    Optional<CelExpression> refusal(Place place) {
+        Optional<Checked> checked = compile(place, true, steps, known);
+        checked.ifPresent(refusal ->
+                known = new CelSafety(inputs, steps).assume(refusal.root(), false, known));
+        return checked.map(Checked::expression);
+    }
+
+    /** A step; what comes after it may name it. */
+    Optional<CelExpression> step(Place place, String name) {
+        Optional<Checked> checked = compile(place, false, steps, known);
+        steps.put(name, checked.map(step -> step.range().rounded(2)).orElse(Range.ANY));
+        return checked.map(Checked::expression);
+    }
+
+    /** A step that is wrong elsewhere: what comes after it may name it all the same. */
+    void skip(String name) {
+        steps.putIfAbsent(name, Range.ANY);
+    }
+
+    /** True or false. */
+    Optional<CelExpression> condition(Place place) {
+        return compile(place, true, steps, known).map(Checked::expression);
+    }
+
+    private Optional<Checked> compile(Place place, boolean wantsTruth, Map<String, Range> names, Known here) {
+        String source = place.source();
+        CelValidationResult result = language.compiler(names.keySet()).compile(source);
         if (result.hasError()) {
-            for (CelIssue issue : result.getErrors()) {
-                note(where, line, issue.getMessage(), remedy(issue.getMessage(), later));
-            }
+            result.getErrors().forEach(issue -> note(place, CelIssues.what(issue), CelIssues.remedy(issue)));
             return Optional.empty();
         }
         try {
             CelAbstractSyntaxTree ast = result.getAst();
+            CelExpr root = ast.getExpr();
             if (!rightType(ast.getResultType(), wantsTruth)) {
-                note(where, line, "gives " + typeName(ast.getResultType()),
+                note(place, "gives " + CelIssues.typeName(ast.getResultType()),
                         wantsTruth ? "write a comparison" : "write a number");
                 return Optional.empty();
             }
-            List<String> inputs = inputs(where, line, ast, steps);
-            return Optional.of(new CelExpression(source, language.runtime().createProgram(ast), inputs));
+            if (!isSmall(place, root)) {
+                return Optional.empty();
+            }
+            CelSafety safety = new CelSafety(inputs, names);
+            Range range = safety.range(root, here);
+            safety.findings().forEach(finding -> note(place, finding.what(), finding.remedy()));
+            List<String> reads = reads(place, root, names.keySet());
+            return Optional.of(
+                    new Checked(new CelExpression(source, language.runtime().createProgram(ast), reads), root, range));
         } catch (CelValidationException | CelEvaluationException e) {
-            note(where, line, e.getMessage(), "correct the expression");
+            note(place, String.valueOf(e.getMessage()), "correct the expression");
             return Optional.empty();
         }
     }
 
-    private int line(String source) {
-        return Problems.lineOf(text, source.replace("\\", "\\\\").replace("\"", "\\\""));
-    }
-
-    private void note(String where, int line, String what, String remedy) {
-        problems.add(file, line, where + ": " + what.strip(), remedy);
-    }
-
-    private static String remedy(String message, Set<String> later) {
-        for (String name : later) {
-            if (message.contains("'" + name + "'")) {
-                return "step " + name + " is made later or needs this one (cycle): a step uses only earlier steps";
-            }
-        }
-        if (message.contains("no matching overload")) {
-            return "arithmetic is for decimals only: write dec(10) / 4, compare with >= and <=";
-        }
-        if (message.contains("input '") || message.contains("token recognition")) {
-            return "correct the syntax";
-        }
-        return "name a step made before, or one of c[code], v[code], m[value], p[parameter], f[fact]";
+    private void note(Place place, String what, String remedy) {
+        file.note(problems, place.container(), place.member(), place.what() + ": " + what.strip(), remedy);
     }
 
     private static boolean rightType(CelType type, boolean wantsTruth) {
@@ -110,77 +135,51 @@ final class CelChecker {
                 : type.equals(CelLanguage.DECIMAL) || type.equals(SimpleType.INT) || type.equals(SimpleType.DOUBLE);
     }
 
-    private static String typeName(CelType type) {
-        return type.equals(SimpleType.BOOL) ? "true or false" : "a " + type.name();
+    /** What takes a machine long to compute takes people long to follow. */
+    private boolean isSmall(Place place, CelExpr root) {
+        List<CelNavigableExpr> all = CelNavigableExpr.fromExpr(root).allNodes().toList();
+        long loops = all.stream().filter(node -> node.getKind() == Kind.COMPREHENSION).count();
+        nodes += all.size();
+        if (all.size() > MOST_NODES) {
+            note(place, "is too large for people to follow", "split it into named steps");
+        } else if (loops > 1) {
+            note(place, "has more than one loop", "split it into named steps");
+        } else if (nodes > MOST_NODES_TOGETHER) {
+            note(place, "makes the formula too large for people to follow", "make it of fewer and shorter steps");
+        } else {
+            return true;
+        }
+        return false;
     }
 
-    private List<String> inputs(String where, int line, CelAbstractSyntaxTree ast, Set<String> steps) {
-        List<CelNavigableExpr> nodes = CelNavigableAst.fromAst(ast).getRoot().allNodes().toList();
-        if (nodes.size() > MOST_NODES) {
-            note(where, line, "is too large for people to follow", "split it into named steps");
-        }
-        if (nodes.stream().filter(node -> node.getKind() == Kind.COMPREHENSION).count() > 1) {
-            note(where, line, "has more than one loop", "split it into named steps");
-        }
-        Set<String> inputs = new TreeSet<>();
-        for (CelNavigableExpr node : nodes) {
-            if (node.getKind() == Kind.CALL) {
-                lookup(node.expr()).ifPresent(lookup -> inputs.add(reference(where, line, lookup)));
+    /** What the expression reads, as {@code Step.inputs} names it; a key nobody knows is noted. */
+    private List<String> reads(Place place, CelExpr root, Set<String> names) {
+        Set<String> reads = new TreeSet<>();
+        CelNavigableExpr.fromExpr(root).allNodes().forEach(node -> {
+            CelExpr expression = node.expr();
+            if (node.getKind() == Kind.IDENT && names.contains(expression.ident().name())) {
+                reads.add(expression.ident().name());
+            } else if (node.getKind() == Kind.CALL && expression.call().args().size() == 2) {
+                List<CelExpr> arguments = expression.call().args();
+                switch (expression.call().function()) {
+                    case "_[_]" -> reads.addAll(read(place, arguments.get(0), arguments.get(1)));
+                    case "@in" -> reads.addAll(read(place, arguments.get(1), arguments.get(0)));
+                    default -> {
+                        // names nothing of the input
+                    }
+                }
             }
-            if (node.getKind() == Kind.IDENT && steps.contains(node.expr().ident().name())) {
-                inputs.add(node.expr().ident().name());
-            }
-        }
-        return List.copyOf(inputs);
+        });
+        return List.copyOf(reads);
     }
 
-    /** A map of the input asked with a literal key: {@code c['X']} or {@code 'X' in c}. */
-    private record Lookup(String map, String key) {
-    }
-
-    private static Optional<Lookup> lookup(CelExpr call) {
-        List<CelExpr> arguments = call.call().args();
-        if (arguments.size() != 2) {
-            return Optional.empty();
+    private Set<String> read(Place place, CelExpr map, CelExpr key) {
+        Optional<String> literal = CelText.literal(key);
+        if (map.getKind() != Kind.IDENT || !CelScope.MAPS.contains(map.ident().name()) || literal.isEmpty()) {
+            return Set.of();
         }
-        boolean index = call.call().function().equals("_[_]");
-        boolean in = call.call().function().equals("@in");
-        if (!index && !in) {
-            return Optional.empty();
-        }
-        CelExpr map = arguments.get(index ? 0 : 1);
-        CelExpr key = arguments.get(index ? 1 : 0);
-        boolean literal = key.getKind() == Kind.CONSTANT && key.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-        return map.getKind() == Kind.IDENT && CelScope.MAPS.contains(map.ident().name()) && literal
-                ? Optional.of(new Lookup(map.ident().name(), key.constant().stringValue())) : Optional.empty();
-    }
-
-    private String reference(String where, int line, Lookup lookup) {
-        String key = lookup.key();
-        return switch (lookup.map()) {
-            case CelScope.ACHIEVEMENT -> {
-                refuseUnknown(where, line, indicators, key, "indicator", ADD_INDICATOR);
-                yield "achievement." + key;
-            }
-            case CelScope.VALUE -> {
-                refuseUnknown(where, line, indicators, key, "indicator", ADD_INDICATOR);
-                yield key;
-            }
-            case CelScope.PARAMETER -> {
-                refuseUnknown(where, line, parameters, key, "numeric parameter", "add it to parameters.schema.json");
-                yield "parameter." + key;
-            }
-            case CelScope.MARK -> {
-                refuseUnknown(where, line, MARKS, key, "value of conduct", "write one of " + new TreeSet<>(MARKS));
-                yield "mark." + key;
-            }
-            default -> "fact." + key;
-        };
-    }
-
-    private void refuseUnknown(String where, int line, Set<String> known, String key, String what, String remedy) {
-        if (!known.contains(key)) {
-            note(where, line, "unknown " + what + " " + key, remedy);
-        }
+        String name = map.ident().name();
+        inputs.unknown(name, literal.get()).ifPresent(unknown -> note(place, unknown.what(), unknown.remedy()));
+        return Set.of(inputs.reference(name, literal.get()));
     }
 }

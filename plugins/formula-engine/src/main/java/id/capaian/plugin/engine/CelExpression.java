@@ -30,7 +30,11 @@ record CelExpression(String source, CelRuntime.Program program, List<String> inp
         try {
             return program.eval(scope.variables());
         } catch (CelEvaluationException e) {
-            throw new IllegalArgumentException("\"" + source + "\" cannot be computed: " + e.getMessage(), e);
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw new IllegalArgumentException("\"" + source + "\" cannot be computed: " + cause.getMessage(), e);
         }
     }
 }

@@ -38,7 +38,8 @@ import java.util.function.IntPredicate;
  * int or double, so {@code 10 / 4} is refused instead of being 2, and nothing that builds strings or lists, so an
  * expression cannot grow in memory. Equality of decimals is left out because 1.0 and 1.00 differ under it.
  *
- * <p>Numbers keep 16 digits between the roundings of the steps; scores need seven.
+ * <p>Numbers keep 16 digits between the roundings of the steps; scores need seven. A number that outgrows any score
+ * ends the evaluation with a message, before anything large is computed.
  */
 final class CelLanguage {
 
@@ -51,10 +52,12 @@ final class CelLanguage {
     static final CelOptions OPTIONS = CelOptions.current()
             .maxExpressionCodePointSize(4_000)
             .maxParseRecursionDepth(40)
-            .comprehensionMaxIterations(10_000)
+            .comprehensionMaxIterations(1_000)
             .build();
 
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.HALF_UP);
+    private static final int MOST_BEFORE_THE_POINT = 40;
+    private static final int MOST_AFTER_THE_POINT = 60;
     private static final List<CelType> NUMERIC = List.of(DECIMAL, SimpleType.INT, SimpleType.DOUBLE);
     private static final ListType DECIMALS = ListType.create(DECIMAL);
 
@@ -120,6 +123,14 @@ final class CelLanguage {
                     StandardFunction.INDEX)
             .build();
 
+    private static BigDecimal bounded(BigDecimal number) {
+        if ((long) number.precision() - number.scale() > MOST_BEFORE_THE_POINT) {
+            throw new IllegalArgumentException("a number of more than " + MOST_BEFORE_THE_POINT + " digits");
+        }
+        return number.scale() > MOST_AFTER_THE_POINT
+                ? number.setScale(MOST_AFTER_THE_POINT, RoundingMode.HALF_UP) : number;
+    }
+
     private static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
         if (divisor.signum() == 0) {
             throw new IllegalArgumentException("division by zero");
@@ -129,7 +140,7 @@ final class CelLanguage {
 
     /** Declares a function of two numbers for every pair of kinds that has a decimal in it. */
     private void arithmetic(String function, String name, BinaryOperator<BigDecimal> operation) {
-        pairs(function, name, DECIMAL, (a, b) -> operation.apply(number(a), number(b)));
+        pairs(function, name, DECIMAL, (a, b) -> bounded(operation.apply(number(a), number(b))));
     }
 
     private void comparison(String function, String name, IntPredicate test) {
@@ -165,7 +176,7 @@ final class CelLanguage {
             String id = "dec_" + type.name();
             overloads.add(CelOverloadDecl.newGlobalOverload(id, DECIMAL, type));
             bound.add(CelFunctionBinding.from(id, ImmutableList.of(javaType(type)), arguments ->
-                    arguments[0] instanceof String text ? new BigDecimal(text) : number(arguments[0])));
+                    bounded(arguments[0] instanceof String text ? new BigDecimal(text) : number(arguments[0]))));
         }
         declare("dec", overloads, bound);
     }
@@ -194,7 +205,7 @@ final class CelLanguage {
     }
 
     private static BigDecimal sum(List<?> numbers) {
-        return numbers.stream().map(CelLanguage::number).reduce(BigDecimal.ZERO, (a, b) -> a.add(b, DIGITS));
+        return numbers.stream().map(CelLanguage::number).reduce(BigDecimal.ZERO, (a, b) -> bounded(a.add(b, DIGITS)));
     }
 
     private static BigDecimal average(List<?> numbers) {

@@ -7,11 +7,10 @@ import id.capaian.plugin.api.IndicatorSet;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.RegionPack;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Makes a pack of a data pack's files.
@@ -20,7 +19,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DataPackReader {
 
-    private DataPackReader() {
+    private static final int MOST_FORMULAS = 40;
+    private static final Set<String> WORDS = Set.of("id", "version", "kind", "name", "description", "forms");
+
+    private final PackFiles files;
+    private final Problems problems = new Problems();
+
+    private DataPackReader(PackFiles files) {
+        this.files = files;
     }
 
     /**
@@ -28,26 +34,29 @@ public final class DataPackReader {
      *
      * @param files of a jar, or of a directory while the pack is being written
      * @return a thread-safe pack without classes of its own
-     * @throws PackInvalid with every problem found
+     * @throws PackInvalid with every problem found, each with file, line where one can be named, and remedy
      */
     public static RegionPack read(PackFiles files) throws PackInvalid {
-        PackManifest head = PackManifest.read(files);
+        return new DataPackReader(files).read();
+    }
+
+    private RegionPack read() throws PackInvalid {
+        JsonFile manifest = JsonFile.object(files, PackManifest.FILE);
+        PackManifest head = PackManifest.read(manifest);
         if (head.kind() != PackJar.Kind.DATA) {
             throw new PackInvalid(PackManifest.FILE, "this is a Java pack", "load it with PF4J");
         }
-        Problems problems = new Problems();
-        JsonNode manifest = Json.object(files, PackManifest.FILE);
-        List<Indicator> indicators = IndicatorTable.read(files, problems);
-        Map<String, Indicator> byCode = new LinkedHashMap<>();
-        indicators.forEach(indicator -> byCode.put(indicator.code(), indicator));
-        List<IndicatorSet> sets = SetFile.read(files, byCode, problems);
-        ParameterSchema parameters = ParameterSchema.read(files);
+        manifest.refuseUnknown(problems, manifest.root(), WORDS);
+        Map<String, Indicator> indicators = IndicatorTable.read(files, problems);
+        List<IndicatorSet> sets = SetFile.read(files, indicators, problems);
+        ParameterSchema parameters = ParameterSchema.read(files, problems);
         List<Form> forms = FormFiles.read(files, manifest, problems);
-        Map<String, Map<String, String>> texts = texts(files);
-        List<DataFormula.Source> formulas = formulas(files, byCode, parameters, problems);
+        Map<String, Map<String, String>> texts = texts();
+        List<DataFormula.Source> formulas = formulas(indicators, parameters);
         problems.throwIfAny();
 
-        PackDescriptor descriptor = descriptor(head, manifest, indicators, sets, forms, formulas, parameters, texts);
+        PackDescriptor descriptor = descriptor(
+                head, manifest, List.copyOf(indicators.values()), sets, forms, formulas, parameters, texts);
         RegionPack pack = new DataPack(descriptor, compiled(descriptor, formulas, parameters));
         List<PackProblem> found = PackCheck.problems(pack);
         if (!found.isEmpty()) {
@@ -56,40 +65,57 @@ public final class DataPackReader {
         return pack;
     }
 
-    private static List<DataFormula.Source> formulas(PackFiles files, Map<String, Indicator> indicators,
-            ParameterSchema parameters, Problems problems) throws PackInvalid {
+    private List<DataFormula.Source> formulas(Map<String, Indicator> indicators, ParameterSchema parameters) {
+        List<String> names = files.names("formulas/", ".json");
+        if (names.size() > MOST_FORMULAS) {
+            problems.add(names.get(MOST_FORMULAS), 0, "is one formula too many: a pack has at most " + MOST_FORMULAS,
+                    "start a new pack for a new era; old versions stay available");
+            return List.of();
+        }
         CelLanguage language = new CelLanguage();
         List<DataFormula.Source> formulas = new ArrayList<>();
-        for (String file : files.names("formulas/", ".json")) {
-            FormulaFile.read(files, file, indicators, parameters.numeric(), language, problems)
-                    .ifPresent(formulas::add);
+        for (String name : names) {
+            try {
+                FormulaFile.read(JsonFile.object(files, name), indicators, parameters, language, problems)
+                        .ifPresent(formulas::add);
+            } catch (PackInvalid e) {
+                problems.addAll(e);
+            }
         }
         return formulas;
     }
 
-    private static Map<String, Map<String, String>> texts(PackFiles files) throws PackInvalid {
+    private Map<String, Map<String, String>> texts() {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (String language : PackCheck.LANGUAGES) {
             String file = "texts/" + language + ".json";
-            if (files.has(file)) {
-                texts.put(language, Json.texts(Json.object(files, file)));
+            try {
+                if (files.has(file)) {
+                    texts.put(language, PackCheck.texts(JsonFile.object(files, file)));
+                }
+            } catch (PackInvalid e) {
+                problems.addAll(e);
             }
         }
         return texts;
     }
 
-    private static PackDescriptor descriptor(PackManifest head, JsonNode manifest, List<Indicator> indicators,
+    private static PackDescriptor descriptor(PackManifest head, JsonFile manifest, List<Indicator> indicators,
             List<IndicatorSet> sets, List<Form> forms, List<DataFormula.Source> formulas, ParameterSchema parameters,
             Map<String, Map<String, String>> texts) throws PackInvalid {
+        Problems wrong = new Problems();
         try {
-            return new PackDescriptor(head.id(), head.version(), Json.localized(manifest, "name"),
-                    Json.localized(manifest, "description"), indicators, sets, forms,
+            return new PackDescriptor(head.id(), head.version(), Json.localized(manifest.root(), "name"),
+                    Json.localized(manifest.root(), "description"), indicators, sets, forms,
                     formulas.stream().map(DataFormula.Source::descriptor).toList(), parameters.text(),
                     parameters.defaults(), texts);
-        } catch (Json.Malformed | IllegalArgumentException e) {
-            throw new PackInvalid(PackManifest.FILE, String.valueOf(e.getMessage()),
+        } catch (Json.Malformed e) {
+            manifest.note(wrong, e, "see the plugin guide on pack.json");
+        } catch (IllegalArgumentException e) {
+            manifest.note(wrong, manifest.root(), null, String.valueOf(e.getMessage()),
                     "see the plugin guide on pack.json");
         }
+        throw new PackInvalid(wrong.list());
     }
 
     private static Map<String, Formula> compiled(
@@ -99,18 +125,5 @@ public final class DataPackReader {
             compiled.put(formula.descriptor().id(), new DataFormula(descriptor, formula, parameters.numeric()));
         }
         return compiled;
-    }
-
-    /** A pack whose behaviour came from files. */
-    private record DataPack(PackDescriptor descriptor, Map<String, Formula> formulas) implements RegionPack {
-
-        @Override
-        public Formula formula(String id) {
-            Formula formula = formulas.get(id);
-            if (formula == null) {
-                throw new IllegalArgumentException(descriptor.id() + " has no formula " + id);
-            }
-            return formula;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
@@ -68,7 +69,10 @@ public final class FormAnswers {
             return List.of(new FieldError("", "maxLength", messages.text("tooLarge", "", List.of())));
         }
         try {
-            Json.MAPPER.readTree(json);
+            Optional<String> huge = Json.hugeNumber(Json.MAPPER.readTree(json));
+            if (huge.isPresent()) {
+                return List.of(new FieldError(huge.get(), "digits", messages.text("digits", huge.get(), List.of())));
+            }
         } catch (JacksonException e) {
             return List.of(new FieldError("", "json", messages.text("json", "", List.of())));
         }
@@ -114,6 +118,7 @@ public final class FormAnswers {
                 Map.entry("pattern", "Bentuk isian tidak benar."),
                 Map.entry("additionalProperties", "Isian ini tidak dikenal."),
                 Map.entry("unevaluatedProperties", "Isian ini tidak dikenal."),
+                Map.entry("digits", "Angka ini terlalu panjang."),
                 Map.entry("tooLarge", "Isian formulir terlalu besar."),
                 Map.entry("json", "Isian formulir tidak dapat dibaca."));
 
@@ -136,6 +141,7 @@ public final class FormAnswers {
                 Map.entry("pattern", "Not in the right form."),
                 Map.entry("additionalProperties", "Not a field of this form."),
                 Map.entry("unevaluatedProperties", "Not a field of this form."),
+                Map.entry("digits", "This number is too long."),
                 Map.entry("tooLarge", "The answers are too large."),
                 Map.entry("json", "The answers cannot be read."));
 

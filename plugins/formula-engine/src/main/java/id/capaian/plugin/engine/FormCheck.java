@@ -1,163 +1,191 @@
 package id.capaian.plugin.engine;
 
 import id.capaian.plugin.api.Form;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at one form: schema, layout, and that every field shown has a name in both languages. */
+/**
+ * Looks at one form: is its schema one, does the layout show what the schema asks for and nothing else, and has every
+ * field shown a name in both languages.
+ */
 final class FormCheck {
 
     private static final Set<String> LAYOUTS = Set.of("VerticalLayout", "HorizontalLayout", "Group");
+    private static final Set<String> PLAIN = Set.of("string", "integer", "number", "boolean");
     private static final String PROPERTIES = "#/properties/";
 
     private final Form form;
-    private final String base;
-    private final JsonNode schema;
+    private final FormTexts texts;
+    private final JsonFile schema;
+    private final JsonFile layout;
     private final Problems problems;
 
-    private FormCheck(Form form, JsonNode schema, Problems problems) {
+    private FormCheck(Form form, JsonFile schema, JsonFile layout, FormTexts texts, Problems problems) {
         this.form = form;
-        this.base = FormFiles.base(form.id());
         this.schema = schema;
+        this.layout = layout;
+        this.texts = texts;
         this.problems = problems;
     }
 
-    static void check(Form form, Problems problems) {
+    /** A part of the form with fields of its own: the whole, or one row of a list. */
+    private record Part(JsonNode schema, String key, boolean isRow) {
+
+        JsonNode field(String name) {
+            return schema.path("properties").path(name);
+        }
+
+        String keyOf(String name) {
+            return key.isEmpty() ? name : key + "." + name;
+        }
+    }
+
+    /**
+     * Looks at a form.
+     *
+     * @param textsEnd how the files of its texts end: {@code .json}, or {@code .properties} in a Java pack
+     */
+    static void check(Form form, String textsEnd, Problems problems) {
         String base = FormFiles.base(form.id());
-        if (!isSchema(form.schema(), base + ".schema.json", problems)) {
-            return;
-        }
         try {
-            JsonNode schema = Json.parse(form.schema());
-            FormCheck check = new FormCheck(form, schema, problems);
-            check.schema();
-            check.element(Json.parse(form.uiSchema()));
-            check.texts();
-        } catch (Json.Malformed e) {
-            problems.add(base + ".ui.json", 0, String.valueOf(e.getMessage()), "correct the layout");
-        }
-    }
-
-    /** Whether it is JSON Schema 2020-12; notes what is not. */
-    static boolean isSchema(String schema, String file, Problems problems) {
-        List<String> found;
-        try {
-            found = Schemas.problems(schema);
-            if (found.isEmpty()) {
-                Schemas.compile(schema);
+            JsonFile schema = JsonFile.object(base + ".schema.json", form.schema());
+            JsonFile layout = JsonFile.object(base + ".ui.json", form.uiSchema());
+            if (SchemaCheck.isUsable(schema, form.schema(), problems)) {
+                FormTexts texts = new FormTexts(form, base, textsEnd, problems);
+                new FormCheck(form, schema, layout, texts, problems).check();
             }
-        } catch (RuntimeException e) {
-            found = List.of(String.valueOf(e.getMessage()));
+        } catch (PackInvalid e) {
+            problems.addAll(e);
         }
-        found.forEach(what -> problems.add(file, 0, what, "write JSON Schema 2020-12"));
-        return found.isEmpty();
     }
 
-    private void schema() {
-        if (!schema.path("type").asString("").equals("object")) {
-            problems.add(base + ".schema.json", 0, "does not describe an object", "start with \"type\": \"object\"");
+    private void check() {
+        closed();
+        try {
+            shown(layout.root(), new Part(schema.root(), "", false));
+        } catch (Json.Malformed e) {
+            layout.note(problems, e, "correct the layout; see the plugin guide, 5");
         }
-        if (schema.path("additionalProperties").asBoolean(true)
-                && schema.path("unevaluatedProperties").asBoolean(true)) {
-            problems.add(base + ".schema.json", 0, "lets answers carry anything",
+        texts.sameKeys();
+    }
+
+    private void closed() {
+        JsonNode root = schema.root();
+        if (!root.path("type").asString("").equals("object")) {
+            schema.note(problems, root, "type", "does not describe an object", "start with \"type\": \"object\"");
+        }
+        if (root.path("additionalProperties").asBoolean(true) && root.path("unevaluatedProperties").asBoolean(true)) {
+            schema.note(problems, root, "additionalProperties", "lets answers carry anything",
                     "write \"additionalProperties\": false");
         }
-        for (String reference : schema.findValuesAsString("$ref")) {
-            if (!reference.startsWith("#")) {
-                problems.add(base + ".schema.json", Problems.lineOf(form.schema(), reference),
-                        "refers to " + reference, "refer only inside the form, with #/$defs/…");
+    }
+
+    /** The fields of a part: what is asked for must be shown, and shown whatever else was answered. */
+    private void shown(JsonNode element, Part part) {
+        Set<String> always = new LinkedHashSet<>();
+        Set<String> sometimes = new LinkedHashSet<>();
+        element(element, part, false, always, sometimes);
+        for (JsonNode required : part.schema().path("required")) {
+            String name = required.asString("");
+            if (always.contains(name)) {
+                continue;
             }
+            schema.note(problems, part.schema(), "required", "requires " + part.keyOf(name)
+                    + (sometimes.contains(name) ? ", which a rule can hide" : ", which the layout does not show"),
+                    sometimes.contains(name) ? "require it with if and then, where the rule shows it"
+                            : "show it with a Control in " + layout.name() + ", or do not require it");
         }
     }
 
-    private void element(JsonNode element) {
+    private void element(JsonNode element, Part part, boolean ruled, Set<String> always, Set<String> sometimes) {
         String type = Json.text(element, "type");
+        boolean hasRule = ruled || element.has("rule");
+        if (element.has("rule")) {
+            rule(Json.group(element, "rule"), part);
+        }
         if (LAYOUTS.contains(type)) {
             if (type.equals("Group")) {
-                label(Json.text(element, "label"));
+                texts.need(Json.text(element, "label"), layout, element);
             }
-            Json.required(element, "elements").forEach(this::element);
+            for (JsonNode inner : Json.objects(element, "elements")) {
+                element(inner, part, hasRule, always, sometimes);
+            }
         } else if (type.equals("Control")) {
-            control(element);
+            String name = name(element, part, "shows");
+            if (!name.isEmpty()) {
+                (hasRule ? sometimes : always).add(name);
+                control(element, name, part);
+            }
         } else {
-            note(type, "unknown element " + type, "use VerticalLayout, HorizontalLayout, Group or Control");
-        }
-        rule(element.path("rule"));
-    }
-
-    private void control(JsonNode element) {
-        String scope = Json.text(element, "scope");
-        Optional<JsonNode> property = property(scope);
-        if (property.isEmpty()) {
-            note(scope, "shows " + scope + ", which the schema does not have", "correct the scope");
-            return;
-        }
-        String key = key(scope);
-        label(key + ".label");
-        options(key, property.get());
-        for (Map.Entry<String, JsonNode> column : property.get().path("items").path("properties").properties()) {
-            label(key + "." + column.getKey() + ".label");
-            options(key + "." + column.getKey(), column.getValue());
+            layout.note(problems, element, "type", "unknown element " + type,
+                    "use VerticalLayout, HorizontalLayout, Group or Control");
         }
     }
 
-    private void options(String key, JsonNode property) {
-        for (JsonNode option : property.path("enum")) {
-            label(key + ".enum." + option.asString());
-        }
-        for (JsonNode option : property.path("items").path("enum")) {
-            label(key + ".enum." + option.asString());
+    private void control(JsonNode element, String name, Part part) {
+        JsonNode field = part.field(name);
+        String key = part.keyOf(name);
+        texts.need(key + ".label", layout, element);
+        choices(element, key, field);
+        choices(element, key, field.path("items"));
+        JsonNode items = field.path("items");
+        boolean isRows = field.path("type").asString("").equals("array") && items.has("properties");
+        if (!isRows) {
+            plain(element, key, field);
+        } else if (part.isRow()) {
+            layout.note(problems, element, "scope", key + " has rows inside a row", "use plain fields in a row");
+        } else {
+            JsonNode options = Json.group(element, "options");
+            shown(Json.group(options, "detail"), new Part(items, key, true));
         }
     }
 
-    private void rule(JsonNode rule) {
-        if (rule.isMissingNode()) {
-            return;
+    /** A field people can fill in: one answer, or several choices out of a list. */
+    private void plain(JsonNode element, String key, JsonNode field) {
+        String type = field.path("type").asString("");
+        boolean choices = type.equals("array") && field.path("items").has("enum");
+        if (!PLAIN.contains(type) && !choices && !field.has("enum")) {
+            layout.note(problems, element, "scope", key + " is no field people can fill in: type \"" + type + "\"",
+                    "use string, integer, number, boolean, an enum, or an array with \"detail\" or choices");
         }
+    }
+
+    private void choices(JsonNode element, String key, JsonNode field) {
+        for (JsonNode choice : field.path("enum")) {
+            texts.need(key + ".enum." + choice.asString(), layout, element);
+        }
+    }
+
+    private void rule(JsonNode rule, Part part) {
         String effect = Json.text(rule, "effect");
         if (!Set.of("SHOW", "HIDE").contains(effect)) {
-            note(effect, "unknown effect " + effect, "use SHOW or HIDE");
+            layout.note(problems, rule, "effect", "unknown effect " + effect, "use SHOW or HIDE");
         }
-        JsonNode condition = Json.required(rule, "condition");
-        String scope = Json.text(condition, "scope");
-        if (property(scope).isEmpty()) {
-            note(scope, "rule looks at " + scope + ", which the schema does not have", "correct the scope");
-        }
-        Json.required(condition, "schema");
-    }
-
-    private Optional<JsonNode> property(String scope) {
-        if (!scope.startsWith(PROPERTIES)) {
-            return Optional.empty();
-        }
-        JsonNode node = schema.at(scope.substring(1));
-        return node.isMissingNode() ? Optional.empty() : Optional.of(node);
-    }
-
-    /** {@code #/properties/a/properties/b} has its texts under {@code a.b}. */
-    private static String key(String scope) {
-        return scope.substring(PROPERTIES.length()).replace("/properties/", ".");
-    }
-
-    private void label(String key) {
-        for (String language : PackCheck.LANGUAGES) {
-            if (form.texts().getOrDefault(language, Map.of()).getOrDefault(key, "").isBlank()) {
-                problems.add(base + "." + language + ".json", 0, "text " + key + " is missing", "add it");
-            }
+        JsonNode condition = Json.group(rule, "condition");
+        name(condition, part, "has a rule that looks at");
+        JsonNode expected = Json.group(condition, "schema");
+        if (!expected.has("const") && !expected.has("enum")) {
+            layout.note(problems, condition, "schema", "has a rule without an answer to compare with",
+                    "write {\"const\": …} or {\"enum\": […]}");
         }
     }
 
-    private void texts() {
-        Map<String, String> indonesian = form.texts().getOrDefault("id", Map.of());
-        Map<String, String> english = form.texts().getOrDefault("en", Map.of());
-        PackCheck.missing(indonesian, english, base + ".en.json", problems);
-        PackCheck.missing(english, indonesian, base + ".id.json", problems);
+    /** The name of the field a scope speaks about; empty after a problem was noted. */
+    private String name(JsonNode scoped, Part part, String does) {
+        String scope = Json.text(scoped, "scope");
+        String name = scope.startsWith(PROPERTIES) ? scope.substring(PROPERTIES.length()) : "";
+        if (name.isEmpty() || part.field(name).isMissingNode()) {
+            layout.note(problems, scoped, "scope", does + " " + scope + ", which the schema does not have",
+                    "name one of " + names(part) + ", as #/properties/<name>");
+            return "";
+        }
+        return name;
     }
 
-    private void note(String word, String what, String remedy) {
-        problems.add(base + ".ui.json", Problems.lineOf(form.uiSchema(), word), what, remedy);
+    private static List<String> names(Part part) {
+        return part.schema().path("properties").properties().stream().map(Map.Entry::getKey).sorted().toList();
     }
 }

@@ -6,7 +6,6 @@ import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.RegionPack;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +34,8 @@ public final class PackCheck {
         checkFormulas(pack, problems);
         checkParameters(descriptor, problems);
         checkTexts(descriptor, problems);
-        descriptor.forms().forEach(form -> FormCheck.check(form, problems));
+        String textsEnd = pack instanceof DataPack ? ".json" : ".properties";
+        descriptor.forms().forEach(form -> FormCheck.check(form, textsEnd, problems));
         return problems.list();
     }
 
@@ -92,37 +92,40 @@ public final class PackCheck {
     }
 
     private static void checkParameters(PackDescriptor descriptor, Problems problems) {
-        if (!FormCheck.isSchema(descriptor.parametersSchema(), ParameterSchema.FILE, problems)) {
-            return;
-        }
-        try {
-            ParameterSchema schema = ParameterSchema.of(descriptor.parametersSchema());
-            if (!schema.defaults().equals(descriptor.parameters())) {
-                problems.add(ParameterSchema.FILE, 0, "defaults of the schema differ from those of the descriptor",
-                        "write the same numbers in both");
-            }
-            PackParameters.errors(descriptor, "{}", Locale.ENGLISH).forEach(error ->
-                    problems.add(ParameterSchema.FILE, 0, error.pointer() + ": " + error.message(),
-                            "give a default that the schema allows"));
-        } catch (Json.Malformed | IllegalArgumentException e) {
-            problems.add(ParameterSchema.FILE, 0, String.valueOf(e.getMessage()),
-                    "one flat object, each parameter with type and default");
+        ParameterSchema schema = ParameterSchema.of(descriptor.parametersSchema(), problems);
+        if (problems.count() == 0 && !schema.defaults().equals(descriptor.parameters())) {
+            problems.add(ParameterSchema.FILE, 0, "defaults of the schema differ from those of the descriptor: "
+                    + schema.defaults().values() + " and " + descriptor.parameters().values(),
+                    "write the same numbers in both");
         }
     }
 
     private static void checkTexts(PackDescriptor descriptor, Problems problems) {
         Map<String, String> indonesian = descriptor.texts().getOrDefault("id", Map.of());
         Map<String, String> english = descriptor.texts().getOrDefault("en", Map.of());
-        missing(indonesian, english, "texts/en.json", problems);
-        missing(english, indonesian, "texts/id.json", problems);
+        missing(indonesian, english, "texts/id.json", "texts/en.json", problems);
+        missing(english, indonesian, "texts/en.json", "texts/id.json", problems);
     }
 
     /** Notes the keys of one language the other lacks. */
-    static void missing(Map<String, String> from, Map<String, String> in, String file, Problems problems) {
+    static void missing(Map<String, String> from, Map<String, String> in, String fromFile, String file,
+            Problems problems) {
         for (String key : from.keySet()) {
             if (in.getOrDefault(key, "").isBlank()) {
-                problems.add(file, 0, "text " + key + " is missing", "say it in both languages");
+                problems.add(file, 0, "text " + key + " is missing",
+                        "say it in both languages; " + fromFile + " has it");
             }
+        }
+    }
+
+    /** The texts of a file; each a text that is not blank. */
+    static Map<String, String> texts(JsonFile file) throws PackInvalid {
+        try {
+            return Json.texts(file.root());
+        } catch (Json.Malformed e) {
+            Problems problems = new Problems();
+            file.note(problems, e, "write \"key\": \"text\"");
+            throw new PackInvalid(problems.list());
         }
     }
 }

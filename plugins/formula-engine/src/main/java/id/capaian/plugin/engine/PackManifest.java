@@ -1,7 +1,6 @@
 package id.capaian.plugin.engine;
 
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The head of {@code pack.json}: what both kinds of packs carry. */
 record PackManifest(String id, String version, PackJar.Kind kind) {
@@ -12,15 +11,21 @@ record PackManifest(String id, String version, PackJar.Kind kind) {
             Map.of("data", PackJar.Kind.DATA, "java", PackJar.Kind.JAVA);
 
     static PackManifest read(PackFiles files) throws PackInvalid {
-        JsonNode json = Json.object(files, FILE);
+        return read(JsonFile.object(files, FILE));
+    }
+
+    static PackManifest read(JsonFile file) throws PackInvalid {
+        Problems problems = new Problems();
         try {
-            String kind = Json.text(json, "kind");
-            if (!KINDS.containsKey(kind)) {
-                throw new PackInvalid(FILE, "kind is \"" + kind + "\"", "write data or java");
+            String kind = Json.text(file.root(), "kind");
+            if (KINDS.containsKey(kind)) {
+                return new PackManifest(Json.text(file.root(), "id"), Json.text(file.root(), "version"),
+                        KINDS.get(kind));
             }
-            return new PackManifest(Json.text(json, "id"), Json.text(json, "version"), KINDS.get(kind));
+            file.note(problems, file.root(), "kind", "kind is \"" + kind + "\"", "write data or java");
         } catch (Json.Malformed e) {
-            throw new PackInvalid(FILE, e.getMessage(), "see the plugin guide on pack.json");
+            file.note(problems, e, "see the plugin guide on pack.json");
         }
+        throw new PackInvalid(problems.list());
     }
 }

@@ -4,11 +4,15 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +57,10 @@ public final class PackParameters {
         if (!values.isObject()) {
             return List.of(new FieldError("", "type", "not an object"));
         }
+        Optional<String> huge = Json.hugeNumber(values);
+        if (huge.isPresent()) {
+            return List.of(new FieldError(huge.get(), "maximum", "more digits than a score can need"));
+        }
         List<FieldError> errors = new ArrayList<>();
         List<Error> found = Schemas.compile(pack.parametersSchema()).validate(withDefaults(pack, values),
                 InputFormat.JSON, context -> context.executionConfig(config -> config.locale(locale)));
@@ -61,6 +69,28 @@ public final class PackParameters {
                     error.getMessage()));
         }
         return errors;
+    }
+
+    /**
+     * What a tenant may set at the most: the defaults with one number at an edge of what the schema allows.
+     *
+     * @return by what it is, e.g. {@code parameter share at 1}
+     */
+    public static Map<String, Parameters> edges(PackDescriptor pack) {
+        Map<String, Parameters> edges = new LinkedHashMap<>();
+        ParameterSchema.of(pack.parametersSchema(), new Problems()).numbers().forEach((name, range) -> {
+            edge(pack, name, range.lowOpen() ? null : range.low(), edges);
+            edge(pack, name, range.highOpen() ? null : range.high(), edges);
+        });
+        return edges;
+    }
+
+    private static void edge(
+            PackDescriptor pack, String name, @Nullable BigDecimal at, Map<String, Parameters> edges) {
+        if (at != null) {
+            Parameters set = new Parameters(Map.of(name, at.toPlainString()));
+            edges.put("parameter " + name + " at " + at.toPlainString(), pack.parameters().replacedBy(set));
+        }
     }
 
     private static String withDefaults(PackDescriptor pack, JsonNode values) {

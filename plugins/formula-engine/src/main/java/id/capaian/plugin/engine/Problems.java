@@ -12,8 +12,13 @@ final class Problems {
         found.add(new PackProblem(file, line, what, remedy));
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    /** What made a file unreadable; other files are read on. */
+    void addAll(PackInvalid invalid) {
+        found.addAll(invalid.problems());
+    }
+
+    int count() {
+        return found.size();
     }
 
     List<PackProblem> list() {
@@ -24,11 +29,5 @@ final class Problems {
         if (!found.isEmpty()) {
             throw new PackInvalid(found);
         }
-    }
-
-    /** Line of the first occurrence of a word in a file's text, from 1; 0 when it is not there. */
-    static int lineOf(String text, String word) {
-        int at = text.indexOf(word);
-        return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(character -> character == '\n').count();
     }
 }

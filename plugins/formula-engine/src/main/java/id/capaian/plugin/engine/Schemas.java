@@ -8,7 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * JSON Schema 2020-12 as packs may use it: nothing is fetched, patterns run in time linear to the answer, formats
@@ -39,11 +40,19 @@ final class Schemas {
         return compiled;
     }
 
-    /** What the law of schemas says against a schema: compiling alone lets unknown types and words pass. */
-    static List<String> problems(String schema) {
+    /**
+     * What the law of schemas says against a schema: compiling alone lets unknown types and words pass.
+     *
+     * @return by JSON pointer into the schema, in its order
+     */
+    static Map<String, String> problems(String schema) {
         Schema law = registry().getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
-        return law.validate(schema, InputFormat.JSON).stream()
-                .map(error -> error.getInstanceLocation() + ": " + error.getMessage()).toList();
+        Map<String, String> problems = new LinkedHashMap<>();
+        law.validate(schema, InputFormat.JSON).forEach(error -> {
+            String at = error.getInstanceLocation().toString();
+            problems.putIfAbsent(at, at + ": " + error.getMessage());
+        });
+        return problems;
     }
 
     /** A registry of its own each time: no cache that grows with every version of every pack. */

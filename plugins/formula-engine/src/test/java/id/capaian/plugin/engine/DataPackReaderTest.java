@@ -66,8 +66,8 @@ class DataPackReaderTest {
         "p['sharee'] * NH             | unknown numeric parameter sharee",
         "p['motto'] * NH              | unknown numeric parameter motto",
         "m['KIND']                    | unknown value of conduct KIND",
-        "NR                           | made later or needs this one (cycle)",
-        "NH_part                      | made later or needs this one (cycle)",
+        "NR                           | needs itself: NH_part → NR → NH_part (cycle)",
+        "NH_part                      | needs itself: NH_part → NH_part (cycle)",
         "size([1, 2])                 | size",
         "[NH].map(x, x + x).sum()     | map",
         "\"a\" + \"b\"                | no matching overload",
@@ -98,7 +98,7 @@ class DataPackReaderTest {
         refuses(new SamplePack().change("forms/daily@1.ui.json", "properties/served", "properties/sreved"),
                 "forms/daily@1.ui.json:2", "sreved");
         refuses(new SamplePack().change("forms/daily@1.schema.json", "\"integer\"", "\"whole\""),
-                "daily@1.schema.json: /properties/served/type");
+                "daily@1.schema.json:2: /properties/served/type");
         refuses(new SamplePack().change("forms/daily@1.schema.json", "{\"type\": \"integer\", \"minimum\": 0}",
                 "{\"$ref\": \"https://example.org/s.json\"}"), "daily@1.schema.json");
         refuses(new SamplePack().change("forms/daily@1.schema.json", "\"additionalProperties\": false,", ""),

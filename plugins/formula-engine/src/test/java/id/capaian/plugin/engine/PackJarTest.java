@@ -37,10 +37,12 @@ class PackJarTest {
 
     @Test
     void refusesALifeCycleAndClassesFromElsewhere() {
-        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Plugin-Class: x.Y\nPlugin-R"), "Plugin-Class");
+        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Plugin-Class: x.Y\nPlugin-R"),
+                "Plugin-Class");
         refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R",
                 "Plugin-Dependencies: region-other\nPlugin-R"), "a pack needs no other pack");
-        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Class-Path: x.jar\nPlugin-R"), "Class-Path");
+        refuses(new SamplePack().change("META-INF/MANIFEST.MF", "Plugin-R", "Class-Path: x.jar\nPlugin-R"),
+                "Class-Path");
     }
 
     @Test

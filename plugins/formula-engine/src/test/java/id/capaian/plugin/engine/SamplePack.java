@@ -31,7 +31,8 @@ final class SamplePack {
                  "forms": [{"id": "sample.daily@1", "purpose": "PROGRESS", "name": {"id": "Harian", "en": "Daily"}}]}
                 """);
         files.put("indicators.csv", """
-                code,name_id,name_en,unit_id,unit_en,direction,source_id,source_en,frequency,attribution,sample,minimum_quality
+                code,name_id,name_en,unit_id,unit_en,direction,source_id,source_en,\
+                frequency,attribution,sample,minimum_quality
                 SAM.A,"Nilai, A",Value A,%,%,MAX,impor,import,MONTHLY,UNIT,NONE,
                 SAM.B,Nilai B,Value B,jam,hours,MIN,impor,import,MONTHLY,UNIT,NONE,0.5
                 """);
@@ -57,7 +58,8 @@ final class SamplePack {
                   "description": {"id": "Rumus contoh", "en": "A sample formula"},
                   "needs": ["RESULTS", "BEHAVIOUR"],
                   "steps": [
-                    {"name": "NH_part", "label": {"id": "Bagian hasil", "en": "Results part"}, "expr": "p['share'] * NH"},
+                    {"name": "NH_part", "label": {"id": "Bagian hasil", "en": "Results part"}, \
+                "expr": "p['share'] * NH"},
                     {"name": "NR", "label": {"id": "Rekap", "en": "Index"}, "expr": "NH_part + 0.30 * NP"}
                   ],
                   "result": "NH", "behaviour": "NP", "index": "NR"
