@@ -15,6 +15,9 @@ import java.util.TreeMap;
 /**
  * Makes a pack of a data pack's files.
  *
+ * <p>A version that was accepted once must stay readable for years, because old scores are computed again with it. A
+ * check that could refuse released packs belongs where packs are staged, not here.
+ *
  * <p>Example: {@code RegionPack pack = DataPackReader.read(PackJar.read(path).files());}
  */
 public final class DataPackReader {

@@ -66,7 +66,7 @@ class BoundedTest {
     }
 
     private static void refuses(String what, Executable act) {
-        IllegalArgumentException refused = assertTimeoutPreemptively(Duration.ofSeconds(2),
+        IllegalArgumentException refused = assertTimeoutPreemptively(Duration.ofSeconds(10),
                 () -> assertThrows(IllegalArgumentException.class, act));
         assertTrue(String.valueOf(refused.getMessage()).contains(what), refused.getMessage());
         assertTrue(String.valueOf(refused.getMessage()).length() < 200, "the message does not write it out");
