@@ -5,7 +5,10 @@ import id.capaian.kernel.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Notes who read whose record, and tells those concerned. To be called inside a running tenant use case. */
@@ -36,6 +39,21 @@ public class AccessLog {
     public void read(UUID employeeId, String purpose) {
         if (!caller.employeeIfAny().filter(employeeId::equals).isPresent()) {
             rows.insert(Ids.next(clock.millis()), employeeId, caller.subject(), purpose, clock.instant(), caller.requestId());
+        }
+    }
+
+    /**
+     * Notes that the caller reads the records of many, in one statement. The caller's own is left out.
+     *
+     * @param employeeIds whose records; nothing is noted for none
+     * @param purpose     what for, as in {@link #read}
+     */
+    public void readAll(Collection<UUID> employeeIds, String purpose) {
+        Map<UUID, UUID> idByEmployee = new HashMap<>();
+        employeeIds.stream().filter(employee -> !caller.employeeIfAny().filter(employee::equals).isPresent())
+                .forEach(employee -> idByEmployee.computeIfAbsent(employee, any -> Ids.next(clock.millis())));
+        if (!idByEmployee.isEmpty()) {
+            rows.insertAll(idByEmployee, caller.subject(), purpose, clock.instant(), caller.requestId());
         }
     }
 

@@ -1,11 +1,13 @@
 package id.capaian.kernel.audit;
 
+import id.capaian.kernel.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The access log's table. */
@@ -29,6 +31,16 @@ class AccessLogSql {
                 values (?, ?, ?, ?, ?, ?)""")
                 .setParameter(1, id).setParameter(2, employeeId).setParameter(3, reader).setParameter(4, purpose)
                 .setParameter(5, Timestamp.from(at)).setParameter(6, requestId).executeUpdate();
+    }
+
+    /** @param idByEmployee whose records, each with the id of its row */
+    void insertAll(Map<UUID, UUID> idByEmployee, String reader, String purpose, Instant at, String requestId) {
+        entityManager.createNativeQuery("""
+                insert into __T__.access_log (access_log_id, employee_id, reader, purpose, read_at, request_id)
+                select cast(r.value as uuid), cast(r.key as uuid), ?, ?, ?, ?
+                  from jsonb_each_text(cast(? as jsonb)) r""")
+                .setParameter(1, reader).setParameter(2, purpose).setParameter(3, Timestamp.from(at))
+                .setParameter(4, requestId).setParameter(5, Json.write(idByEmployee)).executeUpdate();
     }
 
     List<AccessRecord> of(UUID employeeId, int most) {

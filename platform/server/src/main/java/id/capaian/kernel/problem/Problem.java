@@ -55,6 +55,8 @@ public enum Problem {
     PACK_NOT_OFFERED(404),
     PACK_NOT_READY(409),
     PACK_REFUSED(409),
+    NO_VERSION_BEFORE(409),
+    TRIAL_STOPPED(409),
 
     // Files
     FILE_REFUSED(422),
