@@ -37,6 +37,21 @@
       event.preventDefault();
     }
   });
+  // A part that looks after itself stays as it is while the focus is in it: what somebody is about to press must not go.
+  function isHeld(part) {
+    return (part.getAttribute("hx-trigger") || "").indexOf("every") >= 0 && part.contains(document.activeElement);
+  }
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (isHeld(event.detail.elt)) {
+      event.preventDefault();
+    }
+  });
+  // Nor does an answer count that was on its way when the focus came.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (isHeld(event.detail.target)) {
+      event.detail.shouldSwap = false;
+    }
+  });
   // The summary of what is wrong is where a reader wants to be after a refused form.
   var alarm = document.querySelector(".notice.bad[role=alert]");
   if (alarm) {
