@@ -7,12 +7,18 @@ import java.util.UUID;
 /**
  * A binding on the page and in the API.
  *
- * @param packName   title of the pack; its id while no node here has looked into it
- * @param parameters the tenant's own values, a flat JSON object
- * @param state      PREPARING, ACTIVE, FUTURE, FAILED, OFF
+ * @param unitName      name of the unit; null for the whole government
+ * @param packName      title of the pack; its id while no node here has looked into it
+ * @param parameters    the tenant's own values, a flat JSON object
+ * @param state         PREPARING, ACTIVE, FUTURE, FAILED, SUPERSEDED by a newer one, which it stands in for should
+ *                      that be refused, or OFF
+ * @param inForce       whether it is the one that holds today where it is bound
+ * @param versionBefore version that rolling back enables again, with the pack's id when that is another; null when it
+ *                      is not in force or nothing was before it
  */
-public record BindingView(UUID bindingId, UUID orgUnitId, String packId, String packName, String version,
-        String parameters, LocalDate effectiveFrom, String state, Instant requestedAt) {
+public record BindingView(UUID bindingId, UUID orgUnitId, String unitName, String packId, String packName,
+        String version, String parameters, LocalDate effectiveFrom, String state, boolean inForce, String versionBefore,
+        Instant requestedAt) {
 
     public boolean isOn() {
         return !"OFF".equals(state);
@@ -23,7 +29,7 @@ public record BindingView(UUID bindingId, UUID orgUnitId, String packId, String 
         return switch (state) {
             case "ACTIVE" -> "good";
             case "FAILED" -> "bad";
-            case "OFF" -> "neutral";
+            case "OFF", "SUPERSEDED" -> "neutral";
             default -> "info";
         };
     }

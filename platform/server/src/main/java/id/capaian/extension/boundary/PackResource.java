@@ -2,6 +2,8 @@ package id.capaian.extension.boundary;
 
 import id.capaian.extension.control.DisablePack;
 import id.capaian.extension.control.EnablePack;
+import id.capaian.extension.control.ForeseeDisabling;
+import id.capaian.extension.control.RollBackPack;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.json.Json;
@@ -39,21 +41,32 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class PackResource {
 
     private final PackViews views;
+    private final PackDetails details;
+    private final BindingViews bindingViews;
+    private final PackWords words;
     private final EnablePack enablePack;
+    private final RollBackPack rollBackPack;
+    private final ForeseeDisabling foreseeDisabling;
     private final DisablePack disablePack;
     private final Caller caller;
     private final Visit visit;
     private final Pages pages;
 
     PackResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    PackResource(PackViews views, EnablePack enablePack, DisablePack disablePack, Caller caller, Visit visit,
-            Pages pages) {
+    PackResource(PackViews views, PackDetails details, BindingViews bindingViews, PackWords words,
+            EnablePack enablePack, RollBackPack rollBackPack, ForeseeDisabling foreseeDisabling,
+            DisablePack disablePack, Caller caller, Visit visit, Pages pages) {
         this.views = views;
+        this.details = details;
+        this.bindingViews = bindingViews;
+        this.words = words;
         this.enablePack = enablePack;
+        this.rollBackPack = rollBackPack;
+        this.foreseeDisabling = foreseeDisabling;
         this.disablePack = disablePack;
         this.caller = caller;
         this.visit = visit;
@@ -66,6 +79,14 @@ public class PackResource {
     @Operation(summary = "The packs offered to the region, with their state on every node")
     public List<PackView> packs() {
         return views.packs();
+    }
+
+    @GET
+    @Path("/packs/{pack}/{version}")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "One version closely: what changed, what it reads, whether it fits, who signed it")
+    public PackDetailView pack(@PathParam("pack") String packId, @PathParam("version") String version) {
+        return details.find(packId, version, pages.shell()).view();
     }
 
     @GET
@@ -86,9 +107,35 @@ public class PackResource {
         if (key == null) {
             throw new ProblemException(Problem.IDEMPOTENCY_KEY_NEEDED);
         }
-        EnablePack.Made made = enablePack.enable(wish(input), key, visit.language().locale());
+        return made(words.speak(() -> enablePack.enable(wish(input), key, visit.language().locale())));
+    }
+
+    @POST
+    @Path("/pack-bindings/{binding}/rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "Enables again the version that was used before the one in force, with its parameters")
+    @APIResponseSchema(value = EnablePack.Made.class, responseCode = "201")
+    public Response rollBack(@PathParam("binding") UUID bindingId, @HeaderParam("Idempotency-Key") String key,
+            @NotNull RollbackInput input) {
+        if (key == null) {
+            throw new ProblemException(Problem.IDEMPOTENCY_KEY_NEEDED);
+        }
+        return made(words.speak(() -> rollBackPack.rollBack(
+                new RollBackPack.Wish(bindingId, input.effectiveFrom()), key, visit.language().locale())));
+    }
+
+    private Response made(EnablePack.Made made) {
         return Response.created(URI.create("/api/" + caller.tenant() + "/pack-bindings/" + made.bindingId()))
                 .entity(made).build();
+    }
+
+    @GET
+    @Path("/pack-bindings/{binding}/disabling")
+    @RolesAllowed(Roles.REGION_HR_ADMIN)
+    @Operation(summary = "What would happen, and to how many, were a pack disabled")
+    public DisablingView disabling(@PathParam("binding") UUID bindingId) {
+        return bindingViews.of(foreseeDisabling.foresee(bindingId));
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package id.capaian.extension.control;
 
+import id.capaian.extension.host.PackKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,11 @@ public record OfferedPack(String packId, String version, String kind, String api
 
     public OfferedPack {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Which version of which pack. */
+    public PackKey pack() {
+        return new PackKey(packId, version);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.capaian.extension.control;
 
+import id.capaian.extension.host.PackKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -7,4 +8,9 @@ import java.util.UUID;
 /** A binding of the tenant, enabled or not, as the registry keeps it. */
 public record OwnBinding(UUID bindingId, UUID orgUnitId, String packId, String version, String parameters,
         LocalDate effectiveFrom, boolean enabled, String requestedBy, Instant requestedAt) {
+
+    /** Which version of which pack. */
+    public PackKey pack() {
+        return new PackKey(packId, version);
+    }
 }

@@ -1,29 +1,65 @@
 package id.capaian.extension.control;
 
+import id.capaian.extension.OrganisationChart;
+import id.capaian.extension.host.PackKey;
+import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.page.Option;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the tenant may enable, and what it has enabled. */
 @TenantUseCase
 public class ShowPacks {
 
     private final PacksSql packs;
+    private final PluginHost host;
+    private final OrganisationChart chart;
+    private final Today today;
 
     ShowPacks() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ShowPacks(PacksSql packs) {
+    ShowPacks(PacksSql packs, PluginHost host, OrganisationChart chart, Today today) {
         this.packs = packs;
+        this.host = host;
+        this.chart = chart;
+        this.today = today;
     }
 
-    /** Offers and bindings of one moment. */
-    public record Packs(List<OfferedPack> offered, List<OwnBinding> bindings) {
+    /**
+     * Everything of one moment.
+     *
+     * @param inForce which of the bindings hold today
+     * @param units   every unit: id and name
+     */
+    public record Packs(List<OfferedPack> offered, InForce inForce, List<Option> units) {
+
+        public List<OwnBinding> bindings() {
+            return inForce.bindings();
+        }
+
+        /** Today, where the tenant is. */
+        public LocalDate today() {
+            return inForce.on();
+        }
+
+        /** A version that is offered. */
+        public Optional<OfferedPack> offered(PackKey pack) {
+            return offered.stream().filter(one -> one.pack().equals(pack)).findFirst();
+        }
+
+        /** Whether the tenant has ever enabled a version. */
+        public boolean wasBound(PackKey pack) {
+            return bindings().stream().anyMatch(binding -> binding.pack().equals(pack));
+        }
     }
 
     public Packs show() {
-        return new Packs(packs.offered(), packs.bindings());
+        return new Packs(packs.offered(), new InForce(packs.bindings(), today.date(), host::isActive), chart.units());
     }
 }

@@ -135,7 +135,7 @@ class PacksSliceTest {
     }
 
     private static EnablePack.Made enable(String tenant, EnablePack.Wish wish, String key) {
-        return SLICE.inTenant(tenant, "anna", unit -> Wiring.of(unit, new PluginHost()).get(EnablePack.class)
+        return SLICE.inTenant(tenant, "anna", unit -> Wiring.of(unit, new PluginHost(), new Chart()).get(EnablePack.class)
                 .enable(wish, key, Locale.ROOT));
     }
 

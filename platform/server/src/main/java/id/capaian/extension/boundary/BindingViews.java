@@ -1,0 +1,81 @@
+package id.capaian.extension.boundary;
+
+import id.capaian.extension.control.ForeseeDisabling;
+import id.capaian.extension.control.OwnBinding;
+import id.capaian.extension.control.ShowPacks;
+import id.capaian.extension.host.PackKey;
+import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.page.Option;
+import id.capaian.kernel.page.Visit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Bindings as people see them. */
+@ApplicationScoped
+class BindingViews {
+
+    private final PluginHost host;
+    private final Visit visit;
+
+    BindingViews() {
+        this(null, null);
+    }
+
+    @Inject
+    BindingViews(PluginHost host, Visit visit) {
+        this.host = host;
+        this.visit = visit;
+    }
+
+    List<BindingView> of(ShowPacks.Packs packs) {
+        return packs.bindings().stream().map(binding -> of(binding, packs)).toList();
+    }
+
+    BindingView of(OwnBinding binding, ShowPacks.Packs packs) {
+        boolean inForce = packs.inForce().isInForce(binding);
+        return new BindingView(binding.bindingId(), binding.orgUnitId(), unitName(binding.orgUnitId(), packs.units()),
+                binding.packId(), nameOf(binding.pack()), binding.version(), binding.parameters(),
+                binding.effectiveFrom(), state(binding, inForce, packs), inForce,
+                inForce ? before(binding, packs) : null, binding.requestedAt());
+    }
+
+    DisablingView of(ForeseeDisabling.Foreseen foreseen) {
+        BindingView binding = of(foreseen.binding(), foreseen.packs());
+        String effect = binding.inForce() ? "NOW"
+                : binding.effectiveFrom().isAfter(foreseen.packs().today()) ? "LATER" : "SPARE";
+        return new DisablingView(binding, effect, foreseen.people(),
+                foreseen.next().map(next -> of(next, foreseen.packs())).orElse(null));
+    }
+
+    /** Title of a pack; its id while this server has not looked into it. */
+    String nameOf(PackKey pack) {
+        return host.verified(pack).map(verified -> verified.descriptor().name().in(visit.language().locale()))
+                .orElse(pack.packId());
+    }
+
+    /** The id when the chart does not know the unit any more. */
+    private static String unitName(UUID orgUnitId, List<Option> units) {
+        return orgUnitId == null ? null : units.stream().filter(unit -> unit.value().equals(orgUnitId.toString()))
+                .map(Option::label).findFirst().orElse(orgUnitId.toString());
+    }
+
+    private static String before(OwnBinding binding, ShowPacks.Packs packs) {
+        return packs.inForce().before(binding).map(before -> before.packId().equals(binding.packId())
+                ? before.version() : before.packId() + " " + before.version()).orElse(null);
+    }
+
+    private String state(OwnBinding binding, boolean inForce, ShowPacks.Packs packs) {
+        if (!binding.enabled()) {
+            return "OFF";
+        }
+        boolean begun = !binding.effectiveFrom().isAfter(packs.today());
+        if (host.isActive(binding.pack())) {
+            return !begun ? "FUTURE" : inForce ? "ACTIVE" : "SUPERSEDED";
+        }
+        boolean failed = host.report(binding.pack())
+                .filter(report -> "FAILED".equals(report.condition().name())).isPresent();
+        return failed ? "FAILED" : "PREPARING";
+    }
+}

@@ -1,0 +1,90 @@
+package id.capaian.extension.control;
+
+import id.capaian.extension.OrganisationChart;
+import id.capaian.extension.PackCondition;
+import id.capaian.extension.ParameterForm;
+import id.capaian.extension.host.PackKey;
+import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.plugin.api.PackDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the acting tenant may enable, and the rules of enabling; part of the running use case. */
+@ApplicationScoped
+public class Offers {
+
+    private final PacksSql packs;
+    private final PluginHost host;
+    private final OrganisationChart chart;
+
+    Offers() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Offers(PacksSql packs, PluginHost host, OrganisationChart chart) {
+        this.packs = packs;
+        this.host = host;
+        this.chart = chart;
+    }
+
+    /** See {@link id.capaian.extension.PackOffers#requireKnown}. */
+    public void requireKnown(String packId, String version) {
+        Predicate<PackKey> same = new PackKey(packId, version)::equals;
+        Stream<PackKey> bound = packs.bindings().stream().map(OwnBinding::pack);
+        if (Stream.concat(packs.offered().stream().map(OfferedPack::pack), bound).noneMatch(same)) {
+            throw new ProblemException(Problem.PACK_NOT_OFFERED);
+        }
+    }
+
+    /**
+     * Binds a pack when nothing speaks against it.
+     *
+     * @return id of the binding made, or of the equal one there was
+     * @throws ProblemException {@link Problem#PACK_NOT_OFFERED}, {@link Problem#PACK_NOT_READY}, or
+     *                          {@link Problem#INVALID_INPUT} for parameters the pack refuses and a unit there is not
+     */
+    UUID enable(EnablePack.Wish wish, Locale locale) {
+        requireOffered(wish);
+        List<FieldProblem> problems = Stream.concat(unit(wish.orgUnitId()),
+                ParameterForm.problems(verified(wish), wish.parameters(), locale).stream()
+                        .map(Offers::ofParameters)).toList();
+        if (!problems.isEmpty()) {
+            throw ProblemException.ofFields(Problem.INVALID_INPUT, problems);
+        }
+        return packs.enable(wish.packId(), wish.version(), wish.parameters(), wish.effectiveFrom(), wish.orgUnitId());
+    }
+
+    private static FieldProblem ofParameters(FieldProblem problem) {
+        return new FieldProblem(problem.field().isEmpty() ? "parameters" : "parameters/" + problem.field(),
+                problem.detail());
+    }
+
+    private void requireOffered(EnablePack.Wish wish) {
+        PackKey wanted = new PackKey(wish.packId(), wish.version());
+        if (packs.offered().stream().map(OfferedPack::pack).noneMatch(wanted::equals)) {
+            throw new ProblemException(Problem.PACK_NOT_OFFERED);
+        }
+    }
+
+    private PackDescriptor verified(EnablePack.Wish wish) {
+        PackKey pack = new PackKey(wish.packId(), wish.version());
+        boolean refused = host.report(pack).filter(report -> report.condition() == PackCondition.FAILED).isPresent();
+        return host.verified(pack).filter(verified -> !refused)
+                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, wish.packId(), wish.version()))
+                .descriptor();
+    }
+
+    private Stream<FieldProblem> unit(UUID orgUnitId) {
+        return orgUnitId == null || !chart.upwards(orgUnitId).isEmpty() ? Stream.empty()
+                : Stream.of(new FieldProblem("orgUnitId", "extension.unit.unknown"));
+    }
+}

@@ -1,0 +1,32 @@
+package id.capaian.extension.control;
+
+import id.capaian.kernel.identity.Caller;
+import id.capaian.registry.Tenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** What day it is where the acting tenant is. */
+@ApplicationScoped
+class Today {
+
+    private final Tenants tenants;
+    private final Caller caller;
+    private final Clock clock;
+
+    Today() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Today(Tenants tenants, Caller caller, Clock clock) {
+        this.tenants = tenants;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    LocalDate date() {
+        return LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
+    }
+}
