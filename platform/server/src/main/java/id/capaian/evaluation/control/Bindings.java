@@ -65,9 +65,19 @@ class Bindings {
     Optional<Frozen> frozen(Binding binding, Subject subject, Period period) {
         PackDescriptor pack = catalogue.descriptor(binding.packId(), binding.version())
                 .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version()));
-        Parameters parameters = pack.parameters().replacedBy(ParametersJson.read(binding.parameters()));
+        return frozen(pack, binding.sha256(), binding.parameters(), subject, period);
+    }
+
+    /**
+     * The same of a pack that need not be bound.
+     *
+     * @param sha256 of its jar
+     * @param own    the tenant's own parameters, a flat JSON object
+     */
+    static Optional<Frozen> frozen(PackDescriptor pack, String sha256, String own, Subject subject, Period period) {
+        Parameters parameters = pack.parameters().replacedBy(ParametersJson.read(own));
         return formula(pack, subject, period.endsOn().getYear()).map(formula -> new Frozen(pack.id(), pack.version(),
-                binding.sha256(), formula, Json.write(new TreeMap<>(parameters.values()))));
+                sha256, formula, Json.write(new TreeMap<>(parameters.values()))));
     }
 
     /** Of the pack's formulas the newest that is not newer than the period, else the oldest; ids end with a year. */

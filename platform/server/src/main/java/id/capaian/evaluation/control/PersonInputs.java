@@ -1,0 +1,96 @@
+package id.capaian.evaluation.control;
+
+import id.capaian.evaluation.entity.Evaluation;
+import id.capaian.evaluation.entity.EvaluationRun.Frozen;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
+import id.capaian.people.Employees;
+import id.capaian.people.Placement;
+import id.capaian.planning.IndicatorValues;
+import id.capaian.planning.Period;
+import id.capaian.planning.Periods;
+import id.capaian.planning.Plan;
+import id.capaian.planning.Plans;
+import id.capaian.planning.Reading;
+import id.capaian.plugin.api.BehaviourValue;
+import id.capaian.plugin.api.Mark;
+import id.capaian.plugin.api.PackDescriptor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What formulas may know of many people as it is now: a handful of statements, however many they are. */
+@ApplicationScoped
+class PersonInputs {
+
+    private final EntityManager entityManager;
+    private final EvaluationSql evaluations;
+    private final Periods periods;
+    private final Plans plans;
+    private final IndicatorValues values;
+    private final Employees employees;
+
+    PersonInputs() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    PersonInputs(EntityManager entityManager, EvaluationSql evaluations, Periods periods, Plans plans,
+            IndicatorValues values, Employees employees) {
+        this.entityManager = entityManager;
+        this.evaluations = evaluations;
+        this.periods = periods;
+        this.plans = plans;
+        this.values = values;
+        this.employees = employees;
+    }
+
+    /**
+     * The inputs of evaluations of one period.
+     *
+     * @param frozen what is computed with
+     * @param pack   what its pack offers
+     * @return in no order; evaluations that are gone are absent
+     */
+    List<ChunkWork.Subject> of(Frozen frozen, PackDescriptor pack, UUID periodId, Collection<UUID> evaluationIds) {
+        List<Evaluation> found = entityManager.createQuery("select e from Evaluation e where e.id in :ids",
+                Evaluation.class)
+                .setParameter("ids", evaluationIds).getResultList();
+        Period period = periods.find(periodId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Map<UUID, Plan> planById = plans.plans(found.stream().map(Evaluation::planId).toList()).stream()
+                .collect(Collectors.toMap(Plan::skpId, Function.identity()));
+        Map<UUID, Placement> placements = employees.placements(
+                planById.values().stream().map(Plan::assignmentId).toList());
+        Set<UUID> subjects = found.stream().flatMap(e -> Stream.of(e.employeeId(),
+                e.unitId())).collect(Collectors.toSet());
+        Map<UUID, Map<String, Reading>> readings = values.latest(subjects, periodId);
+        Map<UUID, Map<BehaviourValue, Mark>> marks = marks(evaluationIds);
+        FormulaInputs inputs = new FormulaInputs(frozen, pack, period);
+        return found.stream().map(e -> {
+            Plan plan = planById.get(e.planId());
+            Placement placement = plan == null ? null : placements.get(plan.assignmentId());
+            return new ChunkWork.Subject(e.id(), inputs.of(e.employeeId(), e.unitId(),
+                    placement == null ? null : placement.jobFamily(), plan, readings, marks.getOrDefault(e.id(),
+                            Map.of())));
+        }).toList();
+    }
+
+    private Map<UUID, Map<BehaviourValue, Mark>> marks(Collection<UUID> ids) {
+        Map<UUID, Map<BehaviourValue, Mark>> byEvaluation = new HashMap<>();
+        for (Object[] row : evaluations.marks(ids)) {
+            byEvaluation.computeIfAbsent((UUID) row[0], any -> new EnumMap<>(BehaviourValue.class))
+                    .put(BehaviourValue.values()[((Number) row[1]).intValue() - 1], Mark.valueOf((String) row[2]));
+        }
+        return byEvaluation;
+    }
+}
