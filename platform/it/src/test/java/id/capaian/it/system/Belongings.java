@@ -207,10 +207,11 @@ final class Belongings {
         JsonNode grant = admin.call("POST", base + "/role-grants", Map.of("role", "PERF_MANAGER",
                 "employeeId", id("employee"), "from", from), null).expect(201);
         String pack = "region-" + tenant;
-        JsonNode binding = admin.call("POST", base + "/pack-bindings", Map.of("packId", pack,
-                "version", Groundwork.version(admin, tenant, pack), "effectiveFrom", from, "orgUnitId", id("unit")),
-                null).expect(201);
-        ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText()));
+        String version = Groundwork.version(admin, tenant, pack);
+        JsonNode binding = admin.call("POST", base + "/pack-bindings", Map.of("packId", pack, "version", version,
+                "effectiveFrom", from, "orgUnitId", id("unit")), null).expect(201);
+        ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText(),
+                "pack", pack, "version", version));
     }
 
     /** The first cell of the first row; null without rows. */
