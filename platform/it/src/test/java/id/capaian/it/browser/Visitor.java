@@ -69,7 +69,7 @@ public final class Visitor implements AutoCloseable {
         this.page = context.newPage();
         this.name = name;
         this.look = look;
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(120_000);
         page.onConsoleMessage(message -> {
             // The browser calls a page of 4xx or 5xx an error too; what else has such a status is one.
             if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
