@@ -100,7 +100,8 @@ final class CelChecker {
         String source = place.source();
         CelValidationResult result = language.compiler(names.keySet()).compile(source);
         if (result.hasError()) {
-            result.getErrors().forEach(issue -> note(place, CelIssues.what(issue), CelIssues.remedy(issue)));
+            result.getErrors().forEach(issue ->
+                    note(place, CelIssues.what(issue, source), CelIssues.remedy(issue, source)));
             return Optional.empty();
         }
         try {

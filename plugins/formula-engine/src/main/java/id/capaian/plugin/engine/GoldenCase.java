@@ -123,7 +123,8 @@ record GoldenCase(String file, String name, FormulaInput input, JsonNode expect)
         }
         String jobFamily = Json.text(json, "set");
         return pack.set(jobFamily).map(IndicatorSet::items).orElseThrow(
-                () -> new Json.Malformed("the pack has no set for " + jobFamily, json, "set"));
+                () -> new Json.Malformed("the pack has no set for job family " + jobFamily + ", only for "
+                        + pack.indicatorSets().stream().map(IndicatorSet::jobFamily).sorted().toList(), json, "set"));
     }
 
     private static @Nullable IndicatorReading reading(JsonNode readings, String code) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What must be right in a pack of either kind before anybody may use it. */
 public final class PackCheck {
@@ -40,13 +41,15 @@ public final class PackCheck {
     }
 
     /**
-     * As {@link #problems(RegionPack)}, and whether the pack's files call it by the same id and version.
+     * As {@link #problems(RegionPack)}, and what is wrong with the files around it: they call it by another id or
+     * version, or belong to no form.
      *
      * @param pack  the pack
      * @param files its files
      */
     public static List<PackProblem> problems(RegionPack pack, PackFiles files) {
         List<PackProblem> problems = new ArrayList<>(problems(pack));
+        problems.addAll(leftOver(pack.descriptor(), files));
         try {
             PackManifest manifest = PackManifest.read(files);
             PackDescriptor descriptor = pack.descriptor();
@@ -59,6 +62,17 @@ public final class PackCheck {
             problems.addAll(e.problems());
         }
         return problems;
+    }
+
+    /** Files of forms that nobody would ever be shown. */
+    private static List<PackProblem> leftOver(PackDescriptor descriptor, PackFiles files) {
+        Problems problems = new Problems();
+        Set<String> bases = descriptor.forms().stream().map(form -> FormFiles.base(form.id()) + ".")
+                .collect(Collectors.toSet());
+        files.names("forms/", "").stream().filter(file -> bases.stream().noneMatch(file::startsWith))
+                .forEach(file -> problems.add(file, 0, "belongs to no form of the pack",
+                        "list the form in " + PackManifest.FILE + ", or remove the file"));
+        return problems.list();
     }
 
     private static void checkIds(PackDescriptor descriptor, Problems problems) {

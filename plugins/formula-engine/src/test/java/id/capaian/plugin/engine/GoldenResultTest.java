@@ -78,7 +78,7 @@ class GoldenResultTest {
         refuses("\"SAM.B\"", "\"SAM.X\"", "golden/01.json:2: unknown indicator SAM.X");
         refuses("\"marks\"", "\"targets\": {\"SAM.X\": 1}, \"marks\"",
                 "golden/01.json:1: target of SAM.X, which is not");
-        refuses("\"health\"", "\"teacher\"", "golden/01.json:1: the pack has no set for teacher");
+        refuses("\"health\"", "\"teacher\"", "golden/01.json:1: the pack has no set for job family teacher, only for [health]");
         refuses("sample.plain", "sample.plane", "golden/01.json:1: the pack has no formula sample.plane@2025");
         refuses("\"MEETS\"", "\"MET\"", "golden/01.json:1: \"marks\" is \"MET\", must be one of [ABOVE, MEETS, BELOW]");
     }

@@ -59,6 +59,12 @@ class RegionPackContractTest {
     }
 
     @Test
+    void aFileOfNoFormFails() {
+        fails("describesItselfCompletely", TrialPack.data().with("forms/daily@1.schema.json", "{}"),
+                "forms/daily@1.schema.json: belongs to no form of the pack → list the form in pack.json");
+    }
+
+    @Test
     void aClassThatComputesMoreThanAFormulaNeedsFails() {
         fails("carriesOnlyAllowedClasses", TrialPack.java().doing("if (System.nanoTime() == 0) { value = null; }"),
                 "trial/TrialPack.class: uses java.lang.System");
