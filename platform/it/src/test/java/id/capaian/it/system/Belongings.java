@@ -170,7 +170,7 @@ final class Belongings {
     private void object(Api person, Api head) throws InterruptedException, SQLException {
         String path = base + "/evaluations/" + id("evaluation");
         act(person, "POST", path + "/submission?confirmed=true", null);
-        act(head, "PUT", path + "/behaviour-marks", Map.of("marks", WorkedExampleIT.VALUES.stream()
+        act(head, "PUT", path + "/behaviour-marks", Map.of("marks", Delivery.VALUES.stream()
                 .map(value -> Map.of("value", value, "mark", "MEETS")).toList()));
         String run = head.call("POST", base + "/periods/" + Groundwork.PERIOD + "/evaluation-runs", Map.of(), null)
                 .expect(202).get("runId").asText();

@@ -15,7 +15,8 @@ final class Groundwork {
 
     static final String PERIOD = "2026-Q4";
 
-    private static final Map<String, String> PACKS = Map.of("samarinda", "region-samarinda", "tubei", "region-tubei");
+    private static final Map<String, String> PACKS = Map.of("samarinda", "region-samarinda", "tubei", "region-tubei",
+            SixthGovernment.TENANT, SixthGovernment.PACK);
 
     private Groundwork() {
     }

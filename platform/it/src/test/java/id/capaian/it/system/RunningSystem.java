@@ -1,11 +1,13 @@
 package id.capaian.it.system;
 
+import id.capaian.local.AdminCommand;
 import id.capaian.local.Artifacts;
 import id.capaian.local.EmbeddedPostgres;
 import id.capaian.local.PayaraOptions;
 import id.capaian.local.PayaraProcess;
 import id.capaian.local.PoolSizes;
 import id.capaian.local.PostgresOptions;
+import id.capaian.local.Secrets;
 import id.capaian.local.Trees;
 import java.io.IOException;
 import java.io.InputStream;
@@ -133,6 +135,28 @@ public final class RunningSystem {
     }
 
     private record Outage(Instant from, Instant to) {
+    }
+
+    /**
+     * The admin program as this system's operator runs it.
+     *
+     * @param tenantsConfig folder with the tenants it applies
+     */
+    AdminCommand admin(Path tenantsConfig) {
+        Secrets secrets = new Secrets(STATE.resolve("secrets"));
+        return new AdminCommand(Artifacts.here().admin(), Map.of(
+                "CAPAIAN_DB_URL", "jdbc:postgresql://127.0.0.1:" + PORTS.postgres() + "/capaian",
+                "CAPAIAN_DB_OWNER_PASSWORD", secrets.get("db.owner.password"),
+                "CAPAIAN_DB_APP_PASSWORD", secrets.get("server/capaian.db.password"),
+                "CAPAIAN_KEYCLOAK_URL", keycloakUrl(),
+                "CAPAIAN_KEYCLOAK_ADMIN_SECRET", secrets.get("keycloak.admin-client"),
+                "CAPAIAN_DEMO_PASSWORD", PASSWORD,
+                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString()), STATE.resolve("logs/admin.log"));
+    }
+
+    /** The key this system signs packs with. */
+    Path packKeys() {
+        return STATE.resolve("pack-keys");
     }
 
     /** A second node beside the first, for a test that stops it again. */
