@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,23 @@ final class DataFormula implements Formula {
         this.pack = pack;
         this.source = source;
         this.numericParameters = numericParameters;
+    }
+
+    FormulaDescriptor descriptor() {
+        return source.descriptor();
+    }
+
+    /** Names of all steps an outcome of it can have: the kernel's of every indicator of the pack, and its own. */
+    Set<String> stepNames() {
+        Set<String> names = new TreeSet<>();
+        if (source.descriptor().needs().contains(Need.BEHAVIOUR)) {
+            names.add("NP");
+        }
+        names.add("NH");
+        pack.indicators().forEach(indicator -> names.add("achievement." + indicator.code()));
+        pack.indicatorSets().forEach(set -> set.items().forEach(item -> names.add("term." + item.code())));
+        source.steps().forEach(step -> names.add(step.name()));
+        return names;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.capaian.plugin.engine;
 
+import id.capaian.plugin.api.Document;
 import id.capaian.plugin.api.Form;
-import id.capaian.plugin.api.Formula;
 import id.capaian.plugin.api.Indicator;
 import id.capaian.plugin.api.IndicatorSet;
 import id.capaian.plugin.api.PackDescriptor;
@@ -23,7 +23,8 @@ import java.util.TreeMap;
 public final class DataPackReader {
 
     private static final int MOST_FORMULAS = 40;
-    private static final Set<String> WORDS = Set.of("id", "version", "kind", "name", "description", "forms");
+    private static final Set<String> WORDS = Set.of("id", "version", "kind", "name", "description", "forms",
+            "documents");
 
     private final PackFiles files;
     private final Problems problems = new Problems();
@@ -54,12 +55,13 @@ public final class DataPackReader {
         List<IndicatorSet> sets = SetFile.read(files, indicators, problems);
         ParameterSchema parameters = ParameterSchema.read(files, problems);
         List<Form> forms = FormFiles.read(files, manifest, problems);
+        List<Document> documents = DocumentFiles.read(files, manifest, problems);
         Map<String, Map<String, String>> texts = texts();
         List<DataFormula.Source> formulas = formulas(indicators, parameters);
         problems.throwIfAny();
 
-        PackDescriptor descriptor = descriptor(
-                head, manifest, List.copyOf(indicators.values()), sets, forms, formulas, parameters, texts);
+        PackDescriptor descriptor = descriptor(head, manifest, List.copyOf(indicators.values()), sets, forms, formulas,
+                parameters, texts, documents);
         RegionPack pack = new DataPack(descriptor, compiled(descriptor, formulas, parameters));
         List<PackProblem> found = PackCheck.problems(pack);
         if (!found.isEmpty()) {
@@ -105,13 +107,13 @@ public final class DataPackReader {
 
     private static PackDescriptor descriptor(PackManifest head, JsonFile manifest, List<Indicator> indicators,
             List<IndicatorSet> sets, List<Form> forms, List<DataFormula.Source> formulas, ParameterSchema parameters,
-            Map<String, Map<String, String>> texts) throws PackInvalid {
+            Map<String, Map<String, String>> texts, List<Document> documents) throws PackInvalid {
         Problems wrong = new Problems();
         try {
             return new PackDescriptor(head.id(), head.version(), Json.localized(manifest.root(), "name"),
                     Json.localized(manifest.root(), "description"), indicators, sets, forms,
                     formulas.stream().map(DataFormula.Source::descriptor).toList(), parameters.text(),
-                    parameters.defaults(), texts);
+                    parameters.defaults(), texts, documents);
         } catch (Json.Malformed e) {
             manifest.note(wrong, e, "see the plugin guide on pack.json");
         } catch (IllegalArgumentException e) {
@@ -121,9 +123,9 @@ public final class DataPackReader {
         throw new PackInvalid(wrong.list());
     }
 
-    private static Map<String, Formula> compiled(
+    private static Map<String, DataFormula> compiled(
             PackDescriptor descriptor, List<DataFormula.Source> formulas, ParameterSchema parameters) {
-        Map<String, Formula> compiled = new TreeMap<>();
+        Map<String, DataFormula> compiled = new TreeMap<>();
         for (DataFormula.Source formula : formulas) {
             compiled.put(formula.descriptor().id(), new DataFormula(descriptor, formula, parameters.numeric()));
         }

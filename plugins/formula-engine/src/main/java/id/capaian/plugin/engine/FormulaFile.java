@@ -9,7 +9,6 @@ import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.api.Subject;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,8 @@ final class FormulaFile {
 
     private FormulaDescriptor descriptor() {
         JsonNode json = file.root();
-        Set<Need> needs = EnumSet.noneOf(Need.class);
-        for (String need : Json.texts(json, "needs")) {
-            needs.add(Json.constant(Need.class, need, json, "needs"));
-        }
+        Json.required(json, "needs");
+        Set<Need> needs = Json.constants(Need.class, json, "needs");
         List<String> extra = json.has("extraIndicators") ? Json.texts(json, "extraIndicators") : List.of();
         extra.forEach(code -> refuseUnknown(code, json, "extraIndicators"));
         return new FormulaDescriptor(Json.text(json, "id"), Json.constant(Subject.class, json, "subject"),

@@ -1,12 +1,17 @@
 package id.capaian.plugin.engine;
 
+import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
+import id.capaian.plugin.api.Step;
+import id.capaian.plugin.api.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Runs a pack's own examples ({@code golden/*.json}): the test kit while it is written, the server before it is
@@ -51,6 +56,30 @@ public final class GoldenRunner {
         Map<String, FormulaInput> inputs = new LinkedHashMap<>();
         cases(pack, files).forEach(golden -> inputs.put(golden.file(), golden.input()));
         return inputs;
+    }
+
+    /** Names of the steps the golden cases about persons make; a case that fails makes none. */
+    static Set<String> steps(RegionPack pack, PackFiles files) throws PackInvalid {
+        Set<String> steps = new TreeSet<>();
+        for (FormulaInput input : inputs(pack, files)) {
+            if (pack.descriptor().formula(input.formulaId()).filter(GoldenRunner::isAboutPersons).isPresent()) {
+                steps(pack, input).forEach(step -> steps.add(step.name()));
+            }
+        }
+        return steps;
+    }
+
+    private static boolean isAboutPersons(FormulaDescriptor formula) {
+        return formula.subject() == Subject.PERSON;
+    }
+
+    private static List<Step> steps(RegionPack pack, FormulaInput input) {
+        try {
+            return pack.formula(input.formulaId()).evaluate(input).steps();
+        } catch (RuntimeException e) {
+            // Running the cases tells of it.
+            return List.of();
+        }
     }
 
     private static List<GoldenCase> cases(RegionPack pack, PackFiles files) throws PackInvalid {

@@ -4,9 +4,11 @@ import id.capaian.plugin.api.LocalizedText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -214,6 +216,15 @@ final class Json {
         }
         throw new Malformed("\"" + name + "\" is \"" + word + "\", must be one of "
                 + Arrays.toString(type.getEnumConstants()), json, name);
+    }
+
+    /** A list of such words; empty when it is left out. */
+    static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode json, String name) {
+        Set<E> constants = EnumSet.noneOf(type);
+        if (json.has(name)) {
+            texts(json, name).forEach(word -> constants.add(constant(type, word, json, name)));
+        }
+        return constants;
     }
 
     /** A flat object of texts, in key order. */

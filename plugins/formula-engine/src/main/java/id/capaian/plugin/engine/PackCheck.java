@@ -1,5 +1,6 @@
 package id.capaian.plugin.engine;
 
+import id.capaian.plugin.api.Document;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.PackDescriptor;
@@ -21,7 +22,7 @@ public final class PackCheck {
     }
 
     /**
-     * Looks at descriptor, forms and texts, and asks for every formula once.
+     * Looks at descriptor, forms, documents and texts, and asks for every formula once.
      *
      * @return everything wrong; empty when the pack may be used
      */
@@ -37,12 +38,16 @@ public final class PackCheck {
         checkTexts(descriptor, problems);
         String textsEnd = pack instanceof DataPack ? ".json" : ".properties";
         descriptor.forms().forEach(form -> FormCheck.check(form, textsEnd, problems));
+        descriptor.documents().forEach(document -> DocumentCheck.check(document, problems));
+        if (pack instanceof DataPack data) {
+            checkDocumentSteps(descriptor, data.personSteps(), problems);
+        }
         return problems.list();
     }
 
     /**
      * As {@link #problems(RegionPack)}, and what is wrong with the files around it: they call it by another id or
-     * version, or belong to no form.
+     * version, belong to no form, or a Java pack's documents want steps that its examples do not make.
      *
      * @param pack  the pack
      * @param files its files
@@ -58,6 +63,7 @@ public final class PackCheck {
                         "says " + manifest.id() + " " + manifest.version() + ", the pack says " + descriptor.id() + " "
                                 + descriptor.version(), "let both take their values from the same build properties"));
             }
+            problems.addAll(documentSteps(pack, files));
         } catch (PackInvalid e) {
             problems.addAll(e.problems());
         }
@@ -75,6 +81,19 @@ public final class PackCheck {
         return problems.list();
     }
 
+    /** Of a Java pack only its outcomes tell which steps there are. */
+    private static List<PackProblem> documentSteps(RegionPack pack, PackFiles files) throws PackInvalid {
+        Problems problems = new Problems();
+        if (!(pack instanceof DataPack) && !pack.descriptor().documents().isEmpty()) {
+            checkDocumentSteps(pack.descriptor(), GoldenRunner.steps(pack, files), problems);
+        }
+        return problems.list();
+    }
+
+    private static void checkDocumentSteps(PackDescriptor descriptor, Set<String> steps, Problems problems) {
+        descriptor.documents().forEach(document -> DocumentCheck.checkSteps(document, steps, problems));
+    }
+
     private static void checkIds(PackDescriptor descriptor, Problems problems) {
         if (!descriptor.id().startsWith("region-")) {
             problems.add("(descriptor)", 0, "pack id " + descriptor.id(), "call it region-<name>");
@@ -82,6 +101,13 @@ public final class PackCheck {
         List<String> ids = new ArrayList<>();
         descriptor.formulas().stream().map(FormulaDescriptor::id).forEach(ids::add);
         descriptor.forms().stream().map(Form::id).forEach(ids::add);
+        for (Document document : descriptor.documents()) {
+            if (ids.contains(document.id())) {
+                problems.add("(descriptor)", 0, "a form and a document are both called " + document.id(),
+                        "call the document otherwise: released-ids.txt names both in one list");
+            }
+            ids.add(document.id());
+        }
         Set<String> regions = new TreeSet<>();
         ids.forEach(id -> regions.add(id.substring(0, id.indexOf('.'))));
         if (regions.size() > 1) {

@@ -2,7 +2,6 @@ package id.capaian.plugin.api;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * A form as data: the platform renders it, checks the answers on the server and stores them with the form's id.
@@ -27,12 +26,8 @@ public record Form(
         String uiSchema,
         Map<String, Map<String, String>> texts) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*\\.[a-z][a-z0-9-]*@[1-9][0-9]*");
-
     public Form {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("form id \"" + id + "\" must look like samarinda.progress@1");
-        }
+        NumberedId.check("form", id, "samarinda.progress@1");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(schema, "schema");

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param parametersSchema JSON Schema 2020-12 (text) of the parameters: one flat object
  * @param parameters       defaults; a tenant's own values replace them one by one
  * @param texts            by language: other texts of the pack, key to text
+ * @param documents        no id twice (since API 1.2)
  */
 public record PackDescriptor(
         String id,
@@ -34,7 +35,8 @@ public record PackDescriptor(
         List<FormulaDescriptor> formulas,
         String parametersSchema,
         Parameters parameters,
-        Map<String, Map<String, String>> texts) {
+        Map<String, Map<String, String>> texts,
+        List<Document> documents) {
 
     public PackDescriptor {
         Objects.requireNonNull(id, "id");
@@ -48,12 +50,23 @@ public record PackDescriptor(
         Objects.requireNonNull(parametersSchema, "parametersSchema");
         Objects.requireNonNull(parameters, "parameters");
         texts = Sorted.deepCopy(texts);
+        documents = List.copyOf(documents);
         unique("indicator", indicators.stream().map(Indicator::code).toList());
         unique("job family", indicatorSets.stream().map(IndicatorSet::jobFamily).toList());
         unique("set", indicatorSets.stream().map(IndicatorSet::code).toList());
         unique("form", forms.stream().map(Form::id).toList());
         unique("formula", formulas.stream().map(FormulaDescriptor::id).toList());
+        unique("document", documents.stream().map(Document::id).toList());
         refuseUnknownIndicators(id, indicators, indicatorSets, formulas);
+    }
+
+    /** One without documents, as packs made for API 1.0 and 1.1 describe themselves. */
+    public PackDescriptor(String id, String version, LocalizedText name, LocalizedText description,
+            List<Indicator> indicators, List<IndicatorSet> indicatorSets, List<Form> forms,
+            List<FormulaDescriptor> formulas, String parametersSchema, Parameters parameters,
+            Map<String, Map<String, String>> texts) {
+        this(id, version, name, description, indicators, indicatorSets, forms, formulas, parametersSchema, parameters,
+                texts, List.of());
     }
 
     /** The indicators by code, in the order of the descriptor. */
@@ -76,6 +89,11 @@ public record PackDescriptor(
     /** The formula descriptor with this id, empty when the pack has none. */
     public Optional<FormulaDescriptor> formula(String formulaId) {
         return formulas.stream().filter(formula -> formula.id().equals(formulaId)).findFirst();
+    }
+
+    /** The document with this id, empty when the pack has none (since API 1.2). */
+    public Optional<Document> document(String documentId) {
+        return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
     }
 
     private static void unique(String what, List<String> keys) {

@@ -75,4 +75,19 @@ public final class PackResources {
         return new Form(id, name, purpose, text(base + ".schema.json"), text(base + ".ui.json"),
                 Map.of("id", texts(base + ".id.properties"), "en", texts(base + ".en.properties")));
     }
+
+    /**
+     * A document of two files: {@code documents/<document>@<n>} with {@code .id.txt} and {@code .en.txt} (since API
+     * 1.2).
+     *
+     * @param id      {@code <region>.<document>@<n>}
+     * @param name    title people see
+     * @param purpose what it is for
+     * @param offer   with which results it is offered
+     */
+    public Document document(String id, LocalizedText name, DocumentPurpose purpose, DocumentOffer offer) {
+        String base = "documents/" + id.substring(id.indexOf('.') + 1);
+        return new Document(id, name, purpose, offer,
+                new LocalizedText(text(base + ".id.txt"), text(base + ".en.txt")));
+    }
 }

@@ -31,6 +31,9 @@ final class ApiCompatibility {
 
     private static final VersionManager RANGES = new DefaultVersionManager();
 
+    /** A data pack has no classes that would tell. */
+    private static final String BEFORE_DOCUMENTS = "1.1.0";
+
     private final String current;
     private final Map<String, PackFiles> versions;
 
@@ -89,6 +92,10 @@ final class ApiCompatibility {
         }
         if (admits(pack, breaking)) {
             problems.add(asks(pack) + " lets in " + breaking + ", which may break it" + remedy);
+        }
+        if (!pack.files().names("documents/", ".txt").isEmpty() && admits(pack, BEFORE_DOCUMENTS)) {
+            problems.add(asks(pack) + " lets in " + BEFORE_DOCUMENTS + ", which does not read documents"
+                    + " → ask for the version these came with, >=1.2.0");
         }
         versions.forEach((version, classes) -> {
             Set<String> missing = admits(pack, version) ? new ApiLinkage(classes).missing(pack.files()) : Set.of();

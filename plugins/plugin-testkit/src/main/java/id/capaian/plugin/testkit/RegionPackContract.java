@@ -72,7 +72,7 @@ public abstract class RegionPackContract {
         }
     }
 
-    /** Descriptor, forms and texts are complete and fit together. */
+    /** Descriptor, forms, documents and texts are complete and fit together. */
     @Test
     void describesItselfCompletely() {
         none(PackCheck.problems(pack, files).stream().map(Object::toString).toList());

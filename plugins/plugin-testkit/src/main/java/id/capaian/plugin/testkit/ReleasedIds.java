@@ -38,6 +38,7 @@ final class ReleasedIds {
         descriptor.indicators().forEach(indicator -> ids.add(indicator.code()));
         descriptor.indicatorSets().forEach(set -> ids.add(set.code()));
         descriptor.forms().forEach(form -> ids.add(form.id()));
+        descriptor.documents().forEach(document -> ids.add(document.id()));
         descriptor.formulas().forEach(formula -> ids.add(formula.id()));
         return ids;
     }

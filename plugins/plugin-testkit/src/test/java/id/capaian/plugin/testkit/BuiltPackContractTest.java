@@ -82,6 +82,14 @@ class BuiltPackContractTest {
         assertEquals(Map.of(), TrialContract.ofBuilt(pack.requires(">=1.1.0 & <2.0.0").jar(directory)));
     }
 
+    /** A data pack has no classes that would not link. */
+    @Test
+    void aPackWithDocumentsThatLetsInAnApiWithoutThemFails() {
+        TrialPack pack = TrialPack.data().thanking("x", "x");
+        fails(LINKS, pack, "lets in 1.1.0, which does not read documents", "ask for the version these came with");
+        assertEquals(Map.of(), TrialContract.ofBuilt(pack.requires(">=1.2.0 & <2.0.0").jar(directory)));
+    }
+
     /** N and N+1 as if the API had gone on: a type, a method and a field are gone, another method is asked for. */
     @Test
     void aPackThatDoesNotLinkAgainstAVersionFails() throws IOException, PackInvalid {

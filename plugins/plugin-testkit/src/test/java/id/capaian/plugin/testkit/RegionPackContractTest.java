@@ -65,6 +65,30 @@ class RegionPackContractTest {
     }
 
     @Test
+    void aDocumentThatIsRightPassesInBothKinds() {
+        assertEquals(Map.of(), failures(TrialPack.data().thanking("{name}: {step:NR}", "{name}: {step:NR}")));
+        assertEquals(Map.of(), TrialContract.ofWritten(TrialPack.java().thanking("{step:NR}", "{step:NR}")
+                .directory(directory.resolve("java"))));
+    }
+
+    @Test
+    void aFaultyDocumentFails() {
+        fails("describesItselfCompletely", TrialPack.java().thanking("{step:NX}", "{step:NX}"),
+                "documents/thanks@1.id.txt:1: wants step NX, which no formula makes → write one of [NH, NP, NR, ",
+                "documents/thanks@1.en.txt:1: wants step NX");
+        fails("describesItselfCompletely", TrialPack.java().thanking("{salary}", "{name}"),
+                "documents/thanks@1.id.txt:1: unknown place {salary}",
+                "documents/thanks@1.en.txt: does not say [{salary}], the other language does");
+    }
+
+    @Test
+    void aReleasedDocumentThatIsGoneFails() {
+        fails("keepsReleasedIds", TrialPack.data().thanking("x", "x")
+                .change("released-ids.txt", "TRI.B", "TRI.B\ntrial.thanks@1\ntrial.thanks@2"),
+                "released-ids.txt:5: trial.thanks@2 was released and is gone");
+    }
+
+    @Test
     void aClassThatComputesMoreThanAFormulaNeedsFails() {
         fails("carriesOnlyAllowedClasses", TrialPack.java().doing("if (System.nanoTime() == 0) { value = null; }"),
                 "trial/TrialPack.class: uses java.lang.System");

@@ -174,6 +174,18 @@ final class TrialPack {
         return this;
     }
 
+    /** With a document that is offered with every result. */
+    TrialPack thanking(String id, String en) {
+        if (source.isEmpty()) {
+            change("pack.json", "\"kind\": \"data\"", "\"kind\": \"data\", \"documents\": [{\"id\": \"trial.thanks@1\","
+                    + " \"purpose\": \"RECOGNITION\", \"name\": {\"id\": \"Apresiasi\", \"en\": \"Thanks\"}}]");
+        }
+        source = source.replace("new Parameters(Map.of(\"share\", \"0.70\")), Map.of()",
+                "new Parameters(Map.of(\"share\", \"0.70\")), Map.of(), List.of(PackResources.of(TrialPack.class)"
+                        + ".document(\"trial.thanks@1\", TEXT, DocumentPurpose.RECOGNITION, DocumentOffer.ALWAYS))");
+        return with("documents/thanks@1.id.txt", id).with("documents/thanks@1.en.txt", en);
+    }
+
     TrialPack requires(String range) {
         manifest.put("Plugin-Requires", range);
         return this;
