@@ -1,15 +1,21 @@
 package id.capaian.region.tubei;
 
+import id.capaian.plugin.api.Document;
+import id.capaian.plugin.api.DocumentOffer;
+import id.capaian.plugin.api.DocumentPurpose;
+import id.capaian.plugin.api.Flag;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormPurpose;
 import id.capaian.plugin.api.Formula;
 import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.PackResources;
 import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.RegionPack;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pf4j.Extension;
 
 /** What PF4J finds: descriptor and the one formula. */
@@ -40,7 +46,8 @@ public final class TubeiPack implements RegionPack {
                         "target.TUB.OFF", "80",
                         "peers.minimum", "3",
                         "training.below", "90")),
-                Map.of("id", resources.texts("texts.id.properties"), "en", resources.texts("texts.en.properties")));
+                Map.of("id", resources.texts("texts.id.properties"), "en", resources.texts("texts.en.properties")),
+                documents(resources));
         this.threeSixty = new ThreeSixty(descriptor);
     }
 
@@ -55,6 +62,17 @@ public final class TubeiPack implements RegionPack {
             return threeSixty;
         }
         throw new IllegalArgumentException(descriptor.id() + " has no formula " + id);
+    }
+
+    private static List<Document> documents(PackResources resources) {
+        return List.of(
+                resources.document("tubei.recognition@1",
+                        new LocalizedText("Penghargaan hasil kerja", "Recognition of achievement"),
+                        DocumentPurpose.RECOGNITION,
+                        new DocumentOffer(Set.of(), Set.of(Mark.ABOVE), Set.of(Mark.ABOVE, Mark.MEETS))),
+                resources.document("tubei.advice@1",
+                        new LocalizedText("Anjuran pelatihan", "Training recommendation"),
+                        DocumentPurpose.DEVELOPMENT, DocumentOffer.whenRaised(Flag.Code.TRAINING_SUGGESTED)));
     }
 
     private static List<Form> forms(PackResources resources) {
