@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import id.capaian.evaluation.control.DryRun;
+import id.capaian.evaluation.control.ReadDocuments;
 import id.capaian.evaluation.control.Recompute;
 import id.capaian.evaluation.control.Replay;
 import id.capaian.evaluation.control.ScoreRater;
@@ -54,8 +55,8 @@ class ClassShapeTest {
 
     private static final List<Class<?>> DOORS = List.of(TenantUseCase.class, NationalUseCase.class, SystemUseCase.class);
     /** They compute between a unit of work that reads and one that writes, and hold no connection meanwhile. */
-    private static final List<Class<?>> BETWEEN_DOORS = List.of(Recompute.class, ScoreRater.class, DryRun.class,
-            Replay.class);
+    private static final List<Class<?>> BETWEEN_DOORS = List.of(ReadDocuments.class, Recompute.class, ScoreRater.class,
+            DryRun.class, Replay.class);
     /** Rows that are only ever added, and parts that change with the plan, whose version guards them. */
     private static final Set<String> WITHOUT_VERSION = Set.of("IndicatorValue", "Evidence", "Judgement", "SkpVersion",
             "WorkResult", "IndividualIndicator");

@@ -95,6 +95,7 @@ final class Belongings {
             others.ids.put(query.getKey(), others.single("select " + query.getValue() + " limit 1"));
         }
         others.ids.put("score", others.scoreOfRater(others.id("suggestion")));
+        others.ids.put("document", OTHER_TENANT + ".advice@1");
         others.takeWhatTheAdminGave(admin, 2);
         return others;
     }
@@ -181,8 +182,10 @@ final class Belongings {
         act(head, "POST", path + "/delivery", null);
         act(person, "POST", path + "/objection", Map.of("text", "Dua indikator belum dihitung."));
         JsonNode suggestion = head.get(path).expect(200).at("/suggestion/suggestionId");
+        JsonNode documents = person.get(path + "/documents").expect(200);
         ids.putAll(Map.of("run", run, "suggestion", suggestion.asText(),
-                "score", scoreOfRater(suggestion.asText())));
+                "score", scoreOfRater(suggestion.asText()),
+                "document", documents.at("/documents/0/documentId").asText()));
     }
 
     /** A figure about the head; a real one is made when the last of a whole list is rated. */

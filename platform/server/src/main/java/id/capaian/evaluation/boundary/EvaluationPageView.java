@@ -21,10 +21,11 @@ import java.util.Set;
  * @param lastDay  last day of the term as text; null when there is none
  * @param review   where the reader judges the person's progress, below the tenant; null for who does not
  * @param queue    where a rater is with the others; null for who does not rate this person
+ * @param documents what the pack offers with the result; null before it was told, and without a score of a pack
  */
 public record EvaluationPageView(EvaluationView evaluation, SuggestionPanel panel, List<ConductView> conduct,
         List<ProgressRow> progress, List<Option> ratings, FieldErrors errors, Map<String, String> typed, String said,
-        String key, long daysLeft, String lastDay, String review, QueueView queue) {
+        String key, long daysLeft, String lastDay, String review, QueueView queue, DocumentsPanel documents) {
 
     /** Fields of free text, by what must be allowed for their form to be shown. */
     private static final Map<String, Set<Act>> HOMES = Map.of("resultReason", Set.of(Act.RATE),
@@ -36,7 +37,7 @@ public record EvaluationPageView(EvaluationView evaluation, SuggestionPanel pane
     /** The same page with messages. */
     EvaluationPageView with(FieldErrors messages) {
         return new EvaluationPageView(evaluation, panel, conduct, progress, ratings, messages, typed, said, key,
-                daysLeft, lastDay, review, queue);
+                daysLeft, lastDay, review, queue, documents);
     }
 
     /** What stands in a field: what was typed, else what is stored. */

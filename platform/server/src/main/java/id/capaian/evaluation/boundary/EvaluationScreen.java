@@ -1,5 +1,6 @@
 package id.capaian.evaluation.boundary;
 
+import id.capaian.evaluation.control.ReadDocuments;
 import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReadQueue;
 import id.capaian.evaluation.control.Recompute;
@@ -32,6 +33,7 @@ class EvaluationScreen {
 
     private final ReadEvaluations readEvaluations;
     private final ReadQueue readQueue;
+    private final ReadDocuments readDocuments;
     private final Recompute recompute;
     private final Panels panels;
     private final Spoken spoken;
@@ -40,14 +42,15 @@ class EvaluationScreen {
     private final Clock clock;
 
     EvaluationScreen() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    EvaluationScreen(ReadEvaluations readEvaluations, ReadQueue readQueue, Recompute recompute, Panels panels,
-            Spoken spoken, Pages pages, Visit visit, Clock clock) {
+    EvaluationScreen(ReadEvaluations readEvaluations, ReadQueue readQueue, ReadDocuments readDocuments,
+            Recompute recompute, Panels panels, Spoken spoken, Pages pages, Visit visit, Clock clock) {
         this.readEvaluations = readEvaluations;
         this.readQueue = readQueue;
+        this.readDocuments = readDocuments;
         this.recompute = recompute;
         this.panels = panels;
         this.spoken = spoken;
@@ -121,8 +124,15 @@ class EvaluationScreen {
                 said, UUID.randomUUID().toString(),
                 answerable ? AnswerTerm.daysLeft(evaluation.answerDueAt(), clock.instant(), visit.zone()) : 0,
                 answerable ? pages.shell().date(evaluation.answerDueAt().minusSeconds(1)) : null,
-                queue == null ? null : review(evaluation), queue);
+                queue == null ? null : review(evaluation), queue, documents(evaluation));
         return fine.with(errors.apply(fine));
+    }
+
+    /** Listed here when the pack is at hand; to fetch one that was replaced since would keep every reader waiting. */
+    private DocumentsPanel documents(EvaluationView evaluation) {
+        return !ReadDocuments.areDue(evaluation) ? null : readDocuments.atHand(evaluation)
+                .map(documents -> new DocumentsPanel(true, new DocumentWords(pages.shell()).rows(documents)))
+                .orElse(new DocumentsPanel(false, List.of()));
     }
 
     /** Where the rater accepts what the person recorded; null when the rater does not, or not any more. */

@@ -51,7 +51,7 @@ final class StepWords {
         String how = shell.t("evaluation.step.how", step.expression());
         String detail = made.isEmpty() ? how : made + " · " + how;
         return new Step(step.label().in(locale), step.note() == null ? detail : detail + " · " + step.note().in(locale),
-                value(step));
+                value(step, shell));
     }
 
     /** What people call an indicator; its code when no step tells. */
@@ -60,7 +60,8 @@ final class StepWords {
         return achievement == null ? code : achievement.label().in(locale);
     }
 
-    private String value(id.capaian.plugin.api.Step step) {
+    /** The step's value, two decimals, with its sign when it is percent. */
+    static String value(id.capaian.plugin.api.Step step, Shell shell) {
         return shell.number(step.value(), 2) + (step.unit() == StepUnit.PERCENT ? " %" : "");
     }
 
@@ -68,7 +69,7 @@ final class StepWords {
     private String input(String name) {
         id.capaian.plugin.api.Step earlier = steps.get(name);
         if (earlier != null) {
-            return earlier.label().in(locale) + " " + value(earlier);
+            return earlier.label().in(locale) + " " + value(earlier, shell);
         }
         GivenView number = given.getOrDefault(name, given.get(FACT + name));
         return number == null ? null : number(number);

@@ -77,9 +77,18 @@ public class ReadEvaluations {
      * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, FORBIDDEN
      */
     public EvaluationView read(UUID evaluationId) {
+        return read(evaluationId, "evaluation.purpose.read");
+    }
+
+    /** The same, to open a document about it. */
+    public EvaluationView readForDocument(UUID evaluationId) {
+        return read(evaluationId, "evaluation.purpose.document");
+    }
+
+    private EvaluationView read(UUID evaluationId, String purpose) {
         terms.sweep();
         EvaluationView view = viewing.view(dossiers.find(evaluationId));
-        accessLog.read(view.employeeId(), "evaluation.purpose.read");
+        accessLog.read(view.employeeId(), purpose);
         return view;
     }
 

@@ -2,6 +2,7 @@ package id.capaian.extension.boundary;
 
 import id.capaian.extension.PackParameter;
 import id.capaian.kernel.page.Shell;
+import id.capaian.plugin.api.Document;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.Indicator;
@@ -45,7 +46,7 @@ final class PackChanges {
         this.locale = Locale.forLanguageTag(shell.language());
     }
 
-    /** Indicators, sets with their weights, formulas, forms and parameters, in this order. */
+    /** Indicators, sets with their weights, formulas, forms, documents and parameters, in this order. */
     List<PackChange> all() {
         return Stream.of(
                 compared("INDICATOR", before.indicators(), after.indicators(), Indicator::code,
@@ -55,6 +56,8 @@ final class PackChanges {
                 compared("FORMULA", before.formulas(), after.formulas(), FormulaDescriptor::id,
                         formula -> formula.name().in(locale), this::formula),
                 compared("FORM", before.forms(), after.forms(), Form::id, form -> form.name().in(locale), this::form),
+                compared("DOCUMENT", before.documents(), after.documents(), Document::id,
+                        document -> document.name().in(locale), this::document),
                 compared("PARAMETER", PackParameter.of(before, shell.language()),
                         PackParameter.of(after, shell.language()), PackParameter::name, PackParameter::label,
                         this::parameter))
@@ -154,6 +157,10 @@ final class PackChanges {
 
     private List<String> form(Form was, Form is) {
         return was.equals(is) ? List.of() : List.of(shell.t("extension.change.form"));
+    }
+
+    private List<String> document(Document was, Document is) {
+        return was.equals(is) ? List.of() : List.of(shell.t("extension.change.document"));
     }
 
     private List<String> parameter(PackParameter was, PackParameter is) {

@@ -17,10 +17,12 @@ import java.util.List;
  * @param formulas      what it calculates
  * @param indicatorSets for which job families it has indicators
  * @param forms         forms it brings
+ * @param documents     documents it offers with results
  */
 public record PackView(String packId, String version, String name, String description, String publisher, String kind,
         String apiRange, String keyId, String sha256, Instant stagedAt, String condition, List<Node> nodes,
-        List<Formula> formulas, List<Set> indicatorSets, List<FormOffered> forms) {
+        List<Formula> formulas, List<Set> indicatorSets, List<FormOffered> forms,
+        List<DocumentOffered> documents) {
 
     /**
      * What a node says.
@@ -41,6 +43,10 @@ public record PackView(String packId, String version, String name, String descri
 
     /** A form. */
     public record FormOffered(String id, String name, String purpose) {
+    }
+
+    /** A document. */
+    public record DocumentOffered(String id, String name, String purpose) {
     }
 
     /** Whether it may be enabled: this node checked it and found nothing wrong. */

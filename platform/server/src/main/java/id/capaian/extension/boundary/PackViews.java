@@ -61,7 +61,7 @@ class PackViews {
                 verified.map(VerifiedPack::provider).orElse(null), offered.kind(), offered.apiRange(), offered.keyId(),
                 offered.sha256(), offered.stagedAt(), condition, offered.nodes().stream().map(PackViews::node).toList(),
                 descriptor.map(this::formulas).orElse(List.of()), descriptor.map(this::sets).orElse(List.of()),
-                descriptor.map(this::forms).orElse(List.of()));
+                descriptor.map(this::forms).orElse(List.of()), descriptor.map(this::documents).orElse(List.of()));
     }
 
     private List<PackView.Formula> formulas(PackDescriptor pack) {
@@ -77,6 +77,11 @@ class PackViews {
     private List<PackView.FormOffered> forms(PackDescriptor pack) {
         return pack.forms().stream().map(form -> new PackView.FormOffered(form.id(), form.name().in(locale()),
                 form.purpose().name())).toList();
+    }
+
+    private List<PackView.DocumentOffered> documents(PackDescriptor pack) {
+        return pack.documents().stream().map(document -> new PackView.DocumentOffered(document.id(),
+                document.name().in(locale()), document.purpose().name())).toList();
     }
 
     /** A reason is {@code <Refusal>: <detail>}. */

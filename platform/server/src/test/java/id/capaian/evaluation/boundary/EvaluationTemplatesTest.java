@@ -24,6 +24,7 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.StepUnit;
+import id.capaian.plugin.engine.DocumentPart;
 import id.capaian.progress.Review;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,48 @@ class EvaluationTemplatesTest {
                     .contains("Tanpa pengajuan pegawai"));
             assertTrue(render(template, Language.ID, page("EXCLUDED", EnumSet.noneOf(Act.class)))
                     .contains("Alasan: &lt;script&gt;"));
+        }
+    }
+
+    @Test
+    void listsTheDocumentsOfAResultThatWasToldAndLeadsToThoseNotAtHand() {
+        String address = "href=\"/samarinda/hasil/" + ID + "/dokumen";
+        for (String template : List.of("evaluation/one", "evaluation/result")) {
+            String told = render(template, Language.ID, page("DELIVERED", Set.of()));
+            assertTrue(told.contains(address + "/uji.saran@1\">Anjuran</a> <span class=\"hint\">pengembangan</span>"),
+                    told);
+            assertTrue(told.contains(address + "/uji.apresiasi@1\">&lt;script&gt;"), told);
+            assertFalse(render(template, Language.ID, page("RATED", Set.of())).contains("/dokumen"));
+        }
+        assertTrue(section(new DocumentsPanel(false, List.of())).contains(address + "\">Tampilkan dokumen"));
+        assertFalse(section(new DocumentsPanel(true, List.of())).contains("/dokumen"), "nothing is offered");
+    }
+
+    private static String section(DocumentsPanel documents) {
+        EvaluationPageView page = page("FINAL", Set.of());
+        return render("evaluation/result", Language.ID, new EvaluationPageView(page.evaluation(), page.panel(),
+                page.conduct(), page.progress(), page.ratings(), page.errors(), page.typed(), page.said(), page.key(),
+                0, null, null, null, documents));
+    }
+
+    @Test
+    void printsADocumentAsPlainTextAndSaysThatItIsNoOfficialForm() {
+        List<DocumentPart> parts = List.of(new DocumentPart(DocumentPart.Kind.HEADING, List.of("Untuk Siti")),
+                new DocumentPart(DocumentPart.Kind.PARAGRAPH, List.of(HOSTILE)),
+                new DocumentPart(DocumentPart.Kind.LIST, List.of("Pelatihan A", HOSTILE)));
+        for (Language language : Language.values()) {
+            String page = render("evaluation/document", language, new DocumentView(ID, "uji.saran@1", "DEVELOPMENT",
+                    "Anjuran", language.tag(), parts, "region-uji", "Uji", "1.2.0", NOW));
+            assertFalse(page.contains(HOSTILE), "a pack brings text, not markup");
+            for (String part : List.of("<h2>Untuk Siti</h2>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+                    "<li>Pelatihan A</li>", "Uji (region-uji 1.2.0)", "uji.saran@1",
+                    language == Language.ID ? "bukan formulir resmi" : "not an official form")) {
+                assertTrue(page.contains(part), part + " is not in " + page);
+            }
+            assertTrue(render("evaluation/documentlist", language, new DocumentsView(ID, documents()))
+                    .contains("/dokumen/uji.saran@1\">Anjuran</a>"));
+            assertFalse(render("evaluation/documentlist", language, new DocumentsView(ID, List.of()))
+                    .contains("/dokumen/"));
         }
     }
 
@@ -282,7 +325,12 @@ class EvaluationTemplatesTest {
         return new EvaluationPageView(evaluation, panel, conduct, progress, RATINGS, errors(),
                 Map.of("resultReason", "ketikan saya", "mark5", "BELOW", "note1", "dengan <catatan>"), "Tersimpan",
                 "k", 12, "28 Januari 2027", review(2).path(), new QueueView(30, 12, 4, new QueueView.Next(ID, "Budi"),
-                        new QueueView.Next(ID, "Citra")));
+                        new QueueView.Next(ID, "Citra")), known ? new DocumentsPanel(true, documents()) : null);
+    }
+
+    private static List<DocumentRow> documents() {
+        return List.of(new DocumentRow("uji.apresiasi@1", "RECOGNITION", HOSTILE),
+                new DocumentRow("uji.saran@1", "DEVELOPMENT", "Anjuran"));
     }
 
     private static List<FinalResultView> finals() {

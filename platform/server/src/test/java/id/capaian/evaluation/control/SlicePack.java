@@ -8,6 +8,9 @@ import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.BehaviourScore;
 import id.capaian.plugin.api.Direction;
+import id.capaian.plugin.api.Document;
+import id.capaian.plugin.api.DocumentOffer;
+import id.capaian.plugin.api.DocumentPurpose;
 import id.capaian.plugin.api.Explanation;
 import id.capaian.plugin.api.Flag;
 import id.capaian.plugin.api.FormulaDescriptor;
@@ -16,6 +19,7 @@ import id.capaian.plugin.api.Frequency;
 import id.capaian.plugin.api.Indicator;
 import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
@@ -47,6 +51,14 @@ final class SlicePack extends Catalogue {
             Set.of(), List.of());
     private static final FormulaDescriptor RATERS = new FormulaDescriptor(OBJECTIVITY, Subject.RATER, NAME, NAME,
             Set.of(), List.of());
+    private static final LocalizedText BODY = new LocalizedText("Indeks {index}", "Index {index}");
+    private static final List<Document> DOCUMENTS = List.of(
+            new Document("slice.thanks@1", NAME, DocumentPurpose.RECOGNITION, new DocumentOffer(Set.of(),
+                    Set.of(Mark.ABOVE, Mark.MEETS), Set.of()), BODY),
+            new Document("slice.star@1", NAME, DocumentPurpose.RECOGNITION, new DocumentOffer(Set.of(),
+                    Set.of(Mark.ABOVE), Set.of()), BODY),
+            new Document("slice.advice@1", NAME, DocumentPurpose.DEVELOPMENT,
+                    DocumentOffer.whenRaised(Flag.Code.TRAINING_SUGGESTED), BODY));
     private static final PackDescriptor PACK = pack("1.0.0", List.of(PERSONS));
     private static final PackDescriptor SECOND = pack("2.0.0", List.of(PERSONS, RATERS));
     private static final BigDecimal THIRD = new BigDecimal("3");
@@ -56,6 +68,7 @@ final class SlicePack extends Catalogue {
     private final String sha256;
     private PackDescriptor pack = PACK;
     private UUID apart;
+    private boolean replaced;
 
     SlicePack(String sha256, UUID... faultyFor) {
         super(null, null);
@@ -75,6 +88,12 @@ final class SlicePack extends Catalogue {
         return this;
     }
 
+    /** The same after its version was replaced: kept, but not at hand. */
+    SlicePack replaced() {
+        replaced = true;
+        return this;
+    }
+
     @Override
     public Optional<Binding> bindingOf(TenantCode tenant, List<UUID> orgUnitIds, LocalDate on) {
         boolean own = apart != null && orgUnitIds.contains(apart);
@@ -84,7 +103,7 @@ final class SlicePack extends Catalogue {
 
     @Override
     public Optional<PackDescriptor> descriptor(String packId, String version) {
-        return Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
+        return replaced ? Optional.empty() : Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
     }
 
     @Override
@@ -129,7 +148,7 @@ final class SlicePack extends Catalogue {
         return new PackDescriptor("region-slice", version, NAME, NAME,
                 List.of(new Indicator("SLC.PAT", NAME, NAME, Direction.MAX, NAME, Frequency.QUARTERLY,
                         Attribution.PERSON, SampleRule.NONE, null)), List.of(), List.of(), formulas, "{}",
-                Parameters.none(), Map.of());
+                Parameters.none(), Map.of(), DOCUMENTS);
     }
 
     /** The mean of coverage, likeness and agreement, each a third; calibration below 0.70. */

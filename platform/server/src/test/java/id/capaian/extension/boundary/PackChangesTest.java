@@ -7,6 +7,9 @@ import id.capaian.kernel.page.Language;
 import id.capaian.plugin.api.Aspect;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.Direction;
+import id.capaian.plugin.api.Document;
+import id.capaian.plugin.api.DocumentOffer;
+import id.capaian.plugin.api.DocumentPurpose;
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormPurpose;
 import id.capaian.plugin.api.FormulaDescriptor;
@@ -33,13 +36,14 @@ class PackChangesTest {
     private static final PackDescriptor BEFORE = pack(
             List.of(indicator("UJI.A", "antrean"), indicator("UJI.B", "survei"), indicator("UJI.OLD", "x")),
             List.of(item("UJI.A", "60", "24"), item("UJI.B", "30", "80"), item("UJI.OLD", "10", "1")),
-            List.of(form("uji.plan@1", "{}")), List.of(formula("uji.mutu@2025")),
+            List.of(form("uji.plan@1", "{}")), List.of(formula("uji.mutu@2025")), List.of(document("uji.saran@1", "a")),
             "{\"properties\": {\"guard\": {\"type\": \"number\", \"default\": 110, \"maximum\": 120}}}");
     private static final PackDescriptor AFTER = pack(
             List.of(indicator("UJI.A", "antrean digital"), indicator("UJI.B", "survei"), indicator("UJI.NEW", "x")),
             List.of(item("UJI.A", "50", "20"), item("UJI.B", "30", "80"), item("UJI.NEW", "20", "5")),
             List.of(form("uji.plan@1", "{\"type\":\"object\"}"), form("uji.plan@2", "{}")),
             List.of(formula("uji.mutu@2025"), formula("uji.mutu@2026")),
+            List.of(document("uji.saran@1", "b"), document("uji.saran@2", "b")),
             "{\"properties\": {\"guard\": {\"type\": \"number\", \"default\": 105.5, \"maximum\": 120},"
                     + " \"batas\": {\"type\": \"number\", \"default\": 1}}}");
 
@@ -48,13 +52,13 @@ class PackChangesTest {
         List<PackChange> changes = changes(Set.of());
         assertEquals(List.of("INDICATOR CHANGED UJI.A", "INDICATOR ADDED UJI.NEW", "INDICATOR REMOVED UJI.OLD",
                 "SET CHANGED uji.health", "FORMULA ADDED uji.mutu@2026", "FORM CHANGED uji.plan@1",
-                "FORM ADDED uji.plan@2", "PARAMETER CHANGED guard", "PARAMETER ADDED batas"),
+                "FORM ADDED uji.plan@2", "DOCUMENT CHANGED uji.saran@1", "DOCUMENT ADDED uji.saran@2", "PARAMETER CHANGED guard", "PARAMETER ADDED batas"),
                 changes.stream().map(one -> one.area() + " " + one.kind() + " " + one.code()).toList());
         assertEquals(List.of("Sumber: dari “antrean” menjadi “antrean digital”"), changes.get(0).details());
         assertEquals(List.of("UJI.NEW ditambahkan dengan bobot 20", "UJI.OLD dengan bobot 10 dihapus",
                 "Bobot UJI.A: dari 60 menjadi 50", "Target usulan UJI.A: dari 24 menjadi 20"),
                 changes.get(3).details());
-        assertEquals(List.of("Nilai bawaan: dari “110” menjadi “105,5”"), changes.get(7).details());
+        assertEquals(List.of("Nilai bawaan: dari “110” menjadi “105,5”"), changes.get(9).details());
     }
 
     @Test
@@ -74,10 +78,14 @@ class PackChangesTest {
     }
 
     private static PackDescriptor pack(List<Indicator> indicators, List<WeightedIndicator> items, List<Form> forms,
-            List<FormulaDescriptor> formulas, String parameters) {
+            List<FormulaDescriptor> formulas, List<Document> documents, String parameters) {
         return new PackDescriptor("region-uji", "1.0.0", NAME, NAME, indicators,
                 List.of(new IndicatorSet("uji.health", "health", NAME, items)), forms, formulas, parameters,
-                Parameters.none(), Map.of());
+                Parameters.none(), Map.of(), documents);
+    }
+
+    private static Document document(String id, String body) {
+        return new Document(id, NAME, DocumentPurpose.DEVELOPMENT, DocumentOffer.ALWAYS, new LocalizedText(body, body));
     }
 
     private static Indicator indicator(String code, String source) {

@@ -181,7 +181,9 @@ class PackTemplatesTest {
                         new PackView.Formula("uji.mutu@2025", "Mutu", HOSTILE, subject)).toList(),
                 List.of(new PackView.Set("uji.health", "Kesehatan", "health", 3)),
                 Stream.of("PLAN", "PROGRESS", "PEER", "CITIZEN", "DEVELOPMENT").map(purpose ->
-                        new PackView.FormOffered("uji.plan@1", "Janji", purpose)).toList());
+                        new PackView.FormOffered("uji.plan@1", "Janji", purpose)).toList(),
+                Stream.of("RECOGNITION", "DEVELOPMENT").map(purpose ->
+                        new PackView.DocumentOffered("uji.saran@1", HOSTILE, purpose)).toList());
     }
 
     private static BindingView binding(String state) {

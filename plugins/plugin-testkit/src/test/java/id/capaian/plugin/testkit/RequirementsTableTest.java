@@ -40,12 +40,12 @@ class RequirementsTableTest {
             return new Row(cells[1].strip(), cells[3].strip(), cells[4].strip(), cells[5].strip());
         }
 
-        /** A class by its file, a form by the beginning of its four files, all else as it is called. */
+        /** A class by its file, forms and documents by the beginning of their files, all else as it is called. */
         boolean has(String file) throws IOException {
             Path main = PLUGINS.resolve(PACKS.get(id.substring(0, 3))).resolve("src/main");
+            String end = file.startsWith("forms/") ? ".schema.json" : file.startsWith("documents/") ? ".id.txt" : "";
             return file.endsWith(".java") ? isBelow(main.resolve("java"), file)
-                    : Files.exists(main.resolve("resources").resolve(
-                            file.startsWith("forms/") ? file + ".schema.json" : file));
+                    : Files.exists(main.resolve("resources").resolve(file + end));
         }
     }
 
