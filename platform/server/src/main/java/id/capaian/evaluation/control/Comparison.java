@@ -5,7 +5,6 @@ import id.capaian.evaluation.boundary.MoverView.StepChange;
 import id.capaian.evaluation.boundary.ReplayView.RatingSpread;
 import id.capaian.evaluation.control.ReadTrial.Person;
 import id.capaian.evaluation.control.ReadTrial.Stored;
-import id.capaian.evaluation.control.Trials.Result;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.plugin.api.LocalizedText;

@@ -6,7 +6,6 @@ import id.capaian.evaluation.boundary.TrialInput;
 import id.capaian.evaluation.control.ReadTrial.Frame;
 import id.capaian.evaluation.control.ReadTrial.Names;
 import id.capaian.evaluation.control.ReadTrial.Stored;
-import id.capaian.evaluation.control.Trials.Result;
 import id.capaian.evaluation.entity.EvaluationRun.Frozen;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.Lease;

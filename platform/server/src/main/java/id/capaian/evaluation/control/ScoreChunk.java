@@ -1,6 +1,5 @@
 package id.capaian.evaluation.control;
 
-import id.capaian.evaluation.entity.Rating;
 import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.Lease;
@@ -9,13 +8,11 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.jobs.JobHandler;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.engine.CanonicalInput;
 import id.capaian.plugin.engine.CanonicalOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,45 +97,25 @@ public class ScoreChunk implements JobHandler {
 
     private Suggestion scored(UUID runId, ChunkWork.Subject person, Lease lease, String formulaId) {
         String input = CanonicalInput.write(person.input());
-        Draft draft = new Draft(Ids.next(clock.millis()), runId, person.evaluationId(), input);
-        try {
-            return draft.with(lease.evaluate(formulaId, person.input()), clock);
-        } catch (PackFault fault) {
-            if (fault.kind() == PackFault.Kind.OVERLOADED || fault.kind() == PackFault.Kind.SUSPENDED) {
-                // Not this person's fault: the chunk waits and is tried again.
-                throw fault;
-            }
-            return draft.withFault(fault.kind(), clock);
-        }
+        Result result = computed(lease, formulaId, person);
+        Outcome.Scored scored = result.scored();
+        return new Suggestion(Ids.next(clock.millis()), runId, person.evaluationId(), result.kind(),
+                scored == null ? null : scored.result(), scored == null ? null : scored.behaviour(),
+                scored == null ? null : scored.index(), result.resultRating(), result.behaviourRating(),
+                result.reasonCode(), result.reason() == null ? null : result.reason().id(),
+                result.outcome() == null ? FAULT : CanonicalOutcome.write(result.outcome()), input,
+                CanonicalInput.sha256(input), clock.instant());
     }
 
-    /** A suggestion before its outcome is known. */
-    private record Draft(UUID id, UUID runId, UUID evaluationId, String input) {
-
-        Suggestion with(Outcome outcome, Clock clock) {
-            if (outcome instanceof Outcome.Scored scored) {
-                return made(Suggestion.Outcome.SCORED, scored.result(), scored.behaviour(), scored.index(), null, null,
-                        CanonicalOutcome.write(outcome), clock);
+    private static Result computed(Lease lease, String formulaId, ChunkWork.Subject person) {
+        try {
+            return Result.of(lease.evaluate(formulaId, person.input()));
+        } catch (PackFault fault) {
+            if (Result.isForLater(fault)) {
+                // The chunk waits and is tried again.
+                throw fault;
             }
-            Outcome.NotScorable refused = (Outcome.NotScorable) outcome;
-            return made(Suggestion.Outcome.NOT_SCORABLE, null, null, null, refused.reason().name(),
-                    refused.detail().id(),
-                    CanonicalOutcome.write(outcome), clock);
-        }
-
-        Suggestion withFault(PackFault.Kind kind, Clock clock) {
-            return made(Suggestion.Outcome.FAULT, null, null, null, kind.name(), null, FAULT, clock);
-        }
-
-        private Suggestion made(Suggestion.Outcome outcome, BigDecimal result, BigDecimal behaviour, BigDecimal index,
-                String reasonCode, String reasonText, String explanation, Clock clock) {
-            return new Suggestion(id, runId, evaluationId, outcome, result, behaviour, index, band(result),
-                    band(behaviour),
-                    reasonCode, reasonText, explanation, input, CanonicalInput.sha256(input), clock.instant());
-        }
-
-        private static Rating band(BigDecimal score) {
-            return score == null ? null : Rating.valueOf(Mark.band(score).name());
+            return Result.of(fault.kind());
         }
     }
 }

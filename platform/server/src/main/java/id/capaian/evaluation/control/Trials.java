@@ -2,8 +2,6 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.boundary.TrialInput;
 import id.capaian.evaluation.entity.EvaluationRun.Frozen;
-import id.capaian.evaluation.entity.Rating;
-import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.extension.Lease;
 import id.capaian.extension.PackFault;
 import id.capaian.extension.ParameterForm;
@@ -12,11 +10,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.planning.Period;
 import id.capaian.plugin.api.FormulaInput;
-import id.capaian.plugin.api.LocalizedText;
-import id.capaian.plugin.api.Mark;
-import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.Subject;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,54 +45,11 @@ final class Trials {
         try {
             return Result.of(lease.evaluate(frozen.formulaId(), input));
         } catch (PackFault fault) {
-            if (fault.kind() == PackFault.Kind.OVERLOADED || fault.kind() == PackFault.Kind.SUSPENDED) {
-                // Nobody's own fault: figures about some of the people would mislead.
+            if (Result.isForLater(fault)) {
+                // Figures about some of the people would mislead.
                 throw ProblemException.of(Problem.TRIAL_STOPPED, frozen.packId(), frozen.packVersion());
             }
-            return new Result(Suggestion.Outcome.FAULT, null, fault.kind().name());
-        }
-    }
-
-    /**
-     * What came out.
-     *
-     * @param outcome    null for a fault
-     * @param reasonCode why there is no score; null when scored
-     */
-    record Result(Suggestion.Outcome kind, Outcome outcome, String reasonCode) {
-
-        static Result of(Outcome outcome) {
-            if (outcome instanceof Outcome.NotScorable refused) {
-                return new Result(Suggestion.Outcome.NOT_SCORABLE, outcome, refused.reason().name());
-            }
-            Outcome.Scored scored = (Outcome.Scored) outcome;
-            return scored.result() == null || scored.behaviour() == null
-                    ? new Result(Suggestion.Outcome.FAULT, null, PackFault.Kind.FAILED.name())
-                    : new Result(Suggestion.Outcome.SCORED, outcome, null);
-        }
-
-        /** Null unless scored. */
-        Outcome.Scored scored() {
-            return outcome instanceof Outcome.Scored scored ? scored : null;
-        }
-
-        /** Null unless it is not scorable. */
-        LocalizedText reason() {
-            return outcome instanceof Outcome.NotScorable refused ? refused.detail() : null;
-        }
-
-        /** Null unless scored. */
-        Rating resultRating() {
-            return scored() == null ? null : band(scored().result());
-        }
-
-        /** Null unless scored. */
-        Rating behaviourRating() {
-            return scored() == null ? null : band(scored().behaviour());
-        }
-
-        private static Rating band(BigDecimal score) {
-            return Rating.valueOf(Mark.band(score).name());
+            return Result.of(fault.kind());
         }
     }
 }

@@ -85,8 +85,8 @@ final class GuardedCalls implements AutoCloseable {
             breaker.succeeded();
             return answer.value();
         }
-        // An input that cannot be scored says nothing about the pack.
-        if (!answer.isAboutTheInput()) {
+        // An input that cannot be scored says nothing about the pack, and a wrong answer takes nothing from anybody.
+        if (!answer.isHarmless()) {
             breaker.failed(System.nanoTime());
         }
         throw new PackFault(answer.kind(), answer.message());
@@ -129,9 +129,10 @@ final class GuardedCalls implements AutoCloseable {
     /**
      * What became of a call.
      *
-     * @param kind what went wrong; null when nothing did
+     * @param kind       what went wrong; null when nothing did
+     * @param isHarmless whether what went wrong is about this input only, so that the next one may be tried
      */
-    private record Answer<T>(T value, PackFault.Kind kind, String message, boolean isAboutTheInput) {
+    private record Answer<T>(T value, PackFault.Kind kind, String message, boolean isHarmless) {
 
         private static final int LONGEST = 200;
 
@@ -156,7 +157,8 @@ final class GuardedCalls implements AutoCloseable {
 
         private static <T> Answer<T> failed(Throwable thrown) {
             if (thrown instanceof PackFault fault) {
-                return new Answer<>(null, fault.kind(), fault.getMessage(), false);
+                return new Answer<>(null, fault.kind(), fault.getMessage(),
+                        fault.kind() == PackFault.Kind.WRONG_ANSWER);
             }
             PackFault.Kind kind = thrown instanceof StackOverflowError ? PackFault.Kind.RECURSION
                     : thrown instanceof OutOfMemoryError ? PackFault.Kind.MEMORY : PackFault.Kind.FAILED;

@@ -2,10 +2,8 @@ package id.capaian.extension.host;
 
 import id.capaian.extension.fuel.Budget;
 import id.capaian.kernel.tenancy.TenantCode;
-import id.capaian.plugin.api.Formula;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
-import id.capaian.plugin.api.RegionPack;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,9 +22,9 @@ final class LoadedPack {
     private final Conduct conduct;
     private final AtomicInteger holders = new AtomicInteger(1);
     // Emptied when unloaded: a lease that is kept too long must not keep the pack's classes.
-    private final AtomicReference<RegionPack> pack;
+    private final AtomicReference<CheckedPack> pack;
 
-    LoadedPack(PackKey key, String sha256, RegionPack pack, VerifiedPack verified, ArtifactManager manager,
+    LoadedPack(PackKey key, String sha256, CheckedPack pack, VerifiedPack verified, ArtifactManager manager,
             GuardedCalls calls, Conduct conduct) {
         this.key = key;
         this.sha256 = sha256;
@@ -56,11 +54,8 @@ final class LoadedPack {
 
     /** Calculates for a tenant. Only for who holds it. */
     Outcome evaluate(TenantCode tenant, String formulaId, FormulaInput input) {
-        RegionPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
-        return calls.call(conduct.of(tenant), Budget.CALCULATION, () -> {
-            Formula formula = loaded.formula(formulaId);
-            return Border.checked(Outcome.class, formula == null ? null : formula.evaluate(input));
-        });
+        CheckedPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
+        return calls.call(conduct.of(tenant), Budget.CALCULATION, () -> loaded.formula(formulaId).evaluate(input));
     }
 
     /** Holds the pack; false when it is unloaded already. */

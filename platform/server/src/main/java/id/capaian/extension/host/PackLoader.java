@@ -42,8 +42,9 @@ final class PackLoader {
             start(manager, artifact.packId(), file);
             RegionPack pack = guarded(Refusal.NOT_LOADABLE, () -> packOf(manager, jar));
             PackDescriptor descriptor = guarded(Refusal.MALFORMED, () -> describe(artifact, pack));
-            selfTest(pack, jar);
-            return new LoadedPack(artifact.key(), artifact.sha256(), pack,
+            CheckedPack checked = new CheckedPack(pack, descriptor);
+            selfTest(checked, jar);
+            return new LoadedPack(artifact.key(), artifact.sha256(), checked,
                     new VerifiedPack(jar.provider(), descriptor), manager, calls, conduct);
         } catch (PackRefused | RuntimeException e) {
             manager.unloadPlugin(artifact.packId());

@@ -124,7 +124,8 @@ final class HostBench implements AutoCloseable {
     }
 
     static String index(Lease lease) {
-        return ((Outcome.Scored) lease.evaluate(TrialPack.FORMULA, input(false))).index().toPlainString();
+        return ((Outcome.Scored) lease.evaluate(TrialPack.FORMULA, input(false))).index().stripTrailingZeros()
+                .toPlainString();
     }
 
     /** How a version of the trial pack fails when a tenant asks it to misbehave. */

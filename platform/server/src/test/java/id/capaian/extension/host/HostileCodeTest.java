@@ -29,6 +29,11 @@ class HostileCodeTest {
     /** A deadline is 2 s, and everything but what is slow inside Java's library ends long before. */
     private static final Duration SOON = Duration.ofSeconds(4);
 
+    /** Runs no code of the pack. */
+    private static final String POUR = """
+            List<Integer> many = Collections.nCopies(100_000, 1);
+            Collections.nCopies(40_000, many).stream().flatMap(Collection::stream)""";
+
     private final HostBench bench = new HostBench();
 
     @AfterEach
@@ -94,6 +99,45 @@ class HostileCodeTest {
                 hostile(PackFault.Kind.MEMORY, "a text replaced by long ones", """
                         String text = "x".repeat(100_000);
                         text.replace("x", text);"""),
+                hostile(PackFault.Kind.MEMORY, "texts joined", """
+                        String.join("", Collections.nCopies(40, "x".repeat(10_000_000)));"""),
+                hostile(PackFault.Kind.MEMORY, "texts joined one by one", """
+                        String big = "x".repeat(10_000_000);
+                        String.join(big, big, big, big, big, big, big, big, big);"""),
+                hostile(PackFault.Kind.MEMORY, "texts joined by a collector", """
+                        Collections.nCopies(40, "x".repeat(10_000_000)).stream().collect(Collectors.joining());"""),
+                hostile(PackFault.Kind.MEMORY, "texts joined by reference", """
+                        java.util.function.BiFunction<CharSequence, List<String>, String> join = String::join;
+                        join.apply("", Collections.nCopies(40, "x".repeat(10_000_000)));"""),
+                hostile(PackFault.Kind.MEMORY, "lists poured into one list", POUR + ".toList();"),
+                hostile(PackFault.Kind.MEMORY, "lists poured into a collector", POUR
+                        + ".collect(Collectors.toList());"),
+                hostile(PackFault.Kind.WORK, "lists poured and only counted", POUR + ".count();"),
+                hostile(PackFault.Kind.WORK, "streams of an own list", """
+                        class Many extends ArrayList<Integer> { }
+                        Many many = new Many();
+                        many.addAll(Collections.nCopies(100_000, 1));
+                        Collections.nCopies(40_000, many).stream().flatMap(Many::stream).count();"""),
+                hostile(PackFault.Kind.MEMORY, "a builder fed by reference", """
+                        StringBuilder all = new StringBuilder();
+                        Collections.nCopies(1_000_000, "x".repeat(100_000)).forEach(all::append);"""),
+                hostile(PackFault.Kind.MEMORY, "a list written out", """
+                        String.valueOf(Collections.nCopies(40, "x".repeat(10_000_000)));"""),
+                hostile(PackFault.Kind.MEMORY, "a list written out in a text", """
+                        String text = "all: " + Collections.nCopies(40, "x".repeat(10_000_000));"""),
+                hostile(PackFault.Kind.MEMORY, "a list that writes itself out", """
+                        Collections.nCopies(40, Map.of("k", "x".repeat(10_000_000))).toString();"""),
+                hostile(PackFault.Kind.MEMORY, "a text added to itself many times at once", """
+                        String t = "x".repeat(10_000_000);
+                        String all = t + t + t + t + t + t + t + t + t + t + t + t + t + t + t + t + t + t + t + t;"""),
+                hostile(PackFault.Kind.MEMORY, "characters copied and kept", """
+                        String text = "x".repeat(1_000_000);
+                        List<char[]> all = new ArrayList<>();
+                        for (int i = 0; i < 1_000; i++) { all.add(text.toCharArray()); }"""),
+                hostile(PackFault.Kind.MEMORY, "lists copied and kept", """
+                        List<Integer> many = Collections.nCopies(1_000_000, 1);
+                        List<List<Integer>> all = new ArrayList<>();
+                        for (int i = 0; i < 1_000; i++) { all.add(new ArrayList<>(many)); }"""),
                 hostile(PackFault.Kind.NUMBER, "a sum of distant scales", """
                         new BigDecimal("1E+999999999").add(BigDecimal.ONE);"""),
                 hostile(PackFault.Kind.NUMBER, "a huge power", "BigDecimal.TEN.add(BigDecimal.ONE).pow(999_999_999);"),
@@ -117,6 +161,16 @@ class HostileCodeTest {
                         List<?> steps = List.of("no step");
                         List<Step> made = (List<Step>) steps;
                         if (true) { return new Outcome.Scored(null, null, BigDecimal.ONE, made, List.of()); }"""),
+                hostile(PackFault.Kind.WRONG_ANSWER, "a score between two bands", answer("89.995", "List.of()")),
+                hostile(PackFault.Kind.WRONG_ANSWER, "a score no column holds", answer("100000.00", "List.of()")),
+                hostile(PackFault.Kind.WRONG_ANSWER, "a score below the scale", answer("-0.01", "List.of()")),
+                hostile(PackFault.Kind.WRONG_ANSWER, "two steps of one name", """
+                        LocalizedText text = new LocalizedText("Uji", "Trial");
+                        Step step = new Step("NR", text, "1", new BigDecimal("1.00"), StepUnit.POINTS, List.of(), null);
+                        """ + answer("80.00", "List.of(step, step)")),
+                hostile(PackFault.Kind.WRONG_ANSWER, "ratings of something that is no person", """
+                        BigDecimal one = new BigDecimal("80.00");
+                        if (true) { return new Outcome.Scored(one, one, one, List.of(), List.of()); }"""),
                 hostile(PackFault.Kind.FAILED, "an answer of another type", """
                         if (true) { return (Outcome) (Object) "80"; }"""),
                 hostile(PackFault.Kind.FAILED, "an exception", "throw new IllegalStateException(\"no\");"),
@@ -126,6 +180,11 @@ class HostileCodeTest {
                             @Override public String getMessage() { while (true) { } }
                         }
                         throw new Sly();"""));
+    }
+
+    private static String answer(String index, String steps) {
+        return "if (true) { return new Outcome.Scored(null, null, new BigDecimal(\"" + index + "\"), " + steps
+                + ", List.of()); }";
     }
 
     private static Arguments hostile(PackFault.Kind kind, String what, String code) {
@@ -148,6 +207,20 @@ class HostileCodeTest {
 
     private static boolean isIdle(Thread thread) {
         return Stream.of(thread.getStackTrace()).noneMatch(frame -> frame.getClassName().startsWith("trial."));
+    }
+
+    /** Otherwise a run would wait for ever for a pack that answers promptly, and wrongly, for some people. */
+    @Test
+    void aWrongAnswerAboutSomebodyIsNoReasonToLeaveThePackAlone() {
+        serve(new TrialPack(V).aboutPeople().whenBad("""
+                BigDecimal one = new BigDecimal("80.00");
+                if (true) { return new Outcome.Scored(one, null, one, List.of(), List.of()); }"""));
+        for (int i = 0; i < 10; i++) {
+            PackFault fault = bench.fault(TUBEI, V);
+            assertEquals(PackFault.Kind.WRONG_ANSWER, fault.kind());
+            assertTrue(fault.getMessage().contains("behaviour is missing"), fault.getMessage());
+        }
+        assertEquals("80", bench.index(V));
     }
 
     @Test
@@ -215,8 +288,8 @@ class HostileCodeTest {
         PackWorkshop.Made before = bench.stage(bench.workshop.javaPack("0.9.0", "70"));
         bench.bind(before, NEW_YEAR.minusYears(1));
         PackWorkshop.Made hanging = serve("""
-                List<Integer> many = Collections.nCopies(100_000, 1);
-                Collections.nCopies(40_000, many).stream().flatMap(Collection::stream).count();""");
+                List<Integer> many = new ArrayList<>(Collections.nCopies(100_000, 1));
+                new ArrayList<>(Collections.nCopies(50_000, many)).hashCode();""");
         assertEquals(V, bench.versionOn(NEW_YEAR));
         try (Lease lease = bench.catalogue(TUBEI).lease("region-trial", V);
                 Lease others = bench.catalogue(SAMARINDA).lease("region-trial", V)) {

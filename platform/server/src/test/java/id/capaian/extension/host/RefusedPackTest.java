@@ -133,6 +133,12 @@ class RefusedPackTest {
     }
 
     @Test
+    void refusesAPackWhoseExamplesExpectWhatNoScoreIs() {
+        assertRefused(workshop.make(new TrialPack(NEW).answers("89.995")), Refusal.SELF_TEST_FAILED,
+                "index has 3 decimals");
+    }
+
+    @Test
     void refusesAPackThatNeedsAnother() {
         TrialPack dependent = new TrialPack(NEW).says("Plugin-Dependencies", "region-other@1.0.0");
         assertRefused(workshop.signUnread(PackWorkshop.jar(dependent.manifest(), dependent.files()), dependent),
@@ -195,6 +201,10 @@ class RefusedPackTest {
         "new Timer().schedule(null, 0);                                                | java.util.Timer",
         "java.util.concurrent.CompletableFuture.runAsync(() -> { });                   | java.util.concurrent",
         "List.of(1).parallelStream().count();                                          | parallelStream",
+        "String.format(\"%1000000000s\", 1);                                            | java.lang.String.format",
+        "\"%1000000000s\".formatted(1);                                                 | java.lang.String.formatted",
+        "\"x\".indent(1_000_000_000);                                                   | java.lang.String.indent",
+        "new StringJoiner(\",\").add(\"x\").toString();                                 | java.util.StringJoiner",
         "class Mine extends BigDecimal { Mine() { super(1); } } new Mine();            | extends java.math.BigDecimal",
     })
     void refusesCodeThatReachesOut(String code, String words) {

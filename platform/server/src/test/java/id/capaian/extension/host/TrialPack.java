@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A small Java pack, {@code region-trial}, with one formula about units. Asked with the fact {@code bad} it runs what a
+ * A small Java pack, {@code region-trial}, with one formula. Asked with the fact {@code bad} it runs what a
  * test gives it; its class reads the version from a file, so versions that differ in nothing else are compiled once.
  */
 final class TrialPack {
@@ -32,7 +32,7 @@ final class TrialPack {
                     String version = PackResources.of(TrialPack.class).texts("pack.properties").get("version");
                     BEGIN
                     return new PackDescriptor("region-trial", version, text, text, List.of(), List.of(), List.of(),
-                        List.of(new FormulaDescriptor("trial.index@2025", Subject.UNIT, text, text, Set.of(),
+                        List.of(new FormulaDescriptor("trial.index@2025", Subject.SUBJECT, text, text, Set.of(),
                             List.of())),
                         "{\\"type\\":\\"object\\",\\"additionalProperties\\":false,\\"properties\\":{}}",
                         Parameters.none(), Map.of());
@@ -44,7 +44,7 @@ final class TrialPack {
                     if (!id.equals("trial.index@2025")) throw new IllegalArgumentException(id);
                     return input -> {
                         if (input.facts().containsKey("bad")) { MISBEHAVE }
-                        return new Outcome.Scored(null, null, new BigDecimal("INDEX"), List.of(), List.of());
+                        return new Outcome.Scored(RATING, RATING, new BigDecimal("INDEX"), List.of(), List.of());
                     };
                 }
             }
@@ -57,6 +57,7 @@ final class TrialPack {
     private String golden;
     private String misbehaviour = "throw new IllegalStateException();";
     private String beginning = "";
+    private boolean aboutPeople;
 
     TrialPack(String version) {
         this.version = version;
@@ -81,6 +82,12 @@ final class TrialPack {
     /** Code of the formula. */
     TrialPack whenBad(String code) {
         this.misbehaviour = code;
+        return this;
+    }
+
+    /** Its formula is about people and suggests both ratings; about units otherwise, without ratings. */
+    TrialPack aboutPeople() {
+        aboutPeople = true;
         return this;
     }
 
@@ -110,7 +117,10 @@ final class TrialPack {
     }
 
     Map<String, byte[]> files() {
-        String source = SOURCE.replace("BEGIN", beginning).replace("MISBEHAVE", misbehaviour).replace("INDEX", index);
+        String source = SOURCE.replace("BEGIN", beginning).replace("MISBEHAVE", misbehaviour)
+                .replace("SUBJECT", aboutPeople ? "PERSON" : "UNIT")
+                .replace("RATING", aboutPeople ? "new BigDecimal(\"INDEX\")" : "null")
+                .replace("INDEX", index.contains(".") ? index : index + ".00");
         Map<String, byte[]> files = new LinkedHashMap<>(COMPILED.computeIfAbsent(source,
                 text -> TrialCompiler.compile(Map.of(FILE, text))));
         files.put("META-INF/extensions.idx", PackWorkshop.utf8("trial.TrialPack\n"));

@@ -1,22 +1,18 @@
 package id.capaian.plugin.testkit;
 
 import id.capaian.plugin.api.FormulaInput;
-import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.RegionPack;
-import id.capaian.plugin.api.Step;
-import java.math.BigDecimal;
+import id.capaian.plugin.api.Subject;
+import id.capaian.plugin.engine.OutcomeRule;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Scores stay in 0..120 with two decimals, steps have names of their own, and a formula always has an answer: with
- * extreme and absent values, other marks, and every setting a tenant may choose.
+ * Outcomes keep to {@link OutcomeRule}, and a formula always has an answer: with extreme and absent values, other
+ * marks, and every setting a tenant may choose.
  */
 final class Bounds {
 
@@ -48,32 +44,7 @@ final class Bounds {
             problems.add(where + ": the formula fails: " + e.getMessage());
             return;
         }
-        Set<String> names = new HashSet<>();
-        for (Step step : outcome.steps()) {
-            if (!names.add(step.name())) {
-                problems.add(where + ": step " + step.name() + " is there twice");
-            }
-            decimals("step " + step.name(), step.value());
-        }
-        if (outcome instanceof Outcome.Scored scored) {
-            score("result", scored.result());
-            score("behaviour", scored.behaviour());
-            score("index", scored.index());
-        }
-    }
-
-    private void score(String name, @Nullable BigDecimal score) {
-        if (score != null) {
-            decimals(name, score);
-            if (score.compareTo(Kernel.clamp(score)) != 0) {
-                problems.add(where + ": " + name + " is " + score.toPlainString() + ", outside 0..120");
-            }
-        }
-    }
-
-    private void decimals(String name, BigDecimal value) {
-        if (value.scale() != 2) {
-            problems.add(where + ": " + name + " has " + value.scale() + " decimals, must have 2");
-        }
+        Subject subject = pack.descriptor().formula(input.formulaId()).orElseThrow().subject();
+        OutcomeRule.problems(subject, outcome).forEach(problem -> problems.add(where + ": " + problem));
     }
 }
