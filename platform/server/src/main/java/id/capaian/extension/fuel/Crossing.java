@@ -17,29 +17,33 @@ record Crossing(int opcode, String owner, String name, String descriptor, boolea
 
     private static final String STRING = "java/lang/String";
     private static final String CONSTRUCTOR = "<init>";
+    private static final String SHOWN = "shown";
     private static final Set<String> NUMBERS = Set.of("java/math/BigDecimal", "java/math/BigInteger");
-    /** Calls of String that are made by {@link Fuel} instead. */
-    private static final Set<String> REPLACED = Set.of("repeat(I)", "matches(Ljava/lang/String;)",
-            "replace(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)",
-            "replaceAll(Ljava/lang/String;Ljava/lang/String;)",
-            "replaceFirst(Ljava/lang/String;Ljava/lang/String;)", "split(Ljava/lang/String;)",
-            "split(Ljava/lang/String;I)");
+    /** Calls that are made by {@link Fuel} instead. */
+    private static final Set<String> REPLACED = Set.of("String.repeat(I)", "String.matches(Ljava/lang/String;)",
+            "String.replace(Ljava/lang/CharSequence;Ljava/lang/CharSequence;)",
+            "String.replaceAll(Ljava/lang/String;Ljava/lang/String;)",
+            "String.replaceFirst(Ljava/lang/String;Ljava/lang/String;)", "String.split(Ljava/lang/String;)",
+            "String.split(Ljava/lang/String;I)", "String.join(Ljava/lang/CharSequence;[Ljava/lang/CharSequence;)",
+            "String.join(Ljava/lang/CharSequence;Ljava/lang/Iterable;)", "Collectors.joining()",
+            "Collectors.joining(Ljava/lang/CharSequence;)",
+            "Collectors.joining(Ljava/lang/CharSequence;Ljava/lang/CharSequence;Ljava/lang/CharSequence;)");
     /** Calls whose whole numbers are sizes. */
     private static final Set<String> SIZED = Set.of("nCopies", "setLength", "ensureCapacity", "setSize", "copyOf",
-            "copyOfRange", "indent");
+            "copyOfRange", "padNext");
     /** Calls that copy a whole of something, so that a few of them can double it beyond every bound. */
     private static final Set<String> COPYING = Set.of("addAll", "putAll", "collect", "toList", "toArray", "copyOf",
             "copyOfRange", "join", "clone");
-    /** Sources of streams that may have no end. */
-    private static final Set<String> SOURCES = Set.of("iterate", "generate", "range", "rangeClosed", "datesUntil");
     private static final Set<String> STREAMS = Set.of("java/util/stream/Stream", "java/util/stream/IntStream",
-            "java/util/stream/LongStream");
+            "java/util/stream/LongStream", "java/util/stream/DoubleStream");
     /** Types of texts whose length is noted when they are made. */
     private static final Set<String> TEXTS = Set.of(STRING, "java/lang/StringBuilder");
+    /** Calls that make a text of whatever they are given. */
+    private static final Set<String> SHOWING = Set.of("valueOf", "toString", "deepToString", "append", "insert");
 
     /** Whether any hook changes or watches what goes in; only then a reference to the method must be replaced. */
     boolean isWatched() {
-        return isReplaced() || isSource() || COPYING.contains(name) || firstWatched(operands()) >= 0;
+        return isReplaced() || isStream() || isText() || isCopy() || firstWatched(operands()) >= 0;
     }
 
     /** Writes the call; its operands are on the stack. Variables from {@code scratch} on are free. */
@@ -81,20 +85,43 @@ record Crossing(int opcode, String owner, String name, String descriptor, boolea
 
     private void check(MethodVisitor code, Type operand) {
         String hook = hookOf(operand);
-        if (hook != null) {
+        if (SHOWN.equals(hook)) {
+            show(code);
+        } else if (hook != null) {
             hook(code, hook, operand);
         }
     }
 
-    private void checkResult(MethodVisitor code) {
-        Type result = Type.getReturnType(descriptor);
-        String made = result.getSort() == Type.OBJECT ? result.getInternalName() : "";
-        if (isSource()) {
-            hook(code, "counted", result);
-        } else if (TEXTS.contains(made) && owner.startsWith(STRING)) {
-            hook(code, "text", result);
+    /** What lies on the stack, and stays there, will be part of a text. */
+    private static void show(MethodVisitor code) {
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, FUEL, SHOWN, "(Ljava/lang/Object;)V", false);
+    }
+
+    /** As {@link #write} does for a call, of what the compiler has linked into one text. */
+    static void showAll(MethodVisitor code, List<Type> parts, int scratch) {
+        int free = scratch;
+        List<Integer> variables = new ArrayList<>();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            code.visitVarInsn(parts.get(i).getOpcode(Opcodes.ISTORE), free);
+            variables.add(0, free);
+            free += parts.get(i).getSize();
         }
-        if (COPYING.contains(name)) {
+        for (int i = 0; i < parts.size(); i++) {
+            code.visitVarInsn(parts.get(i).getOpcode(Opcodes.ILOAD), variables.get(i));
+            if (parts.get(i).getSort() >= Type.ARRAY) {
+                show(code);
+            }
+        }
+    }
+
+    private void checkResult(MethodVisitor code) {
+        if (isStream()) {
+            hook(code, "counted", Type.getReturnType(descriptor));
+        } else if (isText()) {
+            hook(code, "text", Type.getReturnType(descriptor));
+        }
+        if (isCopy()) {
             code.visitMethodInsn(Opcodes.INVOKESTATIC, FUEL, "grown", "()V", false);
         }
     }
@@ -105,13 +132,30 @@ record Crossing(int opcode, String owner, String name, String descriptor, boolea
     }
 
     private boolean isReplaced() {
-        return owner.equals(STRING) && REPLACED.contains(name + descriptor.substring(0, descriptor.indexOf(')') + 1));
+        return (owner.equals(STRING) || owner.equals("java/util/stream/Collectors")) && REPLACED.contains(
+                owner.substring(owner.lastIndexOf('/') + 1) + "." + name
+                        + descriptor.substring(0, descriptor.indexOf(')') + 1));
     }
 
-    private boolean isSource() {
+    /** Whatever gives a stream: its elements may be without end, or need no code of the pack to be made. */
+    static boolean isStream(String descriptor) {
         Type result = Type.getReturnType(descriptor);
-        return SOURCES.contains(name) && result.getSort() == Type.OBJECT
-                && STREAMS.contains(result.getInternalName());
+        return result.getSort() == Type.OBJECT && STREAMS.contains(result.getInternalName());
+    }
+
+    private boolean isStream() {
+        return isStream(descriptor);
+    }
+
+    private boolean isText() {
+        Type result = Type.getReturnType(descriptor);
+        return result.getSort() == Type.OBJECT && TEXTS.contains(result.getInternalName());
+    }
+
+    private boolean isCopy() {
+        boolean holder = owner.startsWith("java/util/") || owner.startsWith(STRING);
+        return COPYING.contains(name) || Type.getReturnType(descriptor).getSort() == Type.ARRAY
+                || isConstructor() && holder && Type.getArgumentTypes(descriptor).length > 0;
     }
 
     private int firstWatched(List<Type> operands) {
@@ -130,9 +174,14 @@ record Crossing(int opcode, String owner, String name, String descriptor, boolea
             case "Ljava/math/MathContext;" -> "precision";
             case "Ljava/lang/String;", "[C" -> NUMBERS.contains(owner) && isConstructor() ? "digits" : null;
             case "Ljava/lang/CharSequence;" -> owner.startsWith("java/util/regex/") ? "counted" : null;
+            case "Ljava/lang/Object;", "[Ljava/lang/Object;" -> isShowing() ? SHOWN : null;
             case "I" -> NUMBERS.contains(owner) && !isConstructor() ? "power" : isSized() ? "size" : null;
-            default -> null;
+            default -> isShowing() && operand.getInternalName().startsWith("java/util/") ? SHOWN : null;
         };
+    }
+
+    private boolean isShowing() {
+        return SHOWING.contains(name) && isText();
     }
 
     private boolean isSized() {

@@ -4,8 +4,12 @@ import id.capaian.extension.PackFault;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -64,15 +68,20 @@ public final class Fuel {
     /** A text was made. */
     public static String text(String made) {
         if (made != null) {
-            Tank.current().touch(made.length());
+            Tank.current().made(made.length());
         }
         return made;
     }
 
     /** A text was made longer. */
     public static StringBuilder text(StringBuilder made) {
-        Tank.current().touch(made.length());
+        Tank.current().made(made.length());
         return made;
+    }
+
+    /** Something will be part of a text. */
+    public static void shown(Object part) {
+        Shown.look(part, Tank.current());
     }
 
     /** A number will be calculated with. */
@@ -140,19 +149,54 @@ public final class Fuel {
         return text == null ? null : new Counted(text, Tank.current());
     }
 
-    /** Elements of a source that may have no end; each is a step. */
+    /** Elements of a stream, which may be without end; each is a step. */
     public static <T> Stream<T> counted(Stream<T> source) {
-        return source.peek(element -> step());
+        return source == null ? null : source.peek(element -> step());
     }
 
     /** As {@link #counted(Stream)}. */
     public static IntStream counted(IntStream source) {
-        return source.peek(element -> step());
+        return source == null ? null : source.peek(element -> step());
     }
 
     /** As {@link #counted(Stream)}. */
     public static LongStream counted(LongStream source) {
-        return source.peek(element -> step());
+        return source == null ? null : source.peek(element -> step());
+    }
+
+    /** As {@link #counted(Stream)}. */
+    public static DoubleStream counted(DoubleStream source) {
+        return source == null ? null : source.peek(element -> step());
+    }
+
+    /** {@link String#join(CharSequence, CharSequence...)}. */
+    public static String join(CharSequence between, CharSequence[] parts) {
+        return join(between, Arrays.asList(parts));
+    }
+
+    /** {@link String#join(CharSequence, Iterable)}. */
+    public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
+        Joined joined = new Joined(between, "", "");
+        for (CharSequence part : parts) {
+            joined.add(part);
+        }
+        return joined.text();
+    }
+
+    /** {@link Collectors#joining()}. */
+    public static Collector<CharSequence, ?, String> joining() {
+        return joining("");
+    }
+
+    /** {@link Collectors#joining(CharSequence)}. */
+    public static Collector<CharSequence, ?, String> joining(CharSequence between) {
+        return joining(between, "", "");
+    }
+
+    /** {@link Collectors#joining(CharSequence, CharSequence, CharSequence)}. */
+    public static Collector<CharSequence, ?, String> joining(CharSequence between, CharSequence before,
+            CharSequence after) {
+        return Collector.of(() -> new Joined(between, before, after), Joined::add, Joined::addAll, Joined::text);
     }
 
     /** {@link String#repeat}. */

@@ -116,7 +116,8 @@ public final class Rewriter extends ClassVisitor {
 
     /** A reference to a method that must be watched becomes one to a method of this class that watches it. */
     private Object watched(Object argument) {
-        if (!(argument instanceof Handle handle) || !isForeign(handle.getOwner()) || opcode(handle) < 0) {
+        if (!(argument instanceof Handle handle) || opcode(handle) < 0
+                || !isForeign(handle.getOwner()) && !isInheritedStream(handle)) {
             return argument;
         }
         Crossing reference = new Crossing(opcode(handle), handle.getOwner(), handle.getName(), handle.getDesc(),
@@ -140,6 +141,11 @@ public final class Rewriter extends ClassVisitor {
             case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
             default -> -1;
         };
+    }
+
+    /** What a class of the pack has from a container it extends. */
+    private static boolean isInheritedStream(Handle handle) {
+        return Crossing.isStream(handle.getDesc()) && !handle.getName().startsWith("lambda$");
     }
 
     /** Everything else is the pack's own, and counts itself. */
@@ -250,6 +256,9 @@ public final class Rewriter extends ClassVisitor {
                 return;
             }
             super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            if (Crossing.isStream(descriptor)) {
+                Crossing.hook(mv, "counted", Type.getReturnType(descriptor));
+            }
             if (name.equals("clone") && owner.startsWith("[")) {
                 fuel("grown", "()V");
             }
@@ -261,9 +270,13 @@ public final class Rewriter extends ClassVisitor {
             for (int i = 0; i < watched.length; i++) {
                 watched[i] = watched(watched[i]);
             }
-            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, watched);
             Type made = Type.getReturnType(descriptor);
-            if (made.getDescriptor().equals("Ljava/lang/String;")) {
+            boolean text = made.getDescriptor().equals("Ljava/lang/String;");
+            if (text) {
+                Crossing.showAll(mv, List.of(Type.getArgumentTypes(descriptor)), free);
+            }
+            super.visitInvokeDynamicInsn(name, descriptor, bootstrap, watched);
+            if (text) {
                 Crossing.hook(mv, "text", made);
             }
         }

@@ -20,6 +20,7 @@ public final class Tank {
     private long steps;
     private int slice;
     private long unseen;
+    private long announced;
     private long before;
     private volatile PackFault.Kind stopped;
 
@@ -101,6 +102,18 @@ public final class Tank {
             fail(PackFault.Kind.MEMORY);
         }
         touch(Math.max(0, bytes));
+    }
+
+    /** Parts of a text will be put together in one act: none of them is made, yet together they may be too long. */
+    void announce(long bytes) {
+        announced += bytes;
+        reserve(announced);
+    }
+
+    /** The text is made. */
+    void made(long bytes) {
+        announced = 0;
+        touch(bytes);
     }
 
     /** Ends the call when too much memory was taken or somebody has stopped it. */
