@@ -66,8 +66,13 @@ public class Catalogue {
     private Optional<Binding> best(List<Binding> newestFirst, UUID unit) {
         List<Binding> ofUnit = newestFirst.stream().filter(binding -> Objects.equals(binding.orgUnitId(), unit))
                 .toList();
-        return ofUnit.stream().filter(binding -> host.isActive(key(binding))).findFirst()
+        return ofUnit.stream().filter(binding -> isGood(key(binding))).findFirst()
                 .or(() -> ofUnit.stream().findFirst());
+    }
+
+    /** Whether it calculates here, or could: it was replaced and is not loaded for nothing. */
+    private boolean isGood(PackKey pack) {
+        return host.isActive(pack) || host.isResting(pack);
     }
 
     /** What a pack offers; empty when this node has not verified it. */
@@ -88,20 +93,33 @@ public class Catalogue {
     }
 
     /**
-     * Takes a pack for calculating for the caller's tenant; close it afterwards.
+     * Takes a pack for calculating for the caller's tenant; close it afterwards. One the tenant has enabled and
+     * replaced since, which still holds for days gone by, is loaded for this lease alone. Not to be called inside a use
+     * case.
      *
-     * @throws ProblemException {@link Problem#PACK_NOT_READY} when it is not active on this node
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} when it cannot calculate on this node now
      */
     public Lease lease(String packId, String version) {
-        return host.lease(new PackKey(packId, version), caller.tenant())
+        PackKey pack = new PackKey(packId, version);
+        return host.lease(pack, caller.tenant()).or(() -> replaced(pack))
                 .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+    }
+
+    private Optional<Lease> replaced(PackKey pack) {
+        boolean enabled = host.bindingsOf(caller.tenant()).stream().anyMatch(binding -> key(binding).equals(pack));
+        try {
+            return enabled && host.isResting(pack) ? host.leaseOfKept(pack, caller.tenant()) : Optional.empty();
+        } catch (PackRefused | PackFault e) {
+            return Optional.empty();
+        }
     }
 
     /**
      * Takes a pack for computing an old score of the caller's tenant again; it needs not be enabled any more. Close it
      * afterwards. Not to be called inside a use case.
      *
-     * @throws ProblemException {@link Problem#PACK_REFUSED} with the reason when it does not pass today's checks;
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} when it is too busy at this moment;
+     *                          {@link Problem#PACK_REFUSED} with the reason when it does not pass today's checks;
      *                          {@link Problem#PACK_NOT_OFFERED} when there never was such a pack
      */
     public Lease leaseOfKept(String packId, String version) {
@@ -111,6 +129,8 @@ public class Catalogue {
         } catch (PackRefused e) {
             throw ProblemException.of(Problem.PACK_REFUSED, packId, version,
                     new TextKey("extension.refusal." + e.refusal()));
+        } catch (PackFault busy) {
+            throw ProblemException.of(Problem.PACK_NOT_READY, packId, version);
         }
     }
 

@@ -48,10 +48,6 @@ final class LoadedPack {
         return conduct.isHung();
     }
 
-    ClassLoader loader() {
-        return manager.getPluginClassLoader(key.packId());
-    }
-
     /** Calculates for a tenant. Only for who holds it. */
     Outcome evaluate(TenantCode tenant, String formulaId, FormulaInput input) {
         CheckedPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");

@@ -20,6 +20,11 @@ final class PackGate {
         this.keys = keys;
     }
 
+    /** The key that signed an artifact; null when it is not trusted. */
+    TrustedKey key(Artifact artifact) {
+        return keys.get(artifact.keyId());
+    }
+
     /** Whether a pack that was let in must go, because its key was withdrawn since. */
     boolean isRevoked(Artifact artifact) {
         TrustedKey key = keys.get(artifact.keyId());

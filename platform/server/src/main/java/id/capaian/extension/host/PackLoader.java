@@ -36,6 +36,11 @@ final class PackLoader {
         this.conduct = conduct;
     }
 
+    /**
+     * Loads.
+     *
+     * @throws PackFault {@link PackFault.Kind#OVERLOADED} or SUSPENDED when there is no room for a call now
+     */
     LoadedPack load(Artifact artifact, Path file, PackJar jar) throws PackRefused {
         ArtifactManager manager = new ArtifactManager(directory, ApiVersion.CURRENT, classes(jar));
         try {
@@ -47,7 +52,10 @@ final class PackLoader {
             return new LoadedPack(artifact.key(), artifact.sha256(), checked,
                     new VerifiedPack(jar.provider(), descriptor), manager, calls, conduct);
         } catch (PackRefused | RuntimeException e) {
-            manager.unloadPlugin(artifact.packId());
+            // Not always so far: PF4J would complain of that, in place of what really happened.
+            if (manager.getPlugin(artifact.packId()) != null) {
+                manager.unloadPlugin(artifact.packId());
+            }
             throw e;
         }
     }
@@ -116,6 +124,10 @@ final class PackLoader {
         try {
             return calls.call(conduct.ofLoading(), Budget.LOADING, code);
         } catch (PackFault e) {
+            boolean notNow = e.kind() == PackFault.Kind.OVERLOADED || e.kind() == PackFault.Kind.SUSPENDED;
+            if (notNow && !conduct.isHung()) {
+                throw e;
+            }
             String what = e.kind() == PackFault.Kind.FAILED ? "" : e.kind() + ": ";
             throw new PackRefused(conduct.isHung() ? Refusal.HUNG : refusal, what + e.getMessage());
         }

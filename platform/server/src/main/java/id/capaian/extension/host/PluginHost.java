@@ -3,9 +3,9 @@ package id.capaian.extension.host;
 import id.capaian.extension.Binding;
 import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
+import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
 import id.capaian.kernel.tenancy.TenantCode;
-import id.capaian.plugin.engine.PackJar;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -43,10 +42,7 @@ public class PluginHost {
     private final Map<PackKey, LoadedPack> active = new HashMap<>();
     /** Since when, by {@link System#nanoTime}, nobody is bound to an active pack any more. */
     private final Map<PackKey, Long> unbound = new HashMap<>();
-    /** By hash of the jar, and kept when it is unloaded: threads a pack has lost are not to be lost again. */
-    private final Map<String, Conduct> conducts = new ConcurrentHashMap<>();
-    private final GuardedCalls calls;
-    private final PackFolder folder = new PackFolder();
+    private final PackIntake intake;
     /** What the last step got to; null when it did not get there. */
     private Desired reached;
 
@@ -71,19 +67,7 @@ public class PluginHost {
         this.archive = archive;
         this.retry = retry;
         this.linger = linger;
-        this.calls = calls;
-    }
-
-    /** What a check of an artifact found; the pack is null when it was refused, or is not wanted any more. */
-    private record Known(Artifact artifact, VerifiedPack pack, PackReport report, long nanos) {
-
-        String sha256() {
-            return artifact.sha256();
-        }
-
-        boolean says(PackCondition condition) {
-            return report.condition() == condition;
-        }
+        this.intake = new PackIntake(calls);
     }
 
     /** Where the bytes of an artifact come from. */
@@ -101,30 +85,64 @@ public class PluginHost {
      * @param report  hears of every change
      */
     public synchronized void converge(Desired desired, Bytes bytes, Consumer<PackReport> report) {
+        PackGate gate = new PackGate(desired.keys());
+        List<Artifact> bound = artifacts(desired, true);
         boolean told = tellHung(report);
         boolean due = told || unbound.values().stream().anyMatch(this::hasLingered)
-                || desired.artifacts().values().stream().anyMatch(this::isDue);
+                || bound.stream().anyMatch(artifact -> isDue(artifact, gate));
         if (!due && desired.equals(reached)) {
             return;
         }
         reached = null;
-        step(desired, bytes, report);
-        reached = desired;
-    }
-
-    private void step(Desired desired, Bytes bytes, Consumer<PackReport> report) {
-        PackGate gate = new PackGate(desired.keys());
         dropRevoked(desired, gate, report);
-        List<Artifact> artifacts = desired.artifacts().values().stream()
-                .sorted(Comparator.comparing((Artifact artifact) -> artifact.key().toString())).toList();
-        artifacts.stream().filter(artifact -> desired.isBound(artifact.key()))
-                .forEach(artifact -> activate(artifact, gate, bytes, report));
+        boolean done = true;
+        for (Artifact artifact : bound) {
+            done &= activate(artifact, gate, bytes, report);
+        }
         publish(desired);
-        artifacts.stream().filter(artifact -> !desired.isBound(artifact.key())).filter(this::isDue)
-                .limit(VERIFIED_AT_ONCE).forEach(artifact -> verify(artifact, gate, bytes, report));
         unloadUnbound(desired, report);
         forgetUnwanted(desired, report);
         publish(desired);
+        reached = done ? desired : null;
+    }
+
+    /**
+     * Checks a few of the packs that are offered and nobody is bound to. Beside {@link #converge}: a pack that is slow
+     * to try keeps no other from being activated or taken out of service. For one caller at a time.
+     */
+    public void verifyOffered(Desired desired, Bytes bytes, Consumer<PackReport> report) {
+        PackGate gate = new PackGate(desired.keys());
+        for (Artifact artifact : dueOffers(desired, gate)) {
+            try {
+                LoadedPack loaded = intake.load(artifact, gate, bytes.of(artifact.key()));
+                loaded.release();
+                learn(Known.of(artifact, loaded.verified(), PackCondition.VERIFIED), gate, report);
+            } catch (PackRefused e) {
+                learn(refused(artifact, gate, e), gate, report);
+            } catch (PackFault busy) {
+                // It calculates too much at this moment; nothing is known, so it is tried again.
+                continue;
+            }
+        }
+    }
+
+    private synchronized List<Artifact> dueOffers(Desired desired, PackGate gate) {
+        return artifacts(desired, false).stream().filter(artifact -> isDue(artifact, gate)).limit(VERIFIED_AT_ONCE)
+                .toList();
+    }
+
+    /** Keeps what was found, unless the pack was activated, or refused, in the meantime. */
+    private synchronized void learn(Known found, PackGate gate, Consumer<PackReport> report) {
+        if (isDue(found.artifact(), gate)) {
+            remember(found, report);
+            // The next step tells everybody, and looks whether the pack is still wanted and trusted.
+            reached = null;
+        }
+    }
+
+    private static List<Artifact> artifacts(Desired desired, boolean bound) {
+        return desired.artifacts().values().stream().filter(artifact -> desired.isBound(artifact.key()) == bound)
+                .sorted(Comparator.comparing((Artifact artifact) -> artifact.key().toString())).toList();
     }
 
     /** A pack that hangs is no longer offered for calculating; when its calculation ends after all, it is again. */
@@ -133,10 +151,11 @@ public class PluginHost {
         for (Map.Entry<PackKey, LoadedPack> running : active.entrySet()) {
             Known before = known.get(running.getKey());
             boolean hung = running.getValue().isHung();
-            if (before.sha256().equals(running.getValue().sha256()) && hung != before.says(PackCondition.FAILED)) {
-                remember(before.artifact(), before.pack(), hung
-                        ? failed(running.getKey(), Refusal.HUNG, "a calculation was told to end and did not")
-                        : new PackReport(running.getKey(), PackCondition.ACTIVE, null), report);
+            if (before.artifact().sha256().equals(running.getValue().sha256())
+                    && hung != before.says(PackCondition.FAILED)) {
+                remember(before.saying(hung
+                        ? Known.failed(running.getKey(), Refusal.HUNG, "a calculation was told to end and did not")
+                        : new PackReport(running.getKey(), PackCondition.ACTIVE, null)), report);
                 told = true;
             }
         }
@@ -144,68 +163,41 @@ public class PluginHost {
     }
 
     /** Whether a pack is to be looked at: it is new here, or was refused some time ago. */
-    private boolean isDue(Artifact artifact) {
+    private boolean isDue(Artifact artifact, PackGate gate) {
         Known before = known.get(artifact.key());
-        return before == null || !before.sha256().equals(artifact.sha256()) || before.says(PackCondition.UNLOADED)
-                || before.pack() == null && System.nanoTime() - before.nanos() > retry.toNanos();
+        return before == null || before.isDue(artifact, gate.key(artifact), retry);
     }
 
-    private void activate(Artifact artifact, PackGate gate, Bytes bytes, Consumer<PackReport> report) {
+    /** Whether it is decided: false when the pack has no room to be tried now. */
+    private boolean activate(Artifact artifact, PackGate gate, Bytes bytes, Consumer<PackReport> report) {
         LoadedPack running = active.get(artifact.key());
-        boolean refusedLately = known.containsKey(artifact.key()) && known.get(artifact.key()).pack() == null
-                && !isDue(artifact);
+        Known known = this.known.get(artifact.key());
+        boolean refusedLately = known != null && known.pack() == null && !isDue(artifact, gate);
         if (running != null && running.sha256().equals(artifact.sha256()) || refusedLately) {
-            return;
+            return true;
         }
         try {
-            LoadedPack loaded = load(artifact, gate, bytes.of(artifact.key()));
+            LoadedPack loaded = intake.load(artifact, gate, bytes.of(artifact.key()));
             LoadedPack before = active.put(artifact.key(), loaded);
             if (before != null) {
                 before.release();
             }
-            remember(artifact, loaded.verified(), new PackReport(artifact.key(), PackCondition.ACTIVE, null), report);
+            remember(Known.of(artifact, loaded.verified(), PackCondition.ACTIVE), report);
         } catch (PackRefused e) {
-            refuse(artifact, e, report);
+            remember(refused(artifact, gate, e), report);
+        } catch (PackFault busy) {
+            return false;
         }
+        return true;
     }
 
-    /** Checks everything about a pack that nobody uses yet, and lets go of it again. */
-    private void verify(Artifact artifact, PackGate gate, Bytes bytes, Consumer<PackReport> report) {
-        try {
-            LoadedPack loaded = load(artifact, gate, bytes.of(artifact.key()));
-            loaded.release();
-            remember(artifact, loaded.verified(), new PackReport(artifact.key(), PackCondition.VERIFIED, null), report);
-        } catch (PackRefused e) {
-            refuse(artifact, e, report);
-        }
+    private Known refused(Artifact artifact, PackGate gate, PackRefused e) {
+        return Known.refused(artifact, gate.key(artifact), e.refusal(), e.getMessage(), known.get(artifact.key()));
     }
 
-    /** The only way in: through the gate. */
-    private LoadedPack load(Artifact artifact, PackGate gate, byte[] content) throws PackRefused {
-        Conduct conduct = conducts.computeIfAbsent(artifact.sha256(), sha256 -> new Conduct());
-        if (conduct.isHung()) {
-            throw new PackRefused(Refusal.HUNG, "a calculation was told to end and did not");
-        }
-        try {
-            PackJar jar = gate.check(artifact, content);
-            return new PackLoader(folder.directory(), calls, conduct).load(artifact, folder.keep(jar, content), jar);
-        } catch (RuntimeException e) {
-            // What its bytes do to us is the pack's fault and stays with it; the others must still be loaded.
-            throw new PackRefused(Refusal.NOT_LOADABLE, e.toString());
-        }
-    }
-
-    private void remember(Artifact artifact, VerifiedPack pack, PackReport state, Consumer<PackReport> report) {
-        known.put(artifact.key(), new Known(artifact, pack, state, System.nanoTime()));
-        report.accept(state);
-    }
-
-    private void refuse(Artifact artifact, PackRefused refused, Consumer<PackReport> report) {
-        remember(artifact, null, failed(artifact.key(), refused.refusal(), refused.getMessage()), report);
-    }
-
-    private static PackReport failed(PackKey key, Refusal refusal, String detail) {
-        return new PackReport(key, PackCondition.FAILED, refusal + ": " + detail);
+    private void remember(Known found, Consumer<PackReport> report) {
+        known.put(found.artifact().key(), found);
+        report.accept(found.report());
     }
 
     private void dropRevoked(Desired desired, PackGate gate, Consumer<PackReport> report) {
@@ -213,7 +205,8 @@ public class PluginHost {
             Artifact artifact = desired.artifacts().getOrDefault(before.artifact().key(), before.artifact());
             if (before.pack() != null && gate.isRevoked(artifact)) {
                 unload(artifact.key());
-                remember(artifact, null, failed(artifact.key(), Refusal.KEY_REVOKED, artifact.keyId()), report);
+                remember(Known.refused(artifact, gate.key(artifact), Refusal.KEY_REVOKED, artifact.keyId(), before),
+                        report);
             }
         }
     }
@@ -232,7 +225,7 @@ public class PluginHost {
     private void tellUnloaded(Known before, Desired desired, Consumer<PackReport> report) {
         PackKey key = before.artifact().key();
         if (before.pack() != null && desired.artifacts().containsKey(key)) {
-            remember(before.artifact(), before.pack(), new PackReport(key, PackCondition.VERIFIED, null), report);
+            remember(Known.of(before.artifact(), before.pack(), PackCondition.VERIFIED), report);
         }
     }
 
@@ -246,7 +239,7 @@ public class PluginHost {
             PackKey key = before.artifact().key();
             boolean unwanted = !desired.artifacts().containsKey(key) && !active.containsKey(key);
             if (before.pack() != null && unwanted) {
-                remember(before.artifact(), null, new PackReport(key, PackCondition.UNLOADED, null), report);
+                remember(Known.of(before.artifact(), null, PackCondition.UNLOADED), report);
             }
         }
     }
@@ -302,6 +295,11 @@ public class PluginHost {
         return Optional.ofNullable(catalogue.get().verified().get(key));
     }
 
+    /** Whether the pack passed every check here and is not loaded: nobody works with it now. */
+    public boolean isResting(PackKey key) {
+        return report(key).filter(report -> report.condition() == PackCondition.VERIFIED).isPresent();
+    }
+
     /** A lease for a tenant, when the pack is active here. */
     public Optional<Lease> lease(PackKey key, TenantCode tenant) {
         return catalogue.get().loaded(key).filter(pack -> !pack.isHung()).filter(LoadedPack::acquire)
@@ -315,6 +313,7 @@ public class PluginHost {
      *
      * @return empty when no such pack was ever staged
      * @throws PackRefused when it does not pass today's checks: its key was withdrawn, say
+     * @throws PackFault   when it is too busy to be loaded once more
      */
     public Optional<Lease> leaseOfKept(PackKey key, TenantCode tenant) throws PackRefused {
         Optional<Lease> running = lease(key, tenant);
@@ -328,19 +327,18 @@ public class PluginHost {
     private LoadedPack loaded(PackArchive.Kept kept) throws PackRefused {
         TrustedKey signer = kept.key();
         PackGate gate = new PackGate(signer == null ? Map.of() : Map.of(signer.keyId(), signer));
-        return load(kept.artifact(), gate, kept.bytes());
+        return intake.load(kept.artifact(), gate, kept.bytes());
     }
 
-    /** Loader of an active pack's classes, so that a test can see it go. */
-    Optional<ClassLoader> loaderOf(PackKey key) {
-        return catalogue.get().loaded(key).map(LoadedPack::loader);
+    /** How the code of a jar behaves on this node. */
+    Conduct conduct(String sha256) {
+        return intake.conduct(sha256);
     }
 
     @PreDestroy
     synchronized void end() {
         catalogue.set(CatalogueSnapshot.EMPTY);
         new HashSet<>(active.keySet()).forEach(this::unload);
-        calls.close();
-        folder.close();
+        intake.close();
     }
 }

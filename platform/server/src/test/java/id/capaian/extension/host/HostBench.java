@@ -47,6 +47,8 @@ final class HostBench implements AutoCloseable {
     final Map<PackKey, Artifact> artifacts = new HashMap<>();
     final List<Binding> bindings = new ArrayList<>();
     final Map<String, TrustedKey> keys = new HashMap<>();
+    /** Before it, what was replaced is not bound any more. */
+    LocalDate day = NEW_YEAR;
     private final Map<PackKey, Artifact> archive = new HashMap<>();
 
     /** A host that lets go at once of what nobody is bound to. */
@@ -55,8 +57,12 @@ final class HostBench implements AutoCloseable {
     }
 
     HostBench(Duration retry, Duration linger) {
+        this(retry, linger, new GuardedCalls());
+    }
+
+    HostBench(Duration retry, Duration linger, GuardedCalls calls) {
         PF4J.setLevel(Level.WARNING);
-        host = new PluginHost(this::kept, retry, linger, new GuardedCalls());
+        host = new PluginHost(this::kept, retry, linger, calls);
         trust(workshop.trusted());
     }
 
@@ -88,8 +94,15 @@ final class HostBench implements AutoCloseable {
                 artifact.sha256(), "{}", from));
     }
 
+    /** Everything a node does in a second, one after the other. */
     void converge() {
-        host.converge(new Desired(bindings, artifacts, keys), staged::get, told::add);
+        host.converge(desired(), staged::get, told::add);
+        host.verifyOffered(desired(), staged::get, told::add);
+        host.converge(desired(), staged::get, told::add);
+    }
+
+    Desired desired() {
+        return new Desired(bindings, artifacts, keys, day);
     }
 
     /** What a request or job of a tenant sees. */

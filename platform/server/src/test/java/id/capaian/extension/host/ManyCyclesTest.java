@@ -1,6 +1,5 @@
 package id.capaian.extension.host;
 
-import static id.capaian.extension.host.HostBench.JULY;
 import static id.capaian.extension.host.HostBench.NEW_YEAR;
 import static id.capaian.extension.host.HostBench.TUBEI;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,16 +9,19 @@ import id.capaian.extension.Binding;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.Lease;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /** What would only be seen after weeks: many packs come and go. */
@@ -27,43 +29,60 @@ class ManyCyclesTest {
 
     private static final int CYCLES = 500;
     private static final int WARM_UP = 100;
-    /** Bytes; a loaded pack holds more, so one that stayed each time would show. */
-    private static final long MOST_A_CYCLE = 8_000;
+    /** What the issue asks for; a pack that stayed each time would hold many times as much. */
+    private static final double MOST_GROWTH = 0.02;
     private static final int UPGRADES = 100;
     private static final int CALLERS = 8;
+    private static final LocalDate FAR = NEW_YEAR.plusYears(1);
 
     @Test
-    void loadingAndUnloadingLeavesNoClassLoaderNoThreadAndAFlatHeap() throws InterruptedException {
-        List<Thread> ofOthers = HostBench.callThreads();
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    void loadingAndUnloadingLeavesNoClassLoaderNoThreadAndAFlatHeap() throws Exception {
         long warm = 0;
+        Set<Thread> threads = Set.of();
         HostBench bench = new HostBench();
         PackWorkshop.Made pack = bench.stage(bench.workshop.javaPack("1.0.0", "80"));
         for (int i = 0; i < CYCLES; i++) {
             if (i == WARM_UP) {
                 warm = heap();
+                threads = othersThanCalls();
             }
-            loaders.add(cycle(bench, pack));
+            cycle(bench, pack);
         }
         long end = heap();
         System.out.printf("heap after %d cycles %,d bytes, after %d %,d: %+.2f %%%n", WARM_UP, warm, CYCLES, end,
                 100.0 * (end - warm) / warm);
-        assertEquals(0, loaders.stream().filter(loader -> loader.get() != null).count(), "class loaders left");
-        assertTrue((end - warm) / (CYCLES - WARM_UP) < MOST_A_CYCLE, "heap grew from " + warm + " to " + end);
+        assertEquals(List.of(), loaders(), "class loaders left");
+        assertTrue(end - warm < MOST_GROWTH * warm, "heap grew from " + warm + " to " + end);
+        Set<Thread> before = threads;
+        assertEquals(List.of(), othersThanCalls().stream().filter(thread -> !before.contains(thread)).toList());
         bench.close();
-        HostBench.await(() -> ofOthers.containsAll(HostBench.callThreads()));
+        HostBench.await(() -> HostBench.callThreads().isEmpty());
     }
 
-    private static WeakReference<ClassLoader> cycle(HostBench bench, PackWorkshop.Made pack) {
+    private static void cycle(HostBench bench, PackWorkshop.Made pack) {
         bench.bind(pack, NEW_YEAR);
         bench.converge();
-        WeakReference<ClassLoader> loader = new WeakReference<>(bench.host.loaderOf(pack.key()).orElseThrow());
         assertEquals("80", bench.index("1.0.0"));
         bench.fault(TUBEI, "1.0.0");
         bench.bindings.clear();
         bench.converge();
         bench.told.clear();
-        return loader;
+    }
+
+    /** Every thread but those of calls, which come and go. */
+    private static Set<Thread> othersThanCalls() {
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeAll(HostBench.callThreads());
+        return threads;
+    }
+
+    /** What {@code jcmd GC.class_histogram} says of loaders of packs; it collects garbage first. */
+    private static List<String> loaders() throws Exception {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram",
+                new Object[] {new String[0]}, new String[] {String[].class.getName()});
+        assertTrue(histogram.contains(PluginHost.class.getName()), "it lists what there is");
+        return histogram.lines().filter(line -> line.contains(PackClassLoader.class.getName())).toList();
     }
 
     /** What is really in use, once nothing changes any more. */
@@ -91,19 +110,19 @@ class ManyCyclesTest {
                     callers.lost.size());
             assertEquals(List.of(), List.copyOf(callers.lost));
             assertTrue(callers.done.get() > UPGRADES, "calls went on all the time: " + callers.done);
-            assertEquals("1." + UPGRADES + ".0", bench.versionOn(JULY));
+            assertEquals("1." + UPGRADES + ".0", bench.versionOn(bench.day));
             HostBench.await(() -> {
                 bench.converge();
-                return versions.stream().filter(version -> bench.host.isActive(version.key())).count() == 1;
+                return versions.stream().filter(version -> bench.host.isActive(version.key())).count() == 2;
             });
         }
     }
 
     private static void upgrade(HostBench bench, PackWorkshop.Made version) {
         bench.artifacts.put(version.key(), version.artifact());
-        bench.bindings.clear();
-        bench.bind(version, NEW_YEAR);
-        bench.converge();
+        bench.day = bench.day.plusDays(1);
+        bench.bind(version, bench.day);
+        bench.host.converge(bench.desired(), bench.staged::get, bench.told::add);
     }
 
     /** Callers who do as a request does: ask what holds today, take it, calculate. */
@@ -124,7 +143,7 @@ class ManyCyclesTest {
 
         private void call(Catalogue catalogue) {
             while (going.get()) {
-                Binding binding = catalogue.bindingOf(TUBEI, (UUID) null, JULY).orElseThrow();
+                Binding binding = catalogue.bindingOf(TUBEI, (UUID) null, FAR).orElseThrow();
                 try (Lease lease = catalogue.lease(binding.packId(), binding.version())) {
                     if (!lease.descriptor().version().equals(binding.version())) {
                         lost.add("not " + binding.version());

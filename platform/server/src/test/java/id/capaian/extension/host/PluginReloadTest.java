@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +187,22 @@ class PluginReloadTest {
     }
 
     @Test
+    void whatWasReplacedIsLetGoAndStillCountsForTheDaysItHeld() {
+        bench.bind(bench.stage(workshop.javaPack("1.0.0", "70")), NEW_YEAR);
+        bench.bind(bench.stage(workshop.javaPack("1.1.0", "80")), NEW_YEAR.plusDays(10));
+        bench.bind(bench.stage(workshop.javaPack("1.2.0", "90")), NEW_YEAR.plusDays(20));
+        bench.converge();
+        bench.day = NEW_YEAR.plusDays(30);
+        bench.converge();
+        assertEquals(List.of(false, true, true), Stream.of("1.0.0", "1.1.0", "1.2.0")
+                .map(version -> bench.host.isActive(new PackKey("region-trial", version))).toList());
+        assertEquals("1.0.0", bench.versionOn(NEW_YEAR.plusDays(5)));
+        assertEquals("70", bench.index("1.0.0"), "a run about a period that is over");
+        assertEquals(PackCondition.VERIFIED, catalogue.condition("region-trial", "1.0.0").orElseThrow());
+        assertThrows(ProblemException.class, () -> bench.index(HostBench.SAMARINDA, "1.0.0"));
+    }
+
+    @Test
     void aNodeThatHasJustStartedComputesOldScoresAgain() {
         bench.stage(workshop.javaPack("1.0.0", "80"));
         PluginHost started = new PluginHost(bench::kept);
@@ -283,8 +300,8 @@ class PluginReloadTest {
         bench.bind(late, NEW_YEAR);
         byte[] bytes = bench.staged.remove(late.key());
         assertFalse(catalogue.isSettled());
-        assertThrows(IllegalStateException.class, () -> bench.host.converge(
-                new Desired(bench.bindings, bench.artifacts, bench.keys), this::bytesOrNone, bench.told::add));
+        assertThrows(IllegalStateException.class, () -> bench.host.converge(bench.desired(), this::bytesOrNone,
+                bench.told::add));
         assertFalse(catalogue.isSettled(), "settled without a pack whose bytes could not be read");
         bench.staged.put(late.key(), bytes);
         bench.converge();

@@ -101,6 +101,18 @@ class RefusedPackTest {
     }
 
     @Test
+    void whatWasStagedInTheTimeOfAKeyThatHasEndedSinceGoesOn() {
+        TrustedKey key = workshop.trusted();
+        bench.trust(new TrustedKey(key.keyId(), key.publicKey(), key.validFrom(), PackWorkshop.STAGED.plusSeconds(1),
+                null));
+        bench.converge();
+        assertEquals("80", bench.index("1.0.0"));
+        bench.bind(bench.stage(workshop.javaPack(NEW, "90")), JULY);
+        bench.converge();
+        assertEquals("90", bench.index(NEW), "also on a server that has just started");
+    }
+
+    @Test
     void aWithdrawnKeyTakesEveryVersionItSignedOutOfServiceAndNoOther() {
         PackWorkshop next = new PackWorkshop("next");
         bench.trust(next.trusted());
