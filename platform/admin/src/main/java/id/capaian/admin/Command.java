@@ -15,6 +15,7 @@ enum Command {
     ACCOUNT_ADOPT("account adopt", 2, 2, "--letters"),
     PLUGIN_KEY_CREATE("plugin key-create", 1, 1),
     PLUGIN_TRUST("plugin trust", 1, 1),
+    PLUGIN_EXPIRE("plugin expire", 1, 1),
     PLUGIN_REVOKE("plugin revoke", 1, 1),
     PLUGIN_SIGN("plugin sign", 1, 1, "--key"),
     PLUGIN_STAGE("plugin stage", 1, 1),

@@ -32,7 +32,8 @@ public final class Main {
                                                        give a person the account another government had made
             plugin key-create <folder>                 make a signing key
             plugin trust <public.key>                  accept packs signed with it
-            plugin revoke <key id>                     accept them no more
+            plugin expire <key id>                     accept no new ones; what is staged goes on (a key is replaced)
+            plugin revoke <key id>                     accept none, those that are staged neither (a key was stolen)
             plugin sign <jar> --key <folder>           write <jar>.sig
             plugin stage <jar>                         verify a pack and put it into the registry
             plugin retire <pack> <version>             let nobody enable it any more
@@ -155,6 +156,8 @@ public final class Main {
             case PLUGIN_KEY_CREATE -> out.println("made key " + KeyFiles.create(path)
                     + "; servers accept its packs after `plugin trust " + path.resolve(KeyFiles.PUBLIC) + "`");
             case PLUGIN_TRUST -> trust(path);
+            case PLUGIN_EXPIRE -> out.println(subject + (admin().trustedKeys().expire(subject)
+                    ? ": expired; packs staged before go on" : ": expired already"));
             case PLUGIN_REVOKE -> {
                 admin().trustedKeys().revoke(subject);
                 out.println(subject + ": revoked");

@@ -30,7 +30,8 @@ class MainTest {
     @ValueSource(strings = {
         "tenant suspend tubei --dry-run", "tenant resume tubei --dry-run", "account apply tubei --dry-run",
         "plugin stage x.jar --dry-run", "plugin retire region-tubei 1.0.0 --dry-run", "plugin key-create x --dry-run",
-        "plugin revoke key-1 --dry-run", "doctor tubei --dry-run", "doctor tubei --letters x", "migrate --all",
+        "plugin revoke key-1 --dry-run", "plugin expire key-1 --dry-run",
+        "doctor tubei --dry-run", "doctor tubei --letters x", "migrate --all",
         "tenant suspend --all", "tenant suspend tubei --demo-password", "plugin trust x --key y"})
     void doesNotIgnoreAnOptionTheCommandDoesNotTake(String line) {
         assertEquals(2, run(line));

@@ -2,6 +2,7 @@ package id.capaian.admin;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -90,6 +91,21 @@ class PackIT {
         refused(jar, "is not trusted");
         AdminException refused = assertThrows(AdminException.class, () -> admin.trustedKeys().trust(publicKey(key)));
         assertTrue(refused.getMessage().contains("was revoked"), refused.getMessage());
+    }
+
+    @Test
+    void aKeyThatExpiresSignsNothingNewAndWhatItSignedGoesOn() throws IOException {
+        Path jar = signed(SamplePack.files());
+        admin.trustedKeys().trust(publicKey(key));
+        admin.packs().stage(jar);
+        String keyId = publicKey(key).keyId();
+        assertTrue(admin.trustedKeys().expire(keyId));
+        assertFalse(admin.trustedKeys().expire(keyId), "expired once");
+        AdminException refused = assertThrows(AdminException.class, () -> admin.trustedKeys().trust(publicKey(key)));
+        assertTrue(refused.getMessage().contains("has expired"), refused.getMessage());
+        refused(signed(SamplePack.with("texts/extra.json", "{}")), "is not trusted");
+        assertEquals(List.of("1.0.0"), two.ask("select version from registry.pack_artifact"));
+        assertThrows(AdminException.class, () -> admin.trustedKeys().expire("nobody"));
     }
 
     @Test

@@ -22,14 +22,14 @@ public final class TrustedKeys {
         this.database = database;
     }
 
-    private record Key(String id, byte[] bytes, boolean revoked) {
+    private record Key(String id, byte[] bytes, boolean revoked, boolean expired) {
     }
 
     /**
      * Trusts a key from now on; one that is trusted already is fine.
      *
      * @return false when it was trusted before
-     * @throws AdminException when the key was revoked, or its id belongs to another key
+     * @throws AdminException when the key was revoked or has expired, or its id belongs to another key
      */
     public boolean trust(KeyFiles.Verifying key) {
         return database.transaction(connection -> {
@@ -42,10 +42,34 @@ public final class TrustedKeys {
             if (present.get(0).revoked()) {
                 throw new AdminException("Key " + key.keyId() + " was revoked and stays so: make a new one.");
             }
+            if (present.get(0).expired()) {
+                throw new AdminException("Key " + key.keyId() + " has expired and stays so: make a new one.");
+            }
             if (!Arrays.equals(present.get(0).bytes(), key.key().getEncoded())) {
                 throw new AdminException("Key id " + key.keyId() + " belongs to another key: make a new one.");
             }
             return false;
+        });
+    }
+
+    /**
+     * Ends a key gently, when another takes over: nothing signed with it is staged from now on, while packs that were
+     * staged in its time go on and old scores are recomputed with them.
+     *
+     * @return false when it had expired before
+     * @throws AdminException when there is no such key, or it was revoked
+     */
+    public boolean expire(String keyId) {
+        return database.transaction(connection -> {
+            List<Key> present = keys(connection, "where key_id = ?", keyId);
+            if (present.isEmpty()) {
+                throw new AdminException("There is no trusted key " + keyId + ".");
+            }
+            if (present.get(0).revoked()) {
+                throw new AdminException("Key " + keyId + " was revoked: that ends more than its term.");
+            }
+            return Sql.update(connection, "update registry.trusted_key set valid_to = clock_timestamp()"
+                    + " where key_id = ? and (valid_to is null or valid_to > clock_timestamp())", keyId) > 0;
         });
     }
 
@@ -67,7 +91,8 @@ public final class TrustedKeys {
     }
 
     private static List<Key> keys(Connection connection, String where, Object... values) throws SQLException {
-        return Sql.rows(connection, "select key_id, public_key, revoked_at is not null from registry.trusted_key "
-                + where, row -> new Key(row.getString(1), row.getBytes(2), row.getBoolean(3)), values);
+        return Sql.rows(connection, "select key_id, public_key, revoked_at is not null,"
+                + " coalesce(valid_to <= clock_timestamp(), false) from registry.trusted_key " + where,
+                row -> new Key(row.getString(1), row.getBytes(2), row.getBoolean(3), row.getBoolean(4)), values);
     }
 }
