@@ -1,6 +1,6 @@
 package id.capaian.extension;
 
-/** Why a node refuses a pack. Texts: {@code extension.refusal.<name in lower case>}. */
+/** Why a node refuses a pack. Texts: {@code extension.refusal.<name>}. */
 public enum Refusal {
     /** Its bytes are not those that were staged. */
     ALTERED,

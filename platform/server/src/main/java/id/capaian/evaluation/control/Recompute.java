@@ -31,8 +31,8 @@ public class Recompute {
     /**
      * Compares byte for byte: the input with its hash, the pack with its hash, and the whole outcome.
      *
-     * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, FORBIDDEN, PACK_NOT_READY when this node does not
-     *         know that version, or no longer trusts it
+     * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, FORBIDDEN, PACK_NOT_OFFERED when there never was
+     *         that version, PACK_REFUSED when it is no longer trusted, PACK_NOT_READY when it is too busy
      */
     public RecomputationView suggestion(UUID suggestionId) {
         return compared(readComputation.ofSuggestion(suggestionId));

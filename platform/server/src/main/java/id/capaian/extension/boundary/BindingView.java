@@ -15,10 +15,14 @@ import java.util.UUID;
  * @param inForce       whether it is the one that holds today where it is bound
  * @param versionBefore version that rolling back enables again, with the pack's id when that is another; null when it
  *                      is not in force or nothing was before it
+ * @param activeOn      on how many servers it can calculate
+ * @param servers       how many there are
+ * @param endedBy       subject of who disabled or replaced it; null while it is on, and when that was not kept
+ * @param endedAt       when; null likewise
  */
 public record BindingView(UUID bindingId, UUID orgUnitId, String unitName, String packId, String packName,
         String version, String parameters, LocalDate effectiveFrom, String state, boolean inForce, String versionBefore,
-        Instant requestedAt) {
+        Instant requestedAt, int activeOn, int servers, String endedBy, Instant endedAt) {
 
     public boolean isOn() {
         return !"OFF".equals(state);

@@ -1,6 +1,7 @@
 package id.capaian.extension.boundary;
 
 import id.capaian.extension.control.ForeseeDisabling;
+import id.capaian.extension.control.OfferedPack;
 import id.capaian.extension.control.OwnBinding;
 import id.capaian.extension.control.ShowPacks;
 import id.capaian.extension.host.PackKey;
@@ -35,10 +36,13 @@ class BindingViews {
 
     BindingView of(OwnBinding binding, ShowPacks.Packs packs) {
         boolean inForce = packs.inForce().isInForce(binding);
+        List<OfferedPack.NodeState> nodes = packs.nodes(binding.pack());
         return new BindingView(binding.bindingId(), binding.orgUnitId(), unitName(binding.orgUnitId(), packs.units()),
                 binding.packId(), nameOf(binding.pack()), binding.version(), binding.parameters(),
                 binding.effectiveFrom(), state(binding, inForce, packs), inForce,
-                inForce ? before(binding, packs) : null, binding.requestedAt());
+                inForce ? before(binding, packs) : null, binding.requestedAt(),
+                (int) nodes.stream().filter(node -> "ACTIVE".equals(node.state())).count(), nodes.size(),
+                binding.endedBy(), binding.endedAt());
     }
 
     DisablingView of(ForeseeDisabling.Foreseen foreseen) {
@@ -71,6 +75,9 @@ class BindingViews {
             return "OFF";
         }
         boolean begun = !binding.effectiveFrom().isAfter(packs.today());
+        if (begun && !inForce && host.isResting(binding.pack())) {
+            return "SUPERSEDED";
+        }
         if (host.isActive(binding.pack())) {
             return !begun ? "FUTURE" : inForce ? "ACTIVE" : "SUPERSEDED";
         }

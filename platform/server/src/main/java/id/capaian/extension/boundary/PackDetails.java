@@ -28,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ class PackDetails {
         }
         StagedJar staged = archive.find(key).map(StagedJar::of)
                 .orElseThrow(() -> new ProblemException(Problem.PACK_NOT_OFFERED));
-        PackView pack = packViews.pack(offered.orElseGet(() -> retired(staged)));
+        PackView pack = packViews.pack(offered.orElseGet(() -> retired(staged, packs.nodes(key))));
         PackDescriptor descriptor = host.verified(key).map(VerifiedPack::descriptor).orElse(null);
         PackDetailView view = new PackDetailView(pack, offered.isPresent(), compatibility(pack, staged),
                 trust(pack, staged), examples(pack, staged), comparison(staged, descriptor, packs, shell),
@@ -89,11 +90,11 @@ class PackDetails {
     }
 
     /** One that is enabled still, though it is not offered any more. */
-    private static OfferedPack retired(StagedJar staged) {
+    private static OfferedPack retired(StagedJar staged, List<OfferedPack.NodeState> nodes) {
         Artifact artifact = staged.kept().artifact();
         return new OfferedPack(artifact.packId(), artifact.version(), artifact.kind(),
                 staged.readable().map(PackJar::requires).orElse(null), artifact.sha256(), artifact.keyId(),
-                artifact.stagedAt(), List.of());
+                artifact.stagedAt(), nodes, Map.of());
     }
 
     private static PackCompatibility compatibility(PackView pack, StagedJar staged) {

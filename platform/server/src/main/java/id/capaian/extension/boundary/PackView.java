@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A version of a pack on the page and in the API.
  *
- * @param name          title; the id while no node here has looked into the pack
+ * @param name          title; as it was staged while this node has not looked into the pack
  * @param description   one or two sentences, null likewise
  * @param publisher     who wrote it, null likewise
  * @param kind          DATA or JAVA
@@ -27,8 +27,10 @@ public record PackView(String packId, String version, String name, String descri
     /**
      * What a node says.
      *
+     * @param state   a PackCondition, or WAITING when it lives and has said nothing yet
      * @param refusal name of a Refusal, null unless FAILED
      * @param detail  what exactly, for who wrote the pack
+     * @param reportedAt null while it has said nothing
      */
     public record Node(String nodeId, String state, String refusal, String detail, Instant reportedAt) {
     }
@@ -52,6 +54,11 @@ public record PackView(String packId, String version, String name, String descri
     /** Whether it may be enabled: this node checked it and found nothing wrong. */
     public boolean isReady() {
         return "VERIFIED".equals(condition) || "ACTIVE".equals(condition);
+    }
+
+    /** On how many servers it passed every check. */
+    public long readyOn() {
+        return nodes.stream().filter(node -> "VERIFIED".equals(node.state()) || "ACTIVE".equals(node.state())).count();
     }
 
     /** Kind of the status tag that shows the condition. */

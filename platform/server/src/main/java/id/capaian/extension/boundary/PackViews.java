@@ -56,12 +56,18 @@ class PackViews {
         Optional<VerifiedPack> verified = host.verified(offered.pack());
         Optional<PackDescriptor> descriptor = verified.map(VerifiedPack::descriptor);
         String condition = host.report(offered.pack()).map(report -> report.condition().name()).orElse(WAITING);
-        return new PackView(offered.packId(), offered.version(), bindingViews.nameOf(offered.pack()),
+        return new PackView(offered.packId(), offered.version(), name(offered),
                 descriptor.map(pack -> pack.description().in(locale())).orElse(null),
                 verified.map(VerifiedPack::provider).orElse(null), offered.kind(), offered.apiRange(), offered.keyId(),
                 offered.sha256(), offered.stagedAt(), condition, offered.nodes().stream().map(PackViews::node).toList(),
                 descriptor.map(this::formulas).orElse(List.of()), descriptor.map(this::sets).orElse(List.of()),
                 descriptor.map(this::forms).orElse(List.of()), descriptor.map(this::documents).orElse(List.of()));
+    }
+
+    /** As it calls itself; while this server has not looked into it, as it was staged. */
+    private String name(OfferedPack offered) {
+        return host.verified(offered.pack()).isPresent() ? bindingViews.nameOf(offered.pack())
+                : offered.names().getOrDefault(locale().getLanguage(), offered.packId());
     }
 
     private List<PackView.Formula> formulas(PackDescriptor pack) {

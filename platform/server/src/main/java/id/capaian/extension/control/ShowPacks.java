@@ -8,6 +8,7 @@ import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the tenant may enable, and what it has enabled. */
@@ -36,8 +37,15 @@ public class ShowPacks {
      *
      * @param inForce which of the bindings hold today
      * @param units   every unit: id and name
+     * @param nodes   what the servers say of each version that is enabled
      */
-    public record Packs(List<OfferedPack> offered, InForce inForce, List<Option> units) {
+    public record Packs(List<OfferedPack> offered, InForce inForce, List<Option> units,
+            Map<PackKey, List<OfferedPack.NodeState>> nodes) {
+
+        /** What the servers say of a version; nothing when it is neither offered nor enabled. */
+        public List<OfferedPack.NodeState> nodes(PackKey pack) {
+            return offered(pack).map(OfferedPack::nodes).orElseGet(() -> nodes.getOrDefault(pack, List.of()));
+        }
 
         public List<OwnBinding> bindings() {
             return inForce.bindings();
@@ -60,6 +68,7 @@ public class ShowPacks {
     }
 
     public Packs show() {
-        return new Packs(packs.offered(), new InForce(packs.bindings(), today.date(), host::isActive), chart.units());
+        return new Packs(packs.offered(), new InForce(packs.bindings(), today.date(), host::isActive), chart.units(),
+                packs.enabledNodes());
     }
 }

@@ -91,7 +91,7 @@ class PackDetailsSliceTest {
     void showsWhyAVersionIsRefusedWithoutReadingIt() {
         PackDetailView refused = find(BROKEN);
         assertEquals(Verdict.NOT_CHECKED, refused.compatibility().fits());
-        assertEquals("MALFORMED", refused.pack().nodes().get(0).refusal());
+        assertEquals(List.of("MALFORMED"), refused.pack().nodes().stream().map(PackView.Node::refusal).toList());
         assertEquals(0, refused.examples().count());
         assertFalse(refused.pack().isReady());
     }

@@ -189,6 +189,7 @@ class PackTemplatesTest {
     private static BindingView binding(String state) {
         return new BindingView(ID, state.equals("FUTURE") ? UNIT : null, state.equals("FUTURE") ? "Dinas" : null,
                 "region-uji", "Uji", "1.1.0", "{\"guard.ceiling\": 105}", LocalDate.of(2026, 1, 1), state,
-                state.equals("ACTIVE"), state.equals("ACTIVE") ? "1.0.0" : null, NOW);
+                state.equals("ACTIVE"), state.equals("ACTIVE") ? "1.0.0" : null, NOW, 2, 3,
+                state.equals("OFF") ? "anna" : null, state.equals("OFF") ? NOW : null);
     }
 }

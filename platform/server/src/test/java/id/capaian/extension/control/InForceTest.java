@@ -78,6 +78,6 @@ class InForceTest {
     private OwnBinding bound(UUID unit, String version, String from, boolean enabled) {
         serial++;
         return new OwnBinding(new UUID(0x0193_0000_0000_7000L + serial, 1), unit, "region-uji", version, "{}",
-                LocalDate.parse(from), enabled, "anna", Instant.EPOCH);
+                LocalDate.parse(from), enabled, "anna", Instant.EPOCH, null, null);
     }
 }

@@ -24,10 +24,14 @@ import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +48,8 @@ class PacksSliceTest {
         try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
             sql.execute("insert into registry.trusted_key (key_id, public_key, valid_from) values ('slice', '\\x01', now())");
             sql.execute("insert into registry.pack_artifact (pack_id, version, sha256, kind, api_range, names, key_id,"
-                    + " signature, bytes, staged_at) values ('region-slice', '1.0.0', 'abc', 'DATA', '>=1.0.0', '{}', 'slice',"
+                    + " signature, bytes, staged_at) values ('region-slice', '1.0.0', 'abc', 'DATA', '>=1.0.0',"
+                    + " '{\"id\": \"Irisan\"}', 'slice',"
                     + " '\\x0203', '\\x0405', now())");
             sql.execute("insert into registry.pack_offer (tenant, pack_id) values ('samarinda', 'region-slice')");
             sql.execute("insert into registry.node (node_id, started_at, seen_at, release) values ('" + NODE
@@ -62,16 +67,59 @@ class PacksSliceTest {
         OfferedPack offered = tenant("samarinda", PacksSql::offered).stream()
                 .filter(pack -> pack.packId().equals("region-slice")).findFirst().orElseThrow();
         assertEquals("DATA", offered.kind());
-        assertEquals("VERIFIED", offered.nodes().get(0).state());
-        assertEquals(NODE, offered.nodes().get(0).nodeId());
+        assertEquals(Map.of("id", "Irisan"), offered.names());
+        OfferedPack.NodeState said = offered.nodes().stream().filter(node -> node.nodeId().equals(NODE)).findFirst()
+                .orElseThrow();
+        assertEquals("VERIFIED", said.state());
         assertTrue(tenant("tubei", PacksSql::offered).stream().noneMatch(pack -> pack.packId().equals("region-slice")));
+    }
+
+    @Test
+    void whatIsReplacedOnTheSameDayIsEndedByWhoReplacesIt() {
+        UUID unit = UUID.randomUUID();
+        UUID first = tenant("samarinda", sql -> sql.enable("region-slice", "1.0.0", "{}", NEW_YEAR, unit));
+        UUID second = tenant("samarinda", "budi",
+                sql -> sql.enable("region-slice", "1.0.0", "{\"x\": 2}", NEW_YEAR, unit));
+        Map<UUID, OwnBinding> own = tenant("samarinda", PacksSql::bindings).stream()
+                .collect(Collectors.toMap(OwnBinding::bindingId, Function.identity()));
+        assertEquals("budi", own.get(first).endedBy());
+        assertTrue(own.get(second).enabled());
+        assertEquals(null, own.get(second).endedBy());
+        assertEquals(null, own.get(second).endedAt());
+    }
+
+    @Test
+    void serversThatLiveAndHaveSaidNothingAreThereAndRetiredVersionsHaveServersToo() throws SQLException {
+        try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
+            sql.execute("insert into registry.node (node_id, started_at, seen_at, release)"
+                    + " values ('silent-node', now(), now(), 'test')");
+            sql.execute("insert into registry.pack_artifact (pack_id, version, sha256, kind, api_range, names, key_id,"
+                    + " signature, bytes, staged_at) values ('region-slice', '0.9.0', 'used', 'DATA', '>=1.0.0', '{}',"
+                    + " 'slice', '\\x02', '\\x03', now())");
+        }
+        PackKey used = new PackKey("region-slice", "0.9.0");
+        tenant("samarinda", sql -> sql.enable("region-slice", "0.9.0", "{}", NEW_YEAR, UUID.randomUUID()));
+        system(sql -> {
+            sql.report(NODE, new PackReport(used, PackCondition.ACTIVE, null), Slice.CLOCK.instant());
+            return null;
+        });
+        try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
+            sql.execute("update registry.pack_artifact set retired_at = now() where version = '0.9.0'");
+        }
+        assertTrue(tenant("samarinda", PacksSql::offered).stream().noneMatch(pack -> pack.pack().equals(used)));
+        Map<String, OfferedPack.NodeState> nodes = tenant("samarinda", PacksSql::enabledNodes).get(used).stream()
+                .collect(Collectors.toMap(OfferedPack.NodeState::nodeId, Function.identity()));
+        assertEquals("ACTIVE", nodes.get(NODE).state());
+        assertEquals("WAITING", nodes.get("silent-node").state());
+        assertEquals(null, nodes.get("silent-node").reportedAt());
+        assertTrue(tenant("tubei", PacksSql::enabledNodes).get(used) == null, "another tenant's");
     }
 
     @Test
     void whatATenantEnablesIsWantedOfEveryNodeAndBelongsToThatTenantOnly() {
         UUID unit = UUID.randomUUID();
         UUID made = tenant("samarinda", sql -> sql.enable("region-slice", "1.0.0", "{\"x\": 1}", NEW_YEAR, unit));
-        Desired desired = system(sql -> new ReadDesired(sql).read());
+        Desired desired = system(sql -> new ReadDesired(sql, Slice.CLOCK).read());
         Binding binding = desired.bindings().stream().filter(one -> one.bindingId().equals(made)).findFirst().orElseThrow();
         assertEquals(new TenantCode("samarinda"), binding.tenant());
         assertEquals(unit, binding.orgUnitId());
@@ -79,7 +127,7 @@ class PacksSliceTest {
         assertEquals("{\"x\": 1}", binding.parameters());
         Artifact artifact = desired.artifacts().get(PACK);
         assertArrayEquals(new byte[] {2, 3}, artifact.signature());
-        assertArrayEquals(new byte[] {4, 5}, system(sql -> new ReadDesired(sql).bytes(PACK)));
+        assertArrayEquals(new byte[] {4, 5}, system(sql -> new ReadDesired(sql, Slice.CLOCK).bytes(PACK)));
         assertTrue(desired.keys().containsKey("slice"));
         assertTrue(tenant("tubei", PacksSql::bindings).stream().noneMatch(one -> one.bindingId().equals(made)));
 
@@ -92,9 +140,46 @@ class PacksSliceTest {
             return null;
         });
         List<OwnBinding> own = tenant("samarinda", PacksSql::bindings);
-        assertTrue(own.stream().anyMatch(one -> one.bindingId().equals(made) && !one.enabled()));
-        assertTrue(system(sql -> new ReadDesired(sql).read()).bindings().stream()
+        OwnBinding ended = own.stream().filter(one -> one.bindingId().equals(made)).findFirst().orElseThrow();
+        assertFalse(ended.enabled());
+        assertEquals("anna", ended.endedBy());
+        assertTrue(!ended.endedAt().isBefore(ended.requestedAt()));
+        tenant("samarinda", "budi", sql -> {
+            new DisablePack(sql).disable(made);
+            return null;
+        });
+        assertTrue(tenant("samarinda", PacksSql::bindings).contains(ended), "the first who ended it is kept");
+        assertTrue(system(sql -> new ReadDesired(sql, Slice.CLOCK).read()).bindings().stream()
                 .noneMatch(one -> one.bindingId().equals(made)));
+    }
+
+    @Test
+    void ofManyUpgradesOnlyTheLastTwoAndThoseToComeAreLoaded() throws SQLException {
+        LocalDate today = LocalDate.ofInstant(Slice.CLOCK.instant(), ZoneOffset.UTC);
+        try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
+            for (int i = 1; i <= 5; i++) {
+                sql.execute("insert into registry.pack_artifact (pack_id, version, sha256, kind, api_range, names,"
+                        + " key_id, signature, bytes, staged_at) values ('region-up', '" + i + ".0.0', 'up" + i
+                        + "', 'DATA', '>=1.0.0', '{}', 'slice', '\\x02', '\\x03', now())");
+            }
+            sql.execute("insert into registry.pack_offer (tenant, pack_id) values ('samarinda', 'region-up'),"
+                    + " ('tubei', 'region-up')");
+        }
+        upgrade("samarinda", "1.0.0", today.minusDays(40));
+        upgrade("samarinda", "2.0.0", today.minusDays(30));
+        upgrade("samarinda", "3.0.0", today.minusDays(20));
+        upgrade("samarinda", "4.0.0", today.plusDays(30));
+        upgrade("tubei", "5.0.0", today.minusDays(40));
+        Desired desired = system(sql -> new ReadDesired(sql, Slice.CLOCK).read());
+        assertEquals(Set.of("2.0.0", "3.0.0", "4.0.0", "5.0.0"), desired.bound().stream()
+                .filter(pack -> pack.packId().equals("region-up")).map(PackKey::version).collect(Collectors.toSet()));
+        assertEquals(5, desired.bindings().stream().filter(one -> one.packId().equals("region-up")).count(),
+                "what held on a day gone by is still known");
+        assertTrue(desired.artifacts().containsKey(new PackKey("region-up", "1.0.0")), "and can be computed with");
+    }
+
+    private static void upgrade(String tenant, String version, LocalDate from) {
+        tenant(tenant, sql -> sql.enable("region-up", version, "{}", from, null));
     }
 
     @Test
@@ -126,7 +211,7 @@ class PacksSliceTest {
                     + " '>=1.0.0', '{}', 'slice-old', '\\x0203', '\\x0607', now(), now())");
         }
         PackKey old = new PackKey("region-slice-old", "1.0.0");
-        assertFalse(system(sql -> new ReadDesired(sql).read()).artifacts().containsKey(old));
+        assertFalse(system(sql -> new ReadDesired(sql, Slice.CLOCK).read()).artifacts().containsKey(old));
         PackArchive.Kept kept = system(sql -> new ReadArchive(sql).find(old)).orElseThrow();
         assertEquals("old", kept.artifact().sha256());
         assertTrue(kept.key().revokedAt() != null);
@@ -144,7 +229,11 @@ class PacksSliceTest {
     }
 
     private static <T> T tenant(String tenant, Function<PacksSql, T> act) {
-        return SLICE.inTenant(tenant, "anna", unit -> act.apply(new PacksSql(unit.entityManager())));
+        return tenant(tenant, "anna", act);
+    }
+
+    private static <T> T tenant(String tenant, String actor, Function<PacksSql, T> act) {
+        return SLICE.inTenant(tenant, actor, unit -> act.apply(new PacksSql(unit.entityManager())));
     }
 
     private static <T> T system(Function<DesiredSql, T> act) {
