@@ -94,7 +94,7 @@ class PackIT {
     }
 
     @Test
-    void aKeyThatExpiresSignsNothingNewAndWhatItSignedGoesOn() throws IOException {
+    void aKeyThatExpiresSignsNothingNewAndWhatItSignedGoesOn() throws IOException, SQLException {
         Path jar = signed(SamplePack.files());
         admin.trustedKeys().trust(publicKey(key));
         admin.packs().stage(jar);

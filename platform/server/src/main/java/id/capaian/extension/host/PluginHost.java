@@ -191,7 +191,7 @@ public class PluginHost {
         return true;
     }
 
-    private Known refused(Artifact artifact, PackGate gate, PackRefused e) {
+    private synchronized Known refused(Artifact artifact, PackGate gate, PackRefused e) {
         return Known.refused(artifact, gate.key(artifact), e.refusal(), e.getMessage(), known.get(artifact.key()));
     }
 
