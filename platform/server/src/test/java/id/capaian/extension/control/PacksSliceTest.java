@@ -42,6 +42,7 @@ class PacksSliceTest {
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
     private static final PackKey PACK = new PackKey("region-slice", "1.0.0");
     private static final String NODE = "slice-node";
+    private static final UUID UPGRADED = UUID.randomUUID();
 
     @BeforeAll
     static void stage() throws SQLException {
@@ -179,7 +180,7 @@ class PacksSliceTest {
     }
 
     private static void upgrade(String tenant, String version, LocalDate from) {
-        tenant(tenant, sql -> sql.enable("region-up", version, "{}", from, null));
+        tenant(tenant, sql -> sql.enable("region-up", version, "{}", from, UPGRADED));
     }
 
     @Test
