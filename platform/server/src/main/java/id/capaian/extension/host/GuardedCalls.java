@@ -16,7 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs a pack's code on threads that nothing else needs, within a budget. It holds off what is slow, what fails, what
+ * Runs a pack's code within a budget: a Java pack's on threads that nothing else needs, a data pack's, which ends by
+ * itself, on the caller's. It holds off what is slow, what fails, what
  * loops or recurses without end and what takes too much memory. Calls wait for their pack's turn and then run at once,
  * never behind another pack's, so the deadline is the call's own. What neither counts its steps nor heeds its interrupt
  * (a huge act inside Java's own library) costs a thread, and the pack is left alone from then on.
@@ -68,16 +69,63 @@ final class GuardedCalls implements AutoCloseable {
         } catch (TimeoutException e) {
             breaker.failed(System.nanoTime());
             call.stop(grace);
-            throw new PackFault(PackFault.Kind.TIMEOUT, "no answer within " + budget.deadline().toMillis() + " ms");
+            throw late(budget);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a guarded call tells its faults by its answer", e);
+            throw impossible(e);
         } catch (InterruptedException e) {
             if (call != null) {
                 call.cancel(true);
             }
-            Thread.currentThread().interrupt();
-            throw new PackFault(PackFault.Kind.FAILED, "the server is stopping");
+            throw stopping();
         }
+    }
+
+    /**
+     * Calls what is bounded by its own language, with the same faults but on the caller's thread: to hand a data pack's
+     * formula over to another thread and back costs many times the formula.
+     *
+     * @throws PackFault when it throws, took longer than its deadline, or may not be called now
+     */
+    <T> T callBounded(Breaker breaker, Budget budget, Callable<T> code) {
+        requireClosed(breaker);
+        try {
+            takeTurn(breaker);
+        } catch (InterruptedException e) {
+            throw stopping();
+        }
+        try {
+            return bounded(breaker, budget, code);
+        } finally {
+            breaker.turns().giveBack();
+        }
+    }
+
+    private static <T> T bounded(Breaker breaker, Budget budget, Callable<T> code) {
+        long before = System.nanoTime();
+        Answer<T> answer;
+        try {
+            answer = Answer.of(new Tank(budget), code);
+        } catch (Exception e) {
+            throw impossible(e);
+        }
+        if (System.nanoTime() - before > budget.deadline().toNanos()) {
+            breaker.failed(System.nanoTime());
+            throw late(budget);
+        }
+        return valueOf(answer, breaker);
+    }
+
+    private static IllegalStateException impossible(Exception e) {
+        return new IllegalStateException("a guarded call tells its faults by its answer", e);
+    }
+
+    private static PackFault late(Budget budget) {
+        return new PackFault(PackFault.Kind.TIMEOUT, "no answer within " + budget.deadline().toMillis() + " ms");
+    }
+
+    private static PackFault stopping() {
+        Thread.currentThread().interrupt();
+        return new PackFault(PackFault.Kind.FAILED, "the server is stopping");
     }
 
     private static <T> T valueOf(Answer<T> answer, Breaker breaker) {
@@ -103,20 +151,26 @@ final class GuardedCalls implements AutoCloseable {
 
     /** Lets the call run now; nobody's fault when there is no room. */
     private <T> Call<T> begin(Breaker breaker, Tank tank, Callable<T> code) throws InterruptedException {
-        Turns turns = breaker.turns();
-        if (!turns.take(wait)) {
-            throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
-        }
-        Call<T> call = new Call<>(tank, code, turns);
+        takeTurn(breaker);
+        Call<T> call = new Call<>(tank, code, breaker.turns());
         try {
-            requireClosed(breaker);
             pool.execute(call);
             return call;
         } catch (RejectedExecutionException e) {
-            turns.giveBack();
+            breaker.turns().giveBack();
             throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
+        }
+    }
+
+    /** Waits for the pack's turn, unless it is left alone by then. */
+    private void takeTurn(Breaker breaker) throws InterruptedException {
+        if (!breaker.turns().take(wait)) {
+            throw new PackFault(PackFault.Kind.OVERLOADED, "too many calls wait already");
+        }
+        try {
+            requireClosed(breaker);
         } catch (PackFault e) {
-            turns.giveBack();
+            breaker.turns().giveBack();
             throw e;
         }
     }

@@ -4,7 +4,9 @@ import id.capaian.extension.fuel.Budget;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
+import id.capaian.plugin.engine.PackJar;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,6 +18,7 @@ final class LoadedPack {
 
     private final PackKey key;
     private final String sha256;
+    private final PackJar.Kind kind;
     private final VerifiedPack verified;
     private final ArtifactManager manager;
     private final GuardedCalls calls;
@@ -24,10 +27,11 @@ final class LoadedPack {
     // Emptied when unloaded: a lease that is kept too long must not keep the pack's classes.
     private final AtomicReference<CheckedPack> pack;
 
-    LoadedPack(PackKey key, String sha256, CheckedPack pack, VerifiedPack verified, ArtifactManager manager,
+    LoadedPack(PackKey key, PackJar jar, CheckedPack pack, VerifiedPack verified, ArtifactManager manager,
             GuardedCalls calls, Conduct conduct) {
         this.key = key;
-        this.sha256 = sha256;
+        this.sha256 = jar.sha256();
+        this.kind = jar.kind();
         this.pack = new AtomicReference<>(pack);
         this.verified = verified;
         this.manager = manager;
@@ -51,7 +55,9 @@ final class LoadedPack {
     /** Calculates for a tenant. Only for who holds it. */
     Outcome evaluate(TenantCode tenant, String formulaId, FormulaInput input) {
         CheckedPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
-        return calls.call(conduct.of(tenant), Budget.CALCULATION, () -> loaded.formula(formulaId).evaluate(input));
+        Callable<Outcome> code = () -> loaded.formula(formulaId).evaluate(input);
+        return kind == PackJar.Kind.DATA ? calls.callBounded(conduct.of(tenant), Budget.CALCULATION, code)
+                : calls.call(conduct.of(tenant), Budget.CALCULATION, code);
     }
 
     /** Holds the pack; false when it is unloaded already. */

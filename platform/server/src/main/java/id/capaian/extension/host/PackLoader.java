@@ -49,7 +49,7 @@ final class PackLoader {
             PackDescriptor descriptor = guarded(Refusal.MALFORMED, () -> describe(artifact, pack));
             CheckedPack checked = new CheckedPack(pack, descriptor);
             selfTest(checked, jar);
-            return new LoadedPack(artifact.key(), artifact.sha256(), checked,
+            return new LoadedPack(artifact.key(), jar, checked,
                     new VerifiedPack(jar.provider(), descriptor), manager, calls, conduct);
         } catch (PackRefused | RuntimeException e) {
             // Not always so far: PF4J would complain of that, in place of what really happened.

@@ -336,7 +336,7 @@ public class PluginHost {
     }
 
     @PreDestroy
-    synchronized void end() {
+    public synchronized void end() {
         catalogue.set(CatalogueSnapshot.EMPTY);
         new HashSet<>(active.keySet()).forEach(this::unload);
         intake.close();

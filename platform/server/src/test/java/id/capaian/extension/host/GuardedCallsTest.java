@@ -98,6 +98,36 @@ class GuardedCallsTest {
         assertEquals("fine", calls.call(pack, within(Duration.ofMillis(100)), () -> "fine"));
     }
 
+    @Test
+    void aBoundedCallRunsOnItsCallersThread() {
+        assertEquals(Thread.currentThread(), calls.callBounded(pack, LONG, Thread::currentThread));
+    }
+
+    @Test
+    void aBoundedCallHasTheFaultsOfAnyOther() {
+        assertEquals(PackFault.Kind.FAILED, boundedFault(LONG, () -> {
+            throw new IllegalArgumentException("an input that cannot be scored");
+        }));
+        assertEquals(PackFault.Kind.RECURSION, boundedFault(LONG, () -> {
+            throw new StackOverflowError();
+        }));
+        assertEquals(PackFault.Kind.TIMEOUT, boundedFault(within(Duration.ZERO), () -> "late"));
+        assertEquals("fine", calls.callBounded(pack, LONG, () -> "fine"));
+    }
+
+    @Test
+    void aBoundedCallThatFailsAgainAndAgainIsLeftAloneAndGivesItsTurnsBack() {
+        for (int i = 0; i < 3; i++) {
+            assertEquals(PackFault.Kind.TIMEOUT, boundedFault(within(Duration.ZERO), () -> "late"));
+        }
+        assertEquals(PackFault.Kind.SUSPENDED, boundedFault(LONG, () -> "fine"));
+        assertEquals("fine", calls.callBounded(new Breaker(pack.turns()), LONG, () -> "fine"));
+    }
+
+    private PackFault.Kind boundedFault(Budget budget, Callable<String> code) {
+        return assertThrows(PackFault.class, () -> calls.callBounded(pack, budget, code)).kind();
+    }
+
     private void inBackground(Callable<String> code) {
         Thread caller = new Thread(() -> calls.call(pack, LONG, code));
         callers.add(caller);
