@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /**
  * CPU time used so far, in milliseconds, user and system together, as Linux counts it (in hundredths of a second).
  *
- * @param server   the server's process
+ * @param server   the server's process, or those of all its nodes
  * @param postgres PostgreSQL: its first process, all its children, and those that have ended
  */
-record Cpu(long server, long postgres) {
+public record Cpu(long server, long postgres) {
 
     private static final int MILLIS_A_TICK = 10;
     /** Fields after the program's name, which may hold blanks itself. */
@@ -22,11 +22,12 @@ record Cpu(long server, long postgres) {
     private static final int USER_OF_ENDED = 13;
     private static final int SYSTEM_OF_ENDED = 14;
 
-    static Cpu now(long serverPid, long postgresPid) {
-        return new Cpu(own(stat(serverPid)), postgres(postgresPid));
+    static Cpu now(List<Long> serverPids, long postgresPid) {
+        return new Cpu(serverPids.stream().mapToLong(pid -> own(stat(pid))).sum(), postgres(postgresPid));
     }
 
-    Cpu since(Cpu before) {
+    /** What was used since an earlier moment. */
+    public Cpu since(Cpu before) {
         return new Cpu(server - before.server, postgres - before.postgres);
     }
 

@@ -21,7 +21,7 @@ import org.postgresql.PGConnection;
  * with 8 results and 16 indicators, three readings of each indicator (the third counts) and a progress entry for each.
  * Names and numbers are invented; the same options give the same rows, but for the ids of the periods.
  */
-final class Generator {
+public final class Generator {
 
     private static final int READINGS = 3;
     private static final int YEAR = LocalDate.now().getYear();
@@ -31,16 +31,29 @@ final class Generator {
 
     private final EmbeddedPostgres database;
     private final int staff;
+    private final String packs;
 
-    Generator(EmbeddedPostgres database, int staff) {
+    /**
+     * For one database.
+     *
+     * @param staff employees of each tenant
+     * @param packs what each tenant is offered, as its file says it
+     */
+    public Generator(EmbeddedPostgres database, int staff, String packs) {
         this.database = database;
         this.staff = staff;
+        this.packs = packs;
+    }
+
+    /** The admin's own code. */
+    public static Admin admin(EmbeddedPostgres database) {
+        return new Admin(AdminConfig.database(
+                database.url("capaian"), database.password("p_owner"), database.password("p_app")));
     }
 
     /** Makes the tenants 1 to {@code count}. Answers the id of each tenant's open period by its number. */
-    Map<Integer, UUID> make(int count) throws SQLException, IOException {
-        Admin admin = new Admin(AdminConfig.database(
-                database.url("capaian"), database.password("p_owner"), database.password("p_app")));
+    public Map<Integer, UUID> make(int count) throws SQLException, IOException {
+        Admin admin = admin(database);
         admin.migrate();
         Map<Integer, UUID> periods = new HashMap<>();
         // As superuser without triggers: rows nobody wrote need no audit, and their references are right as made.
@@ -57,7 +70,7 @@ final class Generator {
         return periods;
     }
 
-    private static String yaml(int tenant) {
+    private String yaml(int tenant) {
         return """
                 code: %s
                 name: Beban %d
@@ -70,10 +83,11 @@ final class Generator {
                   kind: QUARTERLY
                   periods:
                     - {code: "%d", name: Tahun %d, kind: ANNUAL, startsOn: %s, endsOn: %s, status: OPEN}
-                packs: []
+                packs: %s
                 settings: {answerDays: 14}
                 contacts: {operations: beban@example.invalid}
-                """.formatted(Person.code(tenant), tenant, tenant, tenant, YEAR, YEAR, YEAR, FIRST_DAY, LAST_DAY);
+                """.formatted(Person.code(tenant), tenant, tenant, tenant, YEAR, YEAR, YEAR, FIRST_DAY, LAST_DAY,
+                packs);
     }
 
     private static UUID periodOf(Statement statement, int tenant) throws SQLException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** HTTP/1.1 with kept connections; the client of the JDK that costs this machine least. */
-final class Http {
+public final class Http {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int FIRST_ERROR = 400;
@@ -17,26 +17,38 @@ final class Http {
     private static final int TOO_BUSY = 503;
 
     private final String server;
+    private final int patienceMillis;
 
     /** A request nothing was done about; it may be sent again. */
-    static final class TurnedAway extends IOException {
+    public static final class TurnedAway extends IOException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    Http(String server) {
+    /** One that waits half a minute for an answer. */
+    public Http(String server) {
+        this(server, PATIENCE_MILLIS);
+    }
+
+    /**
+     * One that waits as long as it is told.
+     *
+     * @param server address without a slash at the end
+     */
+    public Http(String server, int patienceMillis) {
         this.server = server;
+        this.patienceMillis = patienceMillis;
     }
 
     /** An answer. */
-    record Answer(int status, String etag, byte[] body) {
+    public record Answer(int status, String etag, byte[] body) {
 
         /**
          * Refuses everything but 200.
          *
          * @throws TurnedAway when the server was too busy
          */
-        Answer ok(String what) throws TurnedAway {
+        public Answer ok(String what) throws TurnedAway {
             if (status == TOO_BUSY) {
                 throw new TurnedAway();
             }
@@ -53,11 +65,11 @@ final class Http {
      *
      * @param body JSON, or null for a request without one
      */
-    Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+    public Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) URI.create(server + path).toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setConnectTimeout(PATIENCE_MILLIS);
-        connection.setReadTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(patienceMillis);
         connection.setRequestProperty("Accept", "application/json");
         headers.forEach(connection::setRequestProperty);
         if (body != null) {

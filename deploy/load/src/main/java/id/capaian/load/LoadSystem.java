@@ -11,30 +11,40 @@ import id.capaian.local.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A PostgreSQL, a server and a token issuer of this run's own; all gone when closed. */
-final class LoadSystem implements AutoCloseable {
+/** A PostgreSQL, a server of one or two nodes and a token issuer of this run's own; all gone when closed. */
+public final class LoadSystem implements AutoCloseable {
 
     /** Tenants are spread over so many pools. */
     static final int POOLS = 2;
 
     private static final String NAME = "load";
+    private static final String SECOND = "load2";
 
     private final Artifacts artifacts = Artifacts.here();
     private final Path state = artifacts.root().resolve(".capaian/load");
-    private final Options options;
+    private final int firstPort;
+    private final int clients;
     private final PostgresOptions postgresOptions;
     private final EmbeddedPostgres database;
     private final TokenIssuer issuer;
-    private PayaraProcess server;
+    private final List<PayaraProcess> nodes = new ArrayList<>();
 
-    LoadSystem(Options options) throws IOException, JOSEException {
-        this.options = options;
-        this.postgresOptions = PostgresOptions.in(state, options.firstPort())
+    /**
+     * PostgreSQL and the issuer, as yet without a server.
+     *
+     * @param firstPort PostgreSQL's port; node, issuer and second node take the next three
+     * @param clients   requests that will be under way at once
+     */
+    public LoadSystem(int firstPort, int clients) throws IOException, JOSEException {
+        this.firstPort = firstPort;
+        this.clients = clients;
+        this.postgresOptions = PostgresOptions.in(state, firstPort)
                 .unpackedIn(artifacts.root().resolve(".capaian/unpacked"))
                 // Vacuum would charge one measurement for the rows of another.
                 .with("autovacuum", "off")
@@ -42,41 +52,47 @@ final class LoadSystem implements AutoCloseable {
                 .with("log_line_prefix", StatementLog.PREFIX)
                 .with("log_error_verbosity", "default");
         PayaraProcess.stop(state, NAME);
+        PayaraProcess.stop(state, SECOND);
         EmbeddedPostgres.stop(postgresOptions);
         delete(state);
         this.database = EmbeddedPostgres.start(postgresOptions);
-        this.issuer = new TokenIssuer(options.firstPort() + 2);
+        this.issuer = new TokenIssuer(firstPort + 2);
     }
 
     /** Starts the server; the tenants must be there. */
-    void startServer() throws IOException {
+    public void startServer() throws IOException {
+        nodes.add(PayaraProcess.start(node()));
+    }
+
+    /** Starts a second node beside it. */
+    public void startSecondNode() throws IOException {
+        nodes.add(PayaraProcess.start(node().asNode(SECOND, firstPort + 3)));
+    }
+
+    private PayaraOptions node() throws IOException {
         Secrets secrets = new Secrets(postgresOptions.secrets());
         secrets.key("server/capaian.cookie.key");
         secrets.get("server/capaian.keycloak.client-secret");
-        int port = options.firstPort() + 1;
-        server = PayaraProcess.start(new PayaraOptions(state, NAME, artifacts.payara(), artifacts.driver(),
+        int port = firstPort + 1;
+        return new PayaraOptions(state, NAME, artifacts.payara(), artifacts.driver(),
                 artifacts.war(), port, secrets.dir().resolve("server"), Map.of(
                         "capaian.db.url", database.url("capaian"),
                         "capaian.base-url", "http://localhost:" + port,
                         "capaian.keycloak.url", issuer.url(),
                         "capaian.files.dir", Files.createDirectories(state.resolve("files")).toString(),
                         "capaian.node.id", NAME),
-                new PoolSizes(POOLS, options.clients() / POOLS, 3, 3, 2), PayaraOptions.JVM));
+                new PoolSizes(POOLS, clients / POOLS, 3, 3, 2), PayaraOptions.JVM);
     }
 
-    EmbeddedPostgres database() {
+    public EmbeddedPostgres database() {
         return database;
     }
 
-    TokenIssuer issuer() {
+    public TokenIssuer issuer() {
         return issuer;
     }
 
-    Path root() {
-        return artifacts.root();
-    }
-
-    Path state() {
+    public Path state() {
         return state;
     }
 
@@ -84,23 +100,26 @@ final class LoadSystem implements AutoCloseable {
         return postgresOptions.home().resolve("server.log");
     }
 
-    String serverUrl() {
-        return "http://127.0.0.1:" + (options.firstPort() + 1);
+    public String serverUrl() {
+        return "http://127.0.0.1:" + (firstPort + 1);
+    }
+
+    public String secondNodeUrl() {
+        return "http://127.0.0.1:" + (firstPort + 3);
     }
 
     long serverPid() {
-        return server.handle().pid();
+        return nodes.get(0).handle().pid();
     }
 
-    Cpu cpu() {
-        return Cpu.now(serverPid(), database.pid());
+    /** What all nodes and PostgreSQL have used so far. */
+    public Cpu cpu() {
+        return Cpu.now(nodes.stream().map(node -> node.handle().pid()).toList(), database.pid());
     }
 
     @Override
     public void close() throws IOException {
-        if (server != null) {
-            server.stop();
-        }
+        nodes.forEach(PayaraProcess::stop);
         issuer.close();
         database.close();
         delete(state.resolve("postgres"));
@@ -119,8 +138,8 @@ final class LoadSystem implements AutoCloseable {
 
     /** JVM arguments and pools, for the report. */
     String settings() {
-        return String.join(" ", PayaraOptions.JVM) + ", " + POOLS + " tenant pools of " + options.clients() / POOLS
-                + ", " + options.clients() + " clients";
+        return String.join(" ", PayaraOptions.JVM) + ", " + POOLS + " tenant pools of " + clients / POOLS
+                + ", " + clients + " clients";
     }
 
     /** The number of the pool a tenant draws on, as the server counts. */

@@ -39,7 +39,7 @@ public final class Main {
         this.options = options;
         this.system = system;
         say("Making " + options.mostTenants() + " tenants with " + options.staff() + " employees each");
-        this.periods = new Generator(system.database(), options.staff()).make(options.mostTenants());
+        this.periods = new Generator(system.database(), options.staff(), "[]").make(options.mostTenants());
         this.floor = new Floor(options, system, periods);
         say("Starting the server");
         system.startServer();
@@ -54,7 +54,7 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             Options options = Options.of(arguments);
-            LoadSystem system = new LoadSystem(options);
+            LoadSystem system = new LoadSystem(options.firstPort(), options.clients());
             Thread stop = new Thread(() -> close(system), "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             new Main(options, system).measure();

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param tenant number of the tenant, from 1
  * @param number number of the employee in the tenant, from 0
  */
-record Person(int tenant, int number) {
+public record Person(int tenant, int number) {
 
     static final int RESULTS = 8;
     static final int INDICATORS = 16;
@@ -20,28 +20,29 @@ record Person(int tenant, int number) {
     private static final long EPOCH = 0x0190_0000_0000L;
 
     /** What an id is of. */
-    enum Kind { UNIT, POSITION, EMPLOYEE, ASSIGNMENT, PLAN, VERSION, RESULT, INDICATOR, READING, ENTRY, SUBJECT }
+    public enum Kind { UNIT, POSITION, EMPLOYEE, ASSIGNMENT, PLAN, VERSION, RESULT, INDICATOR, READING, ENTRY, SUBJECT,
+        EVALUATION, RUN, SUGGESTION, GRANT }
 
     /** Code of a tenant; neighbours in number lie in different pools. */
-    static String code(int tenant) {
+    public static String code(int tenant) {
         return String.format(Locale.ROOT, "load%02d", tenant);
     }
 
-    String code() {
+    public String code() {
         return code(tenant);
     }
 
     /** An id of the shape of UUIDv7, ascending with n as ids made one after the other are. */
-    static UUID id(int tenant, Kind kind, long n) {
+    public static UUID id(int tenant, Kind kind, long n) {
         return new UUID((EPOCH + n) << 16 | 0x7000L,
                 0x8000_0000_0000_0000L | (long) kind.ordinal() << 48 | (long) tenant << 32);
     }
 
-    UUID own(Kind kind) {
+    public UUID own(Kind kind) {
         return id(tenant, kind, number);
     }
 
-    UUID unit() {
+    public UUID unit() {
         return id(tenant, Kind.UNIT, number / UNIT_SIZE);
     }
 
@@ -61,7 +62,8 @@ record Person(int tenant, int number) {
         return id(tenant, Kind.ENTRY, (long) number * INDICATORS + n);
     }
 
-    String subject() {
+    /** Whom a token is of. */
+    public String subject() {
         return own(Kind.SUBJECT).toString();
     }
 }

@@ -2,11 +2,6 @@ package id.capaian.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,24 +14,9 @@ final class Report {
         this.out = out;
     }
 
+    /** Where it is measured, with what settings and how much data, on one line. */
     void environment(LoadSystem system, long databaseBytes) throws IOException, InterruptedException {
-        String processor = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-                .filter(line -> line.startsWith("model name")).map(line -> line.replaceFirst(".*: ", ""))
-                .findFirst().orElse("unknown processor");
-        out.println(Instant.now().truncatedTo(ChronoUnit.MINUTES) + ", commit " + commit(system.root()) + ", "
-                + processor + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
-                + Runtime.version() + ", " + system.settings() + ", database " + databaseBytes / 1_000_000
-                + " MB, load average " + Files.readString(Path.of("/proc/loadavg")).strip());
-    }
-
-    private static String commit(Path root) throws InterruptedException {
-        try {
-            Process git = new ProcessBuilder("git", "-C", root.toString(), "describe", "--always", "--dirty").start();
-            String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return git.waitFor() == 0 ? commit.strip() : "unknown";
-        } catch (IOException noGit) {
-            return "unknown";
-        }
+        out.println(Machine.describe() + ", " + system.settings() + ", database " + databaseBytes / 1_000_000 + " MB");
     }
 
     /** Milliseconds of CPU are per request. */

@@ -27,7 +27,7 @@ import java.util.UUID;
  * Stands where Keycloak stands in production: publishes a key and signs access tokens with the claims Keycloak writes.
  * Its cost is in no figure: the server fetches the key once and remembers a verified token, as it does with Keycloak's.
  */
-final class TokenIssuer implements AutoCloseable {
+public final class TokenIssuer implements AutoCloseable {
 
     private static final int KEY_BITS = 2048;
     private static final Duration LIFE = Duration.ofHours(12);
@@ -51,7 +51,7 @@ final class TokenIssuer implements AutoCloseable {
     }
 
     /** An access token of this person for the own tenant, good for twelve hours. */
-    String token(Person person) throws JOSEException {
+    public String token(Person person) throws JOSEException {
         Instant now = Instant.now();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(JOSEObjectType.JWT).build(),

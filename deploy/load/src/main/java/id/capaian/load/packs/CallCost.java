@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * CPU of one formula call as the server makes it (a lease, the guard, the engine or the counting classes of a Java pack)
- * beside the same formula in plain Java, called directly, over all golden cases of the pack in turn. All ways are measured
- * round by round in turn, so a machine that gets slower slows them all. The CPU is this whole program's, its garbage
- * collection included.
+ * CPU of one formula call as the server makes it (a lease, the guard, the engine or the counting classes of a Java
+ * pack) beside the same formula in plain Java, called directly, over all golden cases of the pack in turn. All ways are
+ * measured round by round in turn, so a machine that gets slower slows them all. The CPU is this whole program's, its
+ * garbage collection included.
  */
 final class CallCost {
 
@@ -120,7 +120,8 @@ final class CallCost {
         private final List<Double> micros = new ArrayList<>();
         /** Times over all inputs that take about a round. */
         private long times = 1;
-        private int steps;
+        /** Read at the end, so that no call may be left out as useless. */
+        private long steps;
 
         Way(List<FormulaInput> inputs, Function<FormulaInput, Outcome> formula) {
             this.inputs = inputs;
@@ -153,7 +154,6 @@ final class CallCost {
             long before = SYSTEM.getProcessCpuTime();
             for (long i = 0; i < times; i++) {
                 for (FormulaInput input : inputs) {
-                    // Read, so that nothing may be left out.
                     steps += formula.apply(input).steps().size();
                 }
             }
@@ -161,8 +161,8 @@ final class CallCost {
         }
 
         double median() {
-            if (steps < 0) {
-                return 0;
+            if (steps == 0) {
+                throw new IllegalStateException("no formula made a step");
             }
             return CallCost.median(micros.stream().mapToDouble(Double::doubleValue).toArray());
         }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The server's host of packs in this program, with everything it checks and guards; packs are signed with a key made for
- * the run, as the registry would hold them.
+ * The server's host of packs in this program, with everything it checks and guards; packs are signed with a key made
+ * for the run, as the registry would hold them.
  */
 final class OwnHost implements AutoCloseable {
 

@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * A data pack's formula written once more in Java, as an author of a Java pack would: what a call through the engine is
- * measured against. Steps, rounding, texts and refusals are the same, so the outcome is the same byte for byte; the texts
- * come out of the pack's own file, the arithmetic is written by hand.
+ * measured against. Steps, rounding, texts and refusals are the same, so the outcome is the same byte for byte; the
+ * texts come out of the pack's own file, the arithmetic is written by hand.
  */
 abstract class PlainFormula implements Formula {
 
