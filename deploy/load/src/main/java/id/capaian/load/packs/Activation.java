@@ -56,7 +56,7 @@ final class Activation {
                 List<Future<Double>> served = new ArrayList<>();
                 for (Http node : nodes) {
                     served.add(watching.submit(() -> {
-                        admin.awaitInForce(node, binding);
+                        admin.awaitInForce(node, binding, RegionAdmin.CLOSELY);
                         return (System.nanoTime() - start) / 1e9;
                     }));
                 }

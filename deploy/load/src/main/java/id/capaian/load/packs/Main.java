@@ -97,7 +97,7 @@ public final class Main {
         String packId = region.jar().id();
         admin.awaitChecked(first, packId, List.of(start));
         UUID binding = admin.enable(first, packId, start);
-        admin.awaitInForce(first, binding);
+        admin.awaitInForce(first, binding, RegionAdmin.CLOSELY);
         if (options.asks(PacksOptions.REPLAY)) {
             say("Replaying");
             ReplayCost cost = new ReplayCost(system, admin, first);

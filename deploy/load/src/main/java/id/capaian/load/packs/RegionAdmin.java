@@ -25,7 +25,10 @@ final class RegionAdmin {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int LOOK_MILLIS = 20;
+    /** For whom every hundredth of a second counts. */
+    static final int CLOSELY = 20;
+    /** For whom the questions must not be what is measured. */
+    static final int SELDOM = 250;
     private static final int CREATED = 201;
 
     private final Person person;
@@ -68,9 +71,13 @@ final class RegionAdmin {
         }
     }
 
-    /** Comes back when the node itself says that it calculates with this binding. */
-    void awaitInForce(Http node, UUID binding) throws IOException, InterruptedException {
-        await("binding " + binding, () -> {
+    /**
+     * Comes back when the node itself says that it calculates with this binding.
+     *
+     * @param everyMillis how often it is asked
+     */
+    void awaitInForce(Http node, UUID binding, int everyMillis) throws IOException, InterruptedException {
+        await("binding " + binding, everyMillis, () -> {
             for (JsonNode each : read(node, "/pack-bindings")) {
                 if (each.path("bindingId").asText().equals(binding.toString())) {
                     return each.path("inForce").asBoolean() && each.path("state").asText().equals("ACTIVE");
@@ -82,7 +89,7 @@ final class RegionAdmin {
 
     /** Comes back when the node has checked all these versions. */
     void awaitChecked(Http node, String packId, List<String> versions) throws IOException, InterruptedException {
-        await("check of " + versions, () -> {
+        await("check of " + versions, SELDOM, () -> {
             int checked = 0;
             for (JsonNode pack : read(node, "/packs")) {
                 boolean wanted = pack.path("packId").asText().equals(packId)
@@ -119,13 +126,14 @@ final class RegionAdmin {
                 "Idempotency-Key", UUID.randomUUID().toString()), body);
     }
 
-    private static void await(String what, Condition condition) throws IOException, InterruptedException {
+    private static void await(String what, int everyMillis, Condition condition)
+            throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("waited in vain for " + what);
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(everyMillis);
         }
     }
 

@@ -99,7 +99,7 @@ final class Upgrades {
         for (int i = 0; i < versions.size(); i++) {
             UUID binding = admin.enable(nodes.get(i % nodes.size()), packId, versions.get(i));
             for (Http node : nodes) {
-                admin.awaitInForce(node, binding);
+                admin.awaitInForce(node, binding, RegionAdmin.SELDOM);
             }
             // Nobody is bound to the old version any more: it is unloaded a little later.
             admin.disable(nodes.get(0), before);
