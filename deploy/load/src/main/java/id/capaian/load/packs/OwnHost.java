@@ -49,7 +49,8 @@ final class OwnHost implements AutoCloseable {
                     "{}", LocalDate.of(2026, 1, 1)));
         }
         TrustedKey key = new TrustedKey(KEY_ID, keys.getPublic().getEncoded(), STAGED.minusSeconds(1), null, null);
-        host.converge(new Desired(bindings, artifacts, Map.of(KEY_ID, key)), staged::get, report -> {
+        Desired desired = new Desired(bindings, artifacts, Map.of(KEY_ID, key), artifacts.keySet());
+        host.converge(desired, staged::get, report -> {
             if (report.condition() == PackCondition.FAILED) {
                 throw new IllegalStateException(report.key() + " is refused: " + report.reason());
             }
