@@ -67,12 +67,14 @@ public final class Main {
                 say("Calls of " + region.region());
                 calls.add(cost.measure(region));
             }
+            report.calls(calls);
         }
         if (options.asks(PacksOptions.NEIGHBOUR)) {
             for (RegionJar region : regions) {
                 say("Scores of " + region.region() + " beside a misbehaving pack");
                 neighbour.add(new Neighbour(options.rounds(), options.scores()).measure(region));
             }
+            report.neighbour(neighbour);
         }
         if (options.asks(PacksOptions.REPLAY, PacksOptions.ACTIVATION, PacksOptions.UPGRADES)) {
             withServer(regions.stream().filter(region -> region.region().equals(REGION)).findFirst().orElseThrow());
@@ -103,6 +105,7 @@ public final class Main {
             ReplayCost cost = new ReplayCost(system, admin, first);
             replay.add(cost.first(packId, start, options.people()));
             replay.add(cost.median(packId, start, options.people(), REPLAYS));
+            report.replay(replay);
         }
         if (options.asks(PacksOptions.ACTIVATION, PacksOptions.UPGRADES)) {
             say("Starting a second node");
@@ -119,6 +122,7 @@ public final class Main {
             List<String> versions = stage(admin, nodes, staged, region, "1.91.", options.clicks());
             say("Enabling versions");
             activation.addAll(new Activation(admin, nodes).measure(packId, versions));
+            report.activation(activation);
         }
         if (options.asks(PacksOptions.UPGRADES)) {
             List<String> versions = stage(admin, nodes, staged, region, "1.92.", options.upgrades());

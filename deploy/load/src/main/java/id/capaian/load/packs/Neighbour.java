@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,8 @@ final class Neighbour {
     private static final TenantCode GOOD = new TenantCode("load01");
     /** Failures in a row after which the host leaves a pack alone for a tenant; so each has so many loops. */
     private static final int PATIENCE = 3;
+    /** By its steps; on a very busy machine the deadline comes first. */
+    private static final Set<PackFault.Kind> ENDED = Set.of(PackFault.Kind.WORK, PackFault.Kind.TIMEOUT);
     private static final int BAD_TENANTS = 2_000;
     private static final int BATCH = 50;
     private static final int WARM_UP = 5;
@@ -164,9 +167,9 @@ final class Neighbour {
             TenantCode tenant = bad.get(nextBad.getAndIncrement());
             try (Lease lease = host.lease(endless, tenant)) {
                 for (int i = 0; i < PATIENCE; i++) {
-                    require(PackFault.Kind.WORK, ask(lease));
+                    require(ENDED, ask(lease));
                 }
-                require(PackFault.Kind.SUSPENDED, ask(lease));
+                require(Set.of(PackFault.Kind.SUSPENDED), ask(lease));
             }
             return tenant;
         }
@@ -184,8 +187,8 @@ final class Neighbour {
         }
     }
 
-    private static void require(PackFault.Kind expected, PackFault.Kind kind) {
-        if (kind != expected) {
+    private static void require(Set<PackFault.Kind> expected, PackFault.Kind kind) {
+        if (!expected.contains(kind)) {
             throw new IllegalStateException("an endless loop was answered " + kind + " and not " + expected);
         }
     }
