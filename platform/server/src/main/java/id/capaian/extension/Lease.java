@@ -13,7 +13,7 @@ public interface Lease extends AutoCloseable {
     String sha256();
 
     /**
-     * Calculates, on a thread of the host's, within a deadline.
+     * Calculates within a deadline: a Java pack on a thread of the host's, a data pack on the caller's.
      *
      * @throws PackFault when the pack does not answer as it should
      */
