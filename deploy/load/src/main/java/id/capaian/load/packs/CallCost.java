@@ -25,6 +25,8 @@ import java.util.function.Function;
  */
 final class CallCost {
 
+    /** Rounds that are not counted, for the compiler to end. */
+    private static final int WARM_UP = 5;
     private static final TenantCode TENANT = new TenantCode("load01");
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -80,7 +82,7 @@ final class CallCost {
                 ways.add(new Way(inputs, input -> region.pack().formula(input.formulaId()).evaluate(input)));
             }
             requireSame(region, inputs, ways);
-            ways.forEach(way -> way.warmUp(2 * roundNanos));
+            ways.forEach(way -> way.warmUp(WARM_UP * roundNanos));
             for (int round = 0; round < rounds; round++) {
                 ways.forEach(way -> way.round(roundNanos));
             }
