@@ -38,6 +38,11 @@ public final class PackForm {
         this.renderer = new FormRenderer(form.texts().getOrDefault(language, Map.of()));
     }
 
+    /** Whether fields of a pack's form are among what a browser sent. */
+    public static boolean isIn(MultivaluedMap<String, String> sent) {
+        return sent.keySet().stream().anyMatch(name -> name.startsWith(PREFIX));
+    }
+
     /** The fields by heading, without those a rule hides. Answers: JSON object in text, null for none yet. */
     public List<FormGroup> groups(String answers) {
         return renderer.groups(schema, layout,

@@ -42,6 +42,28 @@ public class PackForms {
     }
 
     /**
+     * The form to be answered.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND} when the pack has no such form, {@link Problem#PACK_NOT_READY}
+     *                          while this node cannot say
+     */
+    public Form get(String packId, String packVersion, FormPurpose purpose) {
+        return find(packId, packVersion, purpose).orElseThrow(() -> isKnown(packId, packVersion)
+                ? new ProblemException(Problem.NOT_FOUND)
+                : ProblemException.of(Problem.PACK_NOT_READY, packId, packVersion));
+    }
+
+    /**
+     * Whether this node can say which forms a pack has. It cannot before it has verified the pack, nor once its key is
+     * withdrawn or it is neither offered nor enabled any more; what was answered before is to be kept then.
+     *
+     * @param packId null for what was written by hand, which has none
+     */
+    public boolean isKnown(String packId, String packVersion) {
+        return packId == null || catalogue.descriptor(packId, packVersion).isPresent();
+    }
+
+    /**
      * Refuses answers that do not fit, each with its field ({@code served}, {@code goals.0.due}) and remedy.
      *
      * @param answers a JSON object in text

@@ -144,10 +144,7 @@ public class PlanPages {
     @RolesAllowed(Roles.EMPLOYEE)
     public Response answer(@PathParam("plan") UUID skpId, MultivaluedMap<String, String> sent) {
         MyPlans mine = readPlans.mine(skpId);
-        if (mine.shown().form() == null) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
-        PackForm form = form(mine.shown());
+        PackForm form = new PackForm(readPlans.formToAnswer(editable(mine.shown())), pages.shell().language());
         Optional<String> reshaped = form.reshaped(sent);
         if (reshaped.isPresent()) {
             return pages.page(TEMPLATE, view(mine, new Typed(Map.of(), "", reshaped.get()), FieldErrors.NONE));
@@ -244,9 +241,12 @@ public class PlanPages {
             return new OwnPlanView(mine, List.of(), false, typed, errors, key);
         }
         PackForm form = form(read);
-        PlanSheet editable = read.draft() == null ? read.plan() : read.draft();
-        String answers = typed.answers() == null ? editable.planAnswers() : typed.answers();
+        String answers = typed.answers() == null ? editable(read).planAnswers() : typed.answers();
         return new OwnPlanView(mine, form.groups(answers), form.hasRules(), typed, errors, key);
+    }
+
+    private static PlanSheet editable(ReadPlan read) {
+        return read.draft() == null ? read.plan() : read.draft();
     }
 
     private PackForm form(ReadPlan read) {

@@ -48,7 +48,8 @@ public class AnswerPlanForm {
      * @param key         the caller's idempotency key, null for none
      * @param locale      language of what is said about the fields
      * @throws ProblemException {@link Problem#NOT_FOUND} for somebody else's plan, and for one whose pack has no such
-     *                          form, {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft,
+     *                          form, {@link Problem#PACK_NOT_READY} while this node cannot say what form it has,
+     *                          {@link Problem#MOVE_NOT_ALLOWED} unless it is a draft,
      *                          {@link Problem#INVALID_INPUT}, {@link Problem#VERSION_STALE}
      */
     public PlanState answer(UUID skpId, long version, String formAnswers, String key, Locale locale) {
@@ -60,8 +61,7 @@ public class AnswerPlanForm {
         Skp skp = desk.own(skpId, version);
         skp.requireStatus(SkpStatus.DRAFT);
         SkpVersion draft = desk.newest(skp);
-        Form form = forms.find(draft.source().packId(), draft.source().packVersion(), FormPurpose.PLAN)
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Form form = forms.get(draft.source().packId(), draft.source().packVersion(), FormPurpose.PLAN);
         forms.check(form, formAnswers, locale);
         PlanContent content = PlanContent.of(draft);
         writer.replace(skp, draft, content.with(content.beside().answering(form.id(), formAnswers)));

@@ -139,6 +139,16 @@ public class ReadPlans {
     }
 
     /**
+     * The form the pack brings for a plan, to be answered.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND} when it brings none, {@link Problem#PACK_NOT_READY} while this
+     *                          node cannot say
+     */
+    public Form formToAnswer(PlanSheet plan) {
+        return forms.get(plan.packId(), plan.packVersion(), FormPurpose.PLAN);
+    }
+
+    /**
      * Somebody's plan; reading another's is noted for that person to see.
      *
      * @param newest the version being prepared, which the rater has to judge; else the one in force

@@ -102,6 +102,10 @@ public class ProgressPages {
         if (reshaped.isPresent()) {
             return pages.page(TEMPLATE, typed(opened, sent, reshaped.get(), FieldErrors.NONE));
         }
+        if (form == null && !opened.known() && PackForm.isIn(sent)) {
+            return pages.again(TEMPLATE, typed(opened, sent, null, new FieldErrors(
+                    List.of(new FieldProblem("form", pages.text("progress.form.unsaved"))))));
+        }
         String answers = form == null ? null : form.answers(sent);
         String code = opened.period().code();
         try {

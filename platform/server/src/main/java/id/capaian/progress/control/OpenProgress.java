@@ -49,12 +49,13 @@ public class OpenProgress {
      * @param offered periods something may be recorded in today, latest first
      * @param entry   what was recorded in the period, null before the first time
      * @param judged  what the rater decided about it, oldest first
-     * @param form    the pack's form, null when it has none
+     * @param form    the pack's form, null when it has none or this server cannot say
+     * @param known   whether this server can say what form the pack has; while it cannot, answers stay as they are
      * @param heldBy  why nothing can be recorded now: PLAN_NOT_ACTIVE, PERIOD_NOT_OPEN, or MOVE_NOT_ALLOWED once the
      *                period was handed in; null when it can
      */
     public record Opened(PlanIndicator indicator, Period period, List<Period> offered, Reading reading,
-            ProgressView entry, List<JudgementView> judged, Form form, Problem heldBy) {
+            ProgressView entry, List<JudgementView> judged, Form form, boolean known, Problem heldBy) {
 
         /** What the rater asked for, while the entry waits for the person; else null. */
         public JudgementView asked() {
@@ -86,10 +87,14 @@ public class OpenProgress {
         List<JudgementView> judged = entry == null ? List.of()
                 : entries.judgementsOf(List.of(entry.progressEntryId())).stream().map(Judgement::view).toList();
         return new Opened(own.indicator(), own.period(), offered, reading(own), entry, judged,
-                forms.of(own).orElse(null), rights.heldBy(own).orElse(null));
+                forms.of(own).orElse(null), forms.isKnown(own), rights.heldBy(own).orElse(null));
     }
 
+    /** Null also for an indicator written by hand, which no values are handed in for. */
     private Reading reading(IndicatorAtWork own) {
+        if (own.indicator().code() == null) {
+            return null;
+        }
         UUID subject = IndicatorValues.subjectOf(
                 own.indicator().attribution(), own.indicator().employeeId(), own.orgUnitId());
         return values.latest(List.of(subject), own.period().periodId())

@@ -24,9 +24,14 @@ class ProgressForms {
         this.forms = forms;
     }
 
-    /** Empty when the plan was written by hand, or its pack brings no such form or is not loaded. */
+    /** Empty when the plan was written by hand, or its pack brings no such form, or is not known here. */
     Optional<Form> of(IndicatorAtWork own) {
         return forms.find(own.packId(), own.packVersion(), FormPurpose.PROGRESS);
+    }
+
+    /** See {@link PackForms#isKnown}. */
+    boolean isKnown(IndicatorAtWork own) {
+        return forms.isKnown(own.packId(), own.packVersion());
     }
 
     /** Refuses answers that do not fit, each with its field and remedy in the reader's language. */

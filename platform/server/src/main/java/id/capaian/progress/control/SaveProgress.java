@@ -12,7 +12,6 @@ import id.capaian.progress.ProgressView;
 import id.capaian.progress.entity.ProgressEntry;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,12 +47,14 @@ public class SaveProgress {
     }
 
     /**
-     * Makes the entry of a period, or changes it.
+     * Makes the entry of a period, or changes it. While this node does not know the plan's pack, answers to its form
+     * stay as they were, and new ones are refused.
      *
      * @param period  code or id; null or empty for the period people work in now
      * @param version version the change was made against; null for a first entry
      * @param key     the caller's idempotency key, null for none
-     * @throws ProblemException NOT_FOUND for somebody else's indicator, PERIOD_NOT_OPEN, VERSION_STALE, INVALID_INPUT
+     * @throws ProblemException NOT_FOUND for somebody else's indicator, PERIOD_NOT_OPEN, VERSION_STALE, INVALID_INPUT,
+     *                          PACK_NOT_READY
      */
     public ProgressView forIndicator(UUID indicatorId, String period, ProgressInput input, Long version, String key,
             Locale locale) {
@@ -74,15 +75,25 @@ public class SaveProgress {
 
     private ProgressView save(IndicatorAtWork own, Optional<ProgressEntry> existing, ProgressInput input, Long version,
             Locale locale) {
-        Form form = forms.of(own).orElse(null);
-        if (form != null && input.formAnswers() != null) {
-            forms.check(form, input.formAnswers(), locale);
+        Optional<Form> form = forms.of(own);
+        if (input.formAnswers() != null) {
+            check(own, form, input.formAnswers(), locale);
         }
         ProgressEntry entry = existing.map(found -> unchanged(found, version)).orElseGet(() -> first(own));
-        Instant now = clock.instant();
-        entry.record(input.value(), input.note(), form == null ? null : form.id(), form == null ? null : input.formAnswers(), now);
+        entry.record(input.value(), input.note(), clock.instant());
+        if (forms.isKnown(own)) {
+            entry.answer(form.map(Form::id).orElse(null), form.isEmpty() ? null : input.formAnswers());
+        }
         entries.flush();
         return entry.view(entries.evidenceOf(entry));
+    }
+
+    /** What nobody can check here is not taken, and not dropped either. */
+    private void check(IndicatorAtWork own, Optional<Form> form, String answers, Locale locale) {
+        if (!forms.isKnown(own)) {
+            throw ProblemException.of(Problem.PACK_NOT_READY, own.packId(), own.packVersion());
+        }
+        form.ifPresent(known -> forms.check(known, answers, locale));
     }
 
     private static ProgressEntry unchanged(ProgressEntry entry, Long version) {

@@ -67,13 +67,21 @@ public class ProgressEntry {
     /**
      * Takes what the person recorded; a value the rater had accepted needs to be looked at again.
      */
-    public void record(BigDecimal newValue, String newNote, String newFormId, String newAnswers, Instant at) {
+    public void record(BigDecimal newValue, String newNote, Instant at) {
         value = newValue;
         note = newNote;
-        formId = newFormId;
-        formAnswers = newAnswers;
         savedAt = at;
         status = ProgressStatus.SAVED;
+    }
+
+    /**
+     * Takes the answers to the pack's form in place of earlier ones; both null when it has none.
+     *
+     * @param newAnswers a JSON object in text; null for none
+     */
+    public void answer(String newFormId, String newAnswers) {
+        formId = newFormId;
+        formAnswers = newAnswers;
     }
 
     /** Refuses a change that was made against another version than the present one. */

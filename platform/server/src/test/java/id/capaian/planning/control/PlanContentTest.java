@@ -80,6 +80,18 @@ class PlanContentTest {
     }
 
     @Test
+    void keepsTheAnswersWhileNobodyKnowsThePack() {
+        PlanState answered = answer(sample.drafted(), ANSWERS);
+        sample.withoutKnowingThePack();
+        assertProblem(Problem.PACK_NOT_READY, () -> answer(answered, "{\"goals\":[{\"goal\":\"Antrean hilang\"}]}"));
+        assertProblem(Problem.PACK_NOT_READY, () -> sample.asNurse(wiring ->
+                wiring.get(ReadPlans.class).formToAnswer(sample.sheet())));
+        assertEquals(ANSWERS, sample.sheet().planAnswers());
+        sample.nurseDoes(PlanMove.SUBMIT, answered, null);
+        assertEquals(ANSWERS, sample.sheet().planAnswers());
+    }
+
+    @Test
     void showsTheEmployeeWhatTheLeaderExpects() {
         PlanState sent = sample.nurseDoes(PlanMove.SUBMIT, answer(sample.drafted(), ANSWERS), null);
         PlanState expected = expect(sent, null, List.of(new Expectation(1, " Antrean di bawah satu jam ")),

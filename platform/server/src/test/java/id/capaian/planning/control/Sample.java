@@ -79,6 +79,7 @@ public final class Sample {
     private Form planForm;
     private Duration ahead = Duration.ZERO;
     private boolean packless;
+    private boolean packKnown = true;
 
     private Sample() {
     }
@@ -102,6 +103,13 @@ public final class Sample {
     Sample withPlanForm(String schema, String layout, Map<String, String> texts) {
         planForm = new Form("samarinda.plan@1", new LocalizedText("Rencana", "Plan"), FormPurpose.PLAN, schema, layout,
                 Map.of("id", texts, "en", texts));
+        return this;
+    }
+
+    /** This node knows nothing of the pack any more: its key was withdrawn, say. */
+    Sample withoutKnowingThePack() {
+        planForm = null;
+        packKnown = false;
         return this;
     }
 
@@ -303,15 +311,22 @@ public final class Sample {
     private static final class ItsForms extends PackForms {
 
         private final Form planForm;
+        private final boolean known;
 
-        ItsForms(Form planForm) {
+        ItsForms(Form planForm, boolean known) {
             super(null);
             this.planForm = planForm;
+            this.known = known;
         }
 
         @Override
         public Optional<Form> find(String packId, String packVersion, FormPurpose purpose) {
             return Optional.ofNullable(planForm).filter(form -> form.purpose() == purpose);
+        }
+
+        @Override
+        public boolean isKnown(String packId, String packVersion) {
+            return known;
         }
     }
 
@@ -326,7 +341,7 @@ public final class Sample {
             // Each unit of work a second later: of two values in one millisecond neither is the newer one.
             Clock later = Clock.offset(work.clock(), ahead.plusSeconds(SECONDS.incrementAndGet()));
             return act.apply(Wiring.of(new Slice.Unit(work.entityManager(), work.caller(), later), registry,
-                    packless ? new NoPack() : new OnePack(), new ItsForms(planForm),
+                    packless ? new NoPack() : new OnePack(), new ItsForms(planForm, packKnown),
                     new ItsIndicators()));
         });
     }

@@ -52,7 +52,7 @@ class ProgressTemplatesTest {
 
     private static String entry(Language language, List<Period> offered, Problem heldBy, boolean typed) {
         OpenProgress.Opened opened = new OpenProgress.Opened(INDICATOR, Q4, offered, null, ENTRY, List.of(ASKED), null,
-                heldBy);
+                true, heldBy);
         FieldErrors errors = typed ? new FieldErrors(List.of(new FieldProblem("typed", "belum tersimpan")))
                 : FieldErrors.NONE;
         return render("progress/entry", language, new ProgressPageView(opened, typed, "27",
@@ -80,6 +80,20 @@ class ProgressTemplatesTest {
         assertTrue(page.contains("action=\"/samarinda/skp/" + ID + "/progres?periode=2026-Q4\""), page);
         assertTrue(page.contains("&lt;b>antrean") || page.contains("&lt;b&gt;antrean"), "what people wrote is escaped");
         assertFalse(page.contains("<select"), "there is nothing to choose");
+    }
+
+    @Test
+    void saysThatAFormIsOutOfReachAndCanStillBeSent() {
+        for (Language language : Language.values()) {
+            OpenProgress.Opened opened = new OpenProgress.Opened(INDICATOR, Q4, List.of(Q4), null, ENTRY, List.of(),
+                    null, false, null);
+            String page = render("progress/entry", language, new ProgressPageView(opened, true, "27", "ketikan saya",
+                    List.of(), false, new FieldErrors(List.of(new FieldProblem("form", "belum tersimpan"))), "key"));
+            assertTrue(page.contains("href=\"#f-form\""), page);
+            assertTrue(page.contains("id=\"f-form\""), page);
+            assertTrue(page.contains("ketikan saya"), "nothing else typed is lost");
+            assertFalse(page.contains("progress.form"), "in words");
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package id.capaian.progress.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,11 @@ import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.planning.Periods;
+import id.capaian.plugin.api.Form;
+import id.capaian.plugin.api.FormPurpose;
+import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.PackDescriptor;
+import id.capaian.plugin.api.Parameters;
 import id.capaian.progress.ProgressChanging;
 import id.capaian.progress.ProgressView;
 import id.capaian.registry.Registry;
@@ -27,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -39,8 +47,16 @@ class SaveProgressTest {
     private static final String HERE = "samarinda";
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
+    private static final LocalizedText NAME = new LocalizedText("Uji", "Test");
+    private static final Form FORM = new Form("slice.progress@1", NAME, FormPurpose.PROGRESS, """
+            {"type": "object", "additionalProperties": false, "properties": {"served": {"type": "integer"}}}""",
+            """
+            {"type": "VerticalLayout", "elements": [{"type": "Control", "scope": "#/properties/served"}]}""",
+            Map.of("id", Map.of("served.label", "Terlayani"), "en", Map.of("served.label", "Served")));
+
     private final Slice slice = Slice.ofTwoTenants();
     private final List<Object> fired = new ArrayList<>();
+    private Catalogue catalogue = new Catalogue(null, null);
     private final UUID person = id();
     private final UUID colleague = id();
     private final UUID plan = id();
@@ -96,7 +112,7 @@ class SaveProgressTest {
                     "00.00", tenant, ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
             Object event = Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
                     (proxy, method, arguments) -> fired.add(arguments[0]) ? null : null);
-            return act.apply(Wiring.of(work, registry, event, new Catalogue(null, null)));
+            return act.apply(Wiring.of(work, registry, event, catalogue));
         });
     }
 
@@ -147,6 +163,59 @@ class SaveProgressTest {
         assertEquals(changed, again(made.progressEntryId(), "8", made.version(), "again-" + plan));
         assertProblem(Problem.IDEMPOTENCY_KEY_REUSED, () ->
                 again(made.progressEntryId(), "9", made.version(), "again-" + plan));
+    }
+
+    @Test
+    void keepsAnswersToAFormThatNobodyKnowsAnyMore() {
+        planOfPack();
+        catalogue = knowing(List.of(FORM));
+        ProgressView made = answered(null, "{\"served\":7}");
+        assertEquals("slice.progress@1", made.formId());
+        catalogue = knowing(null);
+        assertProblem(Problem.PACK_NOT_READY, () -> answered(made, "{\"served\":8}"));
+        ProgressView changed = again(made.progressEntryId(), "8", made.version(), null);
+        assertEquals(new BigDecimal("8"), changed.value());
+        assertEquals("slice.progress@1", changed.formId());
+        assertEquals("{\"served\":7}", changed.formAnswers());
+        assertFalse(opened().known());
+    }
+
+    @Test
+    void answersGoOnlyWithAPackThatHasAForm() {
+        planOfPack();
+        catalogue = knowing(List.of(FORM));
+        ProgressView made = answered(null, "{\"served\":7}");
+        assertProblem(Problem.INVALID_INPUT, () -> answered(made, "{\"served\":\"x\"}"));
+        catalogue = knowing(List.of());
+        ProgressView changed = again(made.progressEntryId(), "8", made.version(), null);
+        assertNull(changed.formId());
+        assertNull(changed.formAnswers());
+        assertTrue(opened().known());
+    }
+
+    private void planOfPack() {
+        change("update __T__.skp_version set pack_id = 'region-slice', pack_version = '1.0.0' where skp_id = ?", plan);
+    }
+
+    private ProgressView answered(ProgressView before, String answers) {
+        return as(HERE, person, wiring -> wiring.get(SaveProgress.class).forIndicator(indicator, null,
+                new ProgressInput(new BigDecimal("7"), "Berjalan", answers), before == null ? null : before.version(),
+                null, Locale.ROOT));
+    }
+
+    private OpenProgress.Opened opened() {
+        return as(HERE, person, wiring -> wiring.get(OpenProgress.class).open(indicator, null));
+    }
+
+    /** A catalogue with one pack of these forms; null for one that does not know it. */
+    private static Catalogue knowing(List<Form> forms) {
+        return new Catalogue(null, null) {
+            @Override
+            public Optional<PackDescriptor> descriptor(String packId, String version) {
+                return Optional.ofNullable(forms).map(its -> new PackDescriptor("region-slice", "1.0.0", NAME, NAME,
+                        List.of(), List.of(), its, List.of(), "{}", Parameters.none(), Map.of()));
+            }
+        };
     }
 
     @Test
