@@ -37,7 +37,7 @@ public class PackForms {
         if (packId == null) {
             return Optional.empty();
         }
-        return catalogue.descriptor(packId, packVersion).stream().flatMap(descriptor -> descriptor.forms().stream())
+        return catalogue.descriptor(packId, packVersion).stream().flatMap(descriptor -> descriptor.newestForms().stream())
                 .filter(form -> form.purpose() == purpose).findFirst();
     }
 

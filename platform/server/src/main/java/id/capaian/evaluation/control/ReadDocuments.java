@@ -104,7 +104,7 @@ public class ReadDocuments {
     private static List<Document> offered(EvaluationView evaluation, PackDescriptor pack) {
         Mark result = Mark.valueOf(evaluation.resultRating());
         Mark behaviour = Mark.valueOf(evaluation.behaviourRating());
-        return pack.documents().stream().filter(document -> document.offer()
+        return pack.newestDocuments().stream().filter(document -> document.offer()
                 .holds(evaluation.suggestion().explanation().flags(), result, behaviour)).toList();
     }
 }

@@ -2,6 +2,7 @@ package id.capaian.plugin.engine;
 
 import id.capaian.plugin.api.Document;
 import id.capaian.plugin.api.Form;
+import id.capaian.plugin.api.FormPurpose;
 import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.RegionPack;
@@ -36,6 +37,7 @@ public final class PackCheck {
         checkFormulas(pack, problems);
         checkParameters(descriptor, problems);
         checkTexts(descriptor, problems);
+        checkPurposes(descriptor, problems);
         String textsEnd = pack instanceof DataPack ? ".json" : ".properties";
         descriptor.forms().forEach(form -> FormCheck.check(form, textsEnd, problems));
         descriptor.documents().forEach(document -> DocumentCheck.check(document, problems));
@@ -145,6 +147,18 @@ public final class PackCheck {
         Map<String, String> english = descriptor.texts().getOrDefault("en", Map.of());
         missing(indonesian, english, "texts/id.json", "texts/en.json", problems);
         missing(english, indonesian, "texts/en.json", "texts/id.json", problems);
+    }
+
+    /** Plans and progress have one form each on the pages; of other purposes there may be several. */
+    private static void checkPurposes(PackDescriptor descriptor, Problems problems) {
+        for (FormPurpose purpose : List.of(FormPurpose.PLAN, FormPurpose.PROGRESS)) {
+            List<String> ids = descriptor.newestForms().stream().filter(form -> form.purpose() == purpose).map(Form::id)
+                    .toList();
+            if (ids.size() > 1) {
+                problems.add("(descriptor)", 0, "has more than one form of purpose " + purpose + ": "
+                        + String.join(", ", ids), "keep one name, which the pages show, and join their fields");
+            }
+        }
     }
 
     /** Notes the keys of one language the other lacks. */

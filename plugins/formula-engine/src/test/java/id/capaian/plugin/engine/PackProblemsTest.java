@@ -2,7 +2,11 @@ package id.capaian.plugin.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.plugin.api.Form;
+import id.capaian.plugin.api.PackDescriptor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +227,23 @@ class PackProblemsTest {
                 .change(FORMULA, "\"index\": \"NR\"", "\"index\": \"NH_part\""));
         tells("parameters.schema.json:3: is not valid JSON: Duplicate Object property \"share\" → correct the syntax",
                 new SamplePack().change(PARAMETERS, "\"motto\"", "\"share\""));
+    }
+
+    @Test
+    void aSecondFormOfAPurposeThatThePagesShowOneOf() throws PackInvalid {
+        tells("(descriptor): has more than one form of purpose PROGRESS: sample.daily@1, sample.weekly@1"
+                + " → keep one name, which the pages show, and join their fields",
+                new SamplePack().withForm("weekly@1", "PROGRESS"));
+        assertEquals(3, new SamplePack().withForm("weekly@1", "DEVELOPMENT").withForm("monthly@1", "DEVELOPMENT").read()
+                .descriptor().newestForms().size());
+    }
+
+    @Test
+    void aFormWithANewNumberIsAskedInPlaceOfTheOldOne() throws PackInvalid {
+        PackDescriptor descriptor = new SamplePack().withForm("daily@10", "PROGRESS").withForm("daily@9", "PROGRESS")
+                .read().descriptor();
+        assertEquals(List.of("sample.daily@10"), descriptor.newestForms().stream().map(Form::id).toList());
+        assertTrue(descriptor.form("sample.daily@1").isPresent());
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.capaian.plugin.api.RegionPack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -120,6 +121,15 @@ final class SamplePack {
 
     SamplePack change(String file, String from, String to) {
         return change(file, text -> text.replace(from, to));
+    }
+
+    /** The same form once more, under another name or number. */
+    SamplePack withForm(String form, String purpose) {
+        for (String end : List.of(".schema.json", ".ui.json", ".id.json", ".en.json")) {
+            files.put("forms/" + form + end, files.get("forms/daily@1" + end));
+        }
+        return change("pack.json", "}}]}", "}},\n  {\"id\": \"sample." + form + "\", \"purpose\": \"" + purpose
+                + "\", \"name\": {\"id\": \"Harian\", \"en\": \"Daily\"}}]}");
     }
 
     SamplePack without(String file) {

@@ -86,6 +86,14 @@ public record PackDescriptor(
         return forms.stream().filter(form -> form.id().equals(formId)).findFirst();
     }
 
+    /**
+     * The forms people are asked: of each name the highest number (since API 1.2). The others are kept for what was
+     * answered before.
+     */
+    public List<Form> newestForms() {
+        return NumberedId.newest(forms, Form::id);
+    }
+
     /** The formula descriptor with this id, empty when the pack has none. */
     public Optional<FormulaDescriptor> formula(String formulaId) {
         return formulas.stream().filter(formula -> formula.id().equals(formulaId)).findFirst();
@@ -94,6 +102,11 @@ public record PackDescriptor(
     /** The document with this id, empty when the pack has none (since API 1.2). */
     public Optional<Document> document(String documentId) {
         return documents.stream().filter(document -> document.id().equals(documentId)).findFirst();
+    }
+
+    /** The documents people are offered: of each name the highest number (since API 1.2). */
+    public List<Document> newestDocuments() {
+        return NumberedId.newest(documents, Document::id);
     }
 
     private static void unique(String what, List<String> keys) {
