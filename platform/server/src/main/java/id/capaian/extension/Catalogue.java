@@ -93,6 +93,15 @@ public class Catalogue {
     }
 
     /**
+     * Whether a tenant has enabled a version anywhere, now or from a later day. A node that has just begun says yes: it
+     * does not know yet.
+     */
+    public boolean isEnabled(TenantCode tenant, String packId, String version) {
+        return !host.hasSettled() || host.bindingsOf(tenant).stream()
+                .anyMatch(binding -> binding.packId().equals(packId) && binding.version().equals(version));
+    }
+
+    /**
      * Takes a pack for calculating for the caller's tenant; close it afterwards. One the tenant has enabled and
      * replaced since, which still holds for days gone by, is loaded for this lease alone. Not to be called inside a use
      * case.

@@ -1,29 +1,49 @@
 package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.EvaluationRun;
+import id.capaian.extension.Catalogue;
+import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.UUID;
 
-/** Says why a run does not go on. */
+/**
+ * Says why a run does not go on. One whose pack is enabled nowhere any more would wait for ever: it is ended, and what
+ * it computed so far stays.
+ */
 @TenantUseCase
 public class BlockRun {
 
+    private static final String NOT_ENABLED = "evaluation.ended.PACK_NOT_ENABLED";
+
     private final EntityManager entityManager;
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final Clock clock;
 
     BlockRun() {
-        this(null);
+        this(null, null, null, null);
     }
 
     @Inject
-    BlockRun(EntityManager entityManager) {
+    BlockRun(EntityManager entityManager, Catalogue catalogue, Caller caller, Clock clock) {
         this.entityManager = entityManager;
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.clock = clock;
     }
 
     /** @param reason key of a text */
     public void block(UUID runId, String reason) {
-        entityManager.find(EvaluationRun.class, runId, LockModeType.PESSIMISTIC_WRITE).block(reason);
+        EvaluationRun run = entityManager.find(EvaluationRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
+        EvaluationRun.Frozen frozen = run.frozen();
+        if (catalogue.isEnabled(caller.tenant(), frozen.packId(), frozen.packVersion())) {
+            run.block(reason);
+        } else {
+            run.end(NOT_ENABLED, clock.instant());
+        }
     }
 }

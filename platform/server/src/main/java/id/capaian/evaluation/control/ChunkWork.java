@@ -9,7 +9,8 @@ import java.util.UUID;
  * What a chunk computes: read in one transaction, scored outside any.
  *
  * @param frozen what the run computes with
- * @param people whom it covers with what the formula may know of each; empty when the chunk is done already
+ * @param people whom it covers with what the formula may know of each;
+ *               empty when the chunk is done already, or the run was ended
  */
 public record ChunkWork(EvaluationRun.Frozen frozen, List<Subject> people) {
 

@@ -37,7 +37,7 @@ public class ReadChunk {
     public ChunkWork read(UUID runId, int number) {
         EvaluationChunk chunk = runs.chunk(runId, number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         EvaluationRun run = entityManager.find(EvaluationRun.class, runId);
-        if (chunk.done()) {
+        if (chunk.done() || run.isOver()) {
             return new ChunkWork(run.frozen(), List.of());
         }
         PackDescriptor pack = catalogue.descriptor(run.frozen().packId(), run.frozen().packVersion()).orElseThrow(() ->

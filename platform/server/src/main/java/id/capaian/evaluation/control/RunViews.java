@@ -31,7 +31,8 @@ class RunViews {
         String unitName = run.unitId() == null ? null : units.find(run.unitId()).map(Unit::name).orElse(null);
         return new RunView(run.id(), run.periodId(), periods.find(run.periodId()).map(Period::name).orElse(null),
                 run.unitId(), unitName, run.status().name(), run.statusReason(), frozen.packId(), frozen.packVersion(),
-                frozen.packSha256(), frozen.formulaId(), run.persons(), run.scored() + run.notScorable() + run.faults(),
-                run.scored(), run.notScorable(), run.faults(), run.startedAt(), run.finishedAt());
+                frozen.packSha256(), frozen.formulaId(), run.persons(), run.withoutPack(),
+                run.scored() + run.notScorable() + run.faults(), run.scored(), run.notScorable(), run.faults(),
+                run.startedAt(), run.finishedAt());
     }
 }

@@ -25,6 +25,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,13 @@ public class StartRun {
 
     /**
      * Starts a run for evaluations not rated yet: of the whole government or a unit with what is below it (regional
-     * admin), of a unit the caller heads, or of the people the caller rates. Units that work with a pack of their own
-     * get a run of their own beside it.
+     * admin), of a unit the caller heads, or of the people the caller rates. Everybody is computed with the pack of the
+     * own unit, so there is a run for each pack; who has none is left out and counted.
      *
      * @param codeOrId the period
-     * @return the run of the pack that holds for the scope as a whole
-     * @throws ProblemException NOT_FOUND, FORBIDDEN, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY
+     * @return the run of the pack that holds for the scope as a whole, else that of most people
+     * @throws ProblemException NOT_FOUND, FORBIDDEN, RUN_UNDER_WAY, NO_PACK_ENABLED when nobody has a pack,
+     *                          PACK_NOT_READY
      */
     public RunView start(String codeOrId, RunInput input, String key) {
         Period period = named.period(codeOrId);
@@ -123,23 +125,40 @@ public class StartRun {
 
     private RunView started(Period period, Scope scope) {
         LocalDate on = settings.todayOr(period.endsOn());
-        Binding own = bindings.of(scope.unitId(), on).orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
-        Map<Binding, List<UUID>> byPack = new LinkedHashMap<>();
-        byPack.put(own, new ArrayList<>());
         Map<UUID, Binding> byUnit = bindings.of(scope.unrated().stream().map(Unrated::unitId).distinct().toList(), on);
-        scope.unrated().forEach(one -> byPack.computeIfAbsent(byUnit.getOrDefault(one.unitId(), own),
-                any -> new ArrayList<>()).add(one.evaluationId()));
-        List<EvaluationRun> started = new ArrayList<>();
-        byPack.forEach((binding, ids) -> started.add(start(period,
-                binding.equals(own) ? scope.unitId() : binding.orgUnitId(), binding, ids)));
-        return views.view(started.get(0));
+        Map<Binding, List<UUID>> byPack = new LinkedHashMap<>();
+        scope.unrated().stream().filter(one -> byUnit.containsKey(one.unitId())).forEach(one -> byPack
+                .computeIfAbsent(byUnit.get(one.unitId()), any -> new ArrayList<>()).add(one.evaluationId()));
+        Optional<Binding> own = bindings.of(scope.unitId(), on);
+        if (scope.unrated().isEmpty()) {
+            own.ifPresent(binding -> byPack.put(binding, List.of()));
+        }
+        List<Binding> packs = new ArrayList<>(byPack.keySet());
+        packs.sort(Comparator.comparing((Binding binding) -> own.filter(binding::equals).isEmpty())
+                .thenComparing(binding -> -byPack.get(binding).size()));
+        if (packs.isEmpty()) {
+            throw new ProblemException(Problem.NO_PACK_ENABLED);
+        }
+        int without = scope.unrated().size() - byPack.values().stream().mapToInt(List::size).sum();
+        EvaluationRun first = null;
+        for (Binding binding : packs) {
+            UUID unitId = narrower(scope.unitId(), binding.orgUnitId());
+            EvaluationRun run = start(period, unitId, binding, byPack.get(binding), first == null ? without : 0);
+            first = first == null ? run : first;
+        }
+        return views.view(first);
     }
 
-    private EvaluationRun start(Period period, UUID unitId, Binding binding, List<UUID> evaluationIds) {
+    /** What a run is named after: the unit of its pack where that lies within what was asked for, else the latter. */
+    private UUID narrower(UUID asked, UUID ofPack) {
+        return asked == null || ofPack != null && units.subtree(asked).contains(ofPack) ? ofPack : asked;
+    }
+
+    private EvaluationRun start(Period period, UUID unitId, Binding binding, List<UUID> evaluationIds, int without) {
         EvaluationRun run = new EvaluationRun(Ids.next(clock.millis()), period.periodId(), unitId,
                 bindings.frozen(binding, Subject.PERSON, period).orElseThrow(() ->
                         ProblemException.of(Problem.PACK_NOT_READY, binding.packId(), binding.version())),
-                evaluationIds.size(), caller.subject(), clock.instant());
+                evaluationIds.size(), without, caller.subject(), clock.instant());
         entityManager.persist(run);
         entityManager.flush();
         askForChunks(run.id(), evaluationIds);
@@ -176,7 +195,7 @@ public class StartRun {
         return new Scope(unitId, runs.unratedIn(periodId, units.subtree(unitId)));
     }
 
-    /** A rater's run is named after the rater's own unit and uses its pack; an official is in none. */
+    /** A rater's run is named after the rater's own unit; an official is in none. */
     private Optional<UUID> ownUnit() {
         return employees.placementsOf(caller.employeeId(), settings.today()).stream().findFirst()
                 .map(Placement::orgUnitId);

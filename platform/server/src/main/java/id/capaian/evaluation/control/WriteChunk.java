@@ -34,11 +34,12 @@ public class WriteChunk {
         this.clock = clock;
     }
 
-    /** Does nothing when the chunk was written before. */
+    /** Does nothing when the chunk was written before, or the run was ended. */
     public void write(UUID runId, int number, List<Suggestion> scored) {
         // Writers of a run take turns: otherwise two last chunks would each see the other waiting and nobody ended it.
         EvaluationRun run = entityManager.find(EvaluationRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
-        if (runs.chunk(runId, number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).done()) {
+        if (runs.chunk(runId, number).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)).done()
+                || run.isOver()) {
             return;
         }
         suggestions.insert(scored);

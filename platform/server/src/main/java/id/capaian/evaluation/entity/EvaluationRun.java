@@ -51,6 +51,9 @@ public class EvaluationRun {
     @Column(name = "person_count")
     private int persons;
 
+    @Column(name = "without_pack_count")
+    private int withoutPack;
+
     @Column(name = "scored_count")
     private int scored;
 
@@ -78,11 +81,12 @@ public class EvaluationRun {
     /**
      * A run about to start.
      *
-     * @param unitId  the unit with everything below it; null for the whole government
-     * @param persons how many evaluations it covers; with none it is done at once
+     * @param unitId      the unit with everything below it; null for the whole government
+     * @param persons     how many evaluations it covers; with none it is done at once
+     * @param withoutPack how many more it was asked for and leaves out, as no pack is enabled for their units
      */
-    public EvaluationRun(UUID id, UUID periodId, UUID unitId, Frozen frozen, int persons, String startedBy,
-            Instant now) {
+    public EvaluationRun(UUID id, UUID periodId, UUID unitId, Frozen frozen, int persons, int withoutPack,
+            String startedBy, Instant now) {
         this.id = id;
         this.periodId = periodId;
         this.unitId = unitId;
@@ -92,6 +96,7 @@ public class EvaluationRun {
         this.formulaId = frozen.formulaId();
         this.parameters = frozen.parameters();
         this.persons = persons;
+        this.withoutPack = withoutPack;
         this.startedBy = startedBy;
         this.startedAt = now;
         this.status = persons == 0 ? RunStatus.DONE : RunStatus.PENDING;
@@ -132,6 +137,19 @@ public class EvaluationRun {
         statusReason = reason;
     }
 
+    /**
+     * It ends before everybody was looked at, as its pack is not enabled any more; nothing is tried again. Does nothing
+     * to a run that is over.
+     */
+    public void end(String reason, Instant now) {
+        if (isOver()) {
+            return;
+        }
+        status = RunStatus.NEEDS_ATTENTION;
+        statusReason = reason;
+        finishedAt = now;
+    }
+
     public Frozen frozen() {
         return new Frozen(packId, packVersion, packSha256, formulaId, parameters);
     }
@@ -163,6 +181,10 @@ public class EvaluationRun {
 
     public int persons() {
         return persons;
+    }
+
+    public int withoutPack() {
+        return withoutPack;
     }
 
     public int scored() {

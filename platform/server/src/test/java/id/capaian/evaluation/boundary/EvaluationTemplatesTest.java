@@ -283,13 +283,15 @@ class EvaluationTemplatesTest {
         RunView run = new RunView(ID, ID, "Triwulan IV", null, null, status.name(),
                 status == RunStatus.BLOCKED ? "evaluation.blocked.PACK_NOT_READY" : null, "region-x", "1.0.0", "sha",
                         "f@2025",
-                400, 200, 198, 1, 1, NOW, over ? NOW : null);
+                400, 3, 200, 198, 1, 1, NOW, over ? NOW : null);
         List<RunAttention> attention = List.of(
                 new RunAttention(ID, "Siti", "Puskesmas", "NOT_SCORABLE", "DATA_QUALITY", new LocalizedText("a", "b")),
                 new RunAttention(ID, "Budi", "Puskesmas", "FAULT", "TIMEOUT", null));
         for (Language language : Language.values()) {
             String page = render("evaluation/run", language, new RunDetail(run, attention));
             assertTrue(over != page.contains("hx-get"), "a run that is over asks no more");
+            assertTrue(page.contains(
+                    language == Language.ID ? "3 pegawai tidak dihitung" : "3 people are not computed"), page);
             render("evaluation/runprogress", language, new RunDetail(run, List.of()));
             render("evaluation/runs", language, new RunsPageView(List.of(run), List.of(new Option("2026-Q4", "Q4")),
                     "2026-Q4", List.of(new Option(ID.toString(), "Puskesmas")), "k"));

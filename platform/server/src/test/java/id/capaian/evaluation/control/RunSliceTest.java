@@ -57,16 +57,81 @@ class RunSliceTest {
     }
 
     @Test
+    void aRunWhosePackIsDisabledEndsWithWhatItHas() {
+        sample.opened();
+        RunView started = start(sample.government.unit, null);
+        sample.score(started, 1);
+        sample.withPack(new SlicePack("sha").disabled());
+        Sample.refused(Problem.PACK_NOT_READY, () -> sample.score(started, 2));
+        RunView ended = seen(started);
+        assertTrue(ended.isOver());
+        assertFalse(ended.isComplete());
+        assertEquals("NEEDS_ATTENTION", ended.status());
+        assertEquals("evaluation.ended.PACK_NOT_ENABLED", ended.statusReason());
+        assertEquals(2, ended.done());
+        sample.score(started, 2);
+        sample.withPack(new SlicePack("sha"));
+        sample.score(started, 2);
+        assertEquals(2, seen(started).done(), "it is not taken up again");
+    }
+
+    @Test
     void aUnitWithAPackOfItsOwnGetsARunOfItsOwn() {
         sample.opened();
         sample.withPack(new SlicePack("sha").exceptIn(sample.government.unit));
+        sample.government.actsIn(Sample.SLICE, Sample.HERE, sample.government.people.get(0), sample.government.office);
+        sample.opened();
         RunView whole = start(sample.government.office, null);
         assertEquals("1.0.0", whole.packVersion());
-        assertEquals(0, whole.persons());
-        RunView own = sample.admin(bench -> bench.get(ReadRuns.class).newest()).stream()
-                .filter(run -> sample.government.unit.equals(run.unitId())).findFirst().orElseThrow();
+        assertEquals(sample.government.office, whole.unitId());
+        assertEquals(1, whole.persons());
+        RunView own = run(sample.government.unit);
         assertEquals("2.0.0", own.packVersion());
         assertEquals(3, own.persons());
+    }
+
+    @Test
+    void packsOfUnitsAloneComputeForTheWholeGovernmentAndLeaveTheOthersOut() {
+        UUID beside = sample.government.unitBelowTheOffice(Sample.SLICE, Sample.HERE);
+        sample.government.actsIn(Sample.SLICE, Sample.HERE, sample.government.people.get(0), beside);
+        sample.government.actsIn(Sample.SLICE, Sample.HERE, sample.government.people.get(1), sample.government.office);
+        sample.opened();
+        sample.withPack(new SlicePack("sha").onlyIn(sample.government.unit, beside));
+        RunView most = start(sample.government.office, null);
+        assertEquals(sample.government.unit, most.unitId());
+        assertEquals("1.0.0", most.packVersion());
+        assertEquals(3, most.persons());
+        assertEquals(1, most.withoutPack());
+        RunView other = run(beside);
+        assertEquals("2.0.0", other.packVersion());
+        assertEquals(1, other.persons());
+        assertEquals(0, other.withoutPack());
+    }
+
+    @Test
+    void nobodyIsComputedWithThePackOfTheRatersUnit() {
+        UUID beside = sample.government.unitBelowTheOffice(Sample.SLICE, Sample.HERE);
+        sample.government.actsIn(Sample.SLICE, Sample.HERE, sample.government.people.get(0), beside);
+        sample.opened();
+        sample.withPack(new SlicePack("sha").onlyIn(sample.government.unit, UUID.randomUUID()));
+        RunView own = sample.asRater(bench -> bench.get(StartRun.class).start(sample.government.code,
+                new RunInput(null), null));
+        assertEquals(sample.government.unit, own.unitId());
+        assertEquals(3, own.persons());
+        assertEquals(1, own.withoutPack());
+    }
+
+    @Test
+    void aRunNeedsAPackForSomebody() {
+        sample.opened();
+        sample.withPack(new SlicePack("sha").onlyIn(UUID.randomUUID(), UUID.randomUUID()));
+        Sample.refused(Problem.NO_PACK_ENABLED, () -> start(null, null));
+        Sample.refused(Problem.NO_PACK_ENABLED, () -> start(sample.government.unit, null));
+    }
+
+    private RunView run(UUID unit) {
+        return sample.admin(bench -> bench.get(ReadRuns.class).newest()).stream()
+                .filter(run -> unit.equals(run.unitId())).findFirst().orElseThrow();
     }
 
     @Test

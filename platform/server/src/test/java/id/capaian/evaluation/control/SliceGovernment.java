@@ -111,6 +111,19 @@ final class SliceGovernment {
         return official;
     }
 
+    /** A second unit below the office, beside the health centre. */
+    UUID unitBelowTheOffice(Slice slice, String tenant) {
+        UUID beside = UUID.randomUUID();
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("""
+                    insert into __T__.org_unit
+                    values (?, ?, 'Balai', 'HEALTH_CENTRE', ?, '2020-01-01', null, 1)""", beside, "B" + beside, office);
+            return null;
+        });
+        return beside;
+    }
+
     /** Makes somebody head of the office above. */
     void makeLeader(Slice slice, String tenant, UUID person) {
         slice.inTenant(tenant, "seed", work -> {

@@ -4,6 +4,8 @@ import id.capaian.extension.Binding;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.Lease;
 import id.capaian.extension.PackFault;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.BehaviourScore;
@@ -69,6 +71,8 @@ final class SlicePack extends Catalogue {
     private PackDescriptor pack = PACK;
     private UUID apart;
     private boolean replaced;
+    private List<UUID> only;
+    private boolean disabled;
 
     SlicePack(String sha256, UUID... faultyFor) {
         super(null, null);
@@ -94,16 +98,41 @@ final class SlicePack extends Catalogue {
         return this;
     }
 
+    /** From now on it is enabled nowhere, and no lease is given. */
+    SlicePack disabled() {
+        disabled = true;
+        return this;
+    }
+
+    /** Bound to one unit only, and the other edition to another; nothing holds for the whole government. */
+    SlicePack onlyIn(UUID unit, UUID other) {
+        only = List.of(unit, other);
+        return exceptIn(other);
+    }
+
     @Override
     public Optional<Binding> bindingOf(TenantCode tenant, List<UUID> orgUnitIds, LocalDate on) {
         boolean own = apart != null && orgUnitIds.contains(apart);
-        return Optional.of(new Binding(own ? apart : new UUID(0, 1), tenant, own ? apart : null, PACK.id(),
-                own ? SECOND.version() : pack.version(), "sha", "{\"data-quality.minimum\": 0.85}", on));
+        if (only != null && !own) {
+            return orgUnitIds.contains(only.get(0)) ? Optional.of(binding(tenant, only.get(0), pack, on))
+                    : Optional.empty();
+        }
+        return Optional.of(own ? binding(tenant, apart, SECOND, on) : binding(tenant, null, pack, on));
+    }
+
+    private static Binding binding(TenantCode tenant, UUID unit, PackDescriptor pack, LocalDate on) {
+        return new Binding(unit == null ? new UUID(0, 1) : unit, tenant, unit, PACK.id(), pack.version(), "sha",
+                "{\"data-quality.minimum\": 0.85}", on);
     }
 
     @Override
     public Optional<PackDescriptor> descriptor(String packId, String version) {
         return replaced ? Optional.empty() : Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
+    }
+
+    @Override
+    public boolean isEnabled(TenantCode tenant, String packId, String version) {
+        return !disabled;
     }
 
     @Override
@@ -118,6 +147,9 @@ final class SlicePack extends Catalogue {
 
     @Override
     public Lease lease(String packId, String version) {
+        if (disabled) {
+            throw ProblemException.of(Problem.PACK_NOT_READY, packId, version);
+        }
         return new Lease() {
             @Override
             public PackDescriptor descriptor() {

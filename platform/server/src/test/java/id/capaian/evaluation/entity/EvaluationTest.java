@@ -299,12 +299,24 @@ class EvaluationTest {
     @Test
     void aRunThatIsOverIsNotBlockedAnyMore() {
         EvaluationRun run = new EvaluationRun(UUID.randomUUID(), UUID.randomUUID(), null,
-                new EvaluationRun.Frozen("p", "1", "s", "f", "{}"), 1, "admin", NOW);
+                new EvaluationRun.Frozen("p", "1", "s", "f", "{}"), 1, 0, "admin", NOW);
         run.block("evaluation.blocked.PACK_NOT_READY");
         assertEquals(RunStatus.BLOCKED, run.status());
         run.progressed(1, 0, 0, true, NOW);
         run.block("evaluation.blocked.PACK_NOT_READY");
         assertEquals(RunStatus.DONE, run.status());
+    }
+
+    @Test
+    void aRunIsEndedOnce() {
+        EvaluationRun run = new EvaluationRun(UUID.randomUUID(), UUID.randomUUID(), null,
+                new EvaluationRun.Frozen("p", "1", "s", "f", "{}"), 1, 0, "admin", NOW);
+        run.end("evaluation.ended.PACK_NOT_ENABLED", NOW);
+        run.end("x", NOW.plusSeconds(1));
+        run.block("x");
+        assertEquals(RunStatus.NEEDS_ATTENTION, run.status());
+        assertEquals("evaluation.ended.PACK_NOT_ENABLED", run.statusReason());
+        assertEquals(NOW, run.finishedAt());
     }
 
     @Test
