@@ -9,13 +9,13 @@ import java.util.List;
  * @param formulaId   formula it was computed with; null when the pack has none about people
  * @param unitName    null for the whole government
  * @param persons     how many were looked at
+ * @param leftOut     1 when the caller's own result, not delivered yet, is not among them; else 0
  * @param cells       how many get which pair of ratings suggested; pairs nobody gets are absent
  * @param reasons     why the others get none, most frequent first
- * @param attention   those others, at most 500, in the order they were looked at; without the caller before the result
- *                    is delivered
+ * @param attention   those others, at most 500, in the order they were looked at
  */
 public record DryRunView(String packId, String version, String formulaId, String periodCode, String periodName,
-        String unitName, int persons, int scored, int notScorable, int faults, List<RatingPair> cells,
+        String unitName, int persons, int leftOut, int scored, int notScorable, int faults, List<RatingPair> cells,
         List<MissedReason> reasons, List<RunAttention> attention) {
 
     /**

@@ -12,18 +12,19 @@ import java.util.UUID;
  * @param whole             whether the counts are about everybody; of a later page they are about that page only
  * @param compared          how many have a stored suggestion
  * @param withoutSuggestion how many have none and cannot be compared
+ * @param leftOut           1 when the caller's own suggestion, not delivered yet, is in none of the counts; else 0
  * @param ratingsMoved      whose rating of results or of behaviour moves, or who gets a suggestion or loses it
  * @param indexMoved        whose ratings stay and whose index moves
  * @param storedWith        packs and versions the stored suggestions were computed with
  * @param unseen            indicators this version reads beside the plan's and that no stored input has
  * @param spread            how many have each rating, before and after
- * @param movers            who moves, in the order of the evaluations' ids; without the caller before the result is
- *                          delivered
+ * @param movers            who moves, in the order of the evaluations' ids
  * @param next              where the list goes on; null at its end
  */
 public record ReplayView(String packId, String version, String formulaId, String periodCode, String periodName,
-        String unitName, boolean whole, int compared, int withoutSuggestion, int ratingsMoved, int indexMoved,
-        List<String> storedWith, List<String> unseen, List<RatingSpread> spread, List<MoverView> movers, UUID next) {
+        String unitName, boolean whole, int compared, int withoutSuggestion, int leftOut, int ratingsMoved,
+        int indexMoved, List<String> storedWith, List<String> unseen, List<RatingSpread> spread,
+        List<MoverView> movers, UUID next) {
 
     /**
      * How many have a rating.

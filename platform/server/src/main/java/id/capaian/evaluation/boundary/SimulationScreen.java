@@ -5,6 +5,7 @@ import id.capaian.evaluation.control.ReadEvaluations;
 import id.capaian.evaluation.control.ReadTrial;
 import id.capaian.extension.Catalogue;
 import id.capaian.extension.FormGroup;
+import id.capaian.extension.Lease;
 import id.capaian.extension.ParameterForm;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Option;
@@ -59,17 +60,23 @@ class SimulationScreen {
      * Reads an address.
      *
      * @throws ProblemException {@link Problem#PACK_NOT_OFFERED} for what is none of the tenant's,
-     *                          {@link Problem#PACK_NOT_READY} while this server has not looked into the pack
+     *                          {@link Problem#PACK_REFUSED} when the pack does not pass today's checks
      */
     Wish wish(String packId, String version, MultivaluedMap<String, String> asked) {
         UUID unit = Forms.id(asked, "unit");
         String period = Forms.text(asked, "periode");
         readTrial.frame(new TrialInput(packId, version, period, unit, "{}"));
-        PackDescriptor pack = catalogue.descriptor(packId, version)
-                .orElseThrow(() -> ProblemException.of(Problem.PACK_NOT_READY, packId, version));
+        PackDescriptor pack = catalogue.descriptor(packId, version).orElseGet(() -> kept(packId, version));
         ParameterForm form = new ParameterForm(pack, pages.shell());
         return new Wish(new TrialInput(packId, version, period, unit, form.own(asked)), pack, form,
                 !ALL.equals(asked.getFirst("daftar")));
+    }
+
+    /** One that is neither offered nor enabled any more. */
+    private PackDescriptor kept(String packId, String version) {
+        try (Lease lease = catalogue.leaseOfKept(packId, version)) {
+            return lease.descriptor();
+        }
     }
 
     SimulationPageView view(Wish wish, DryRunView dryRun, ReplayView replay) {

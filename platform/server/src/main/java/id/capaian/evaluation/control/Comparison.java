@@ -34,6 +34,7 @@ final class Comparison {
     private final TreeSet<String> sources = new TreeSet<>();
     private List<String> unseen = List.of();
     private UUID next;
+    private int leftOut;
     private int compared;
     private int without;
     private int ratingsMoved;
@@ -47,6 +48,11 @@ final class Comparison {
     record Mover(Person person, MoverSide before, MoverSide after, StepChange why) {
     }
 
+    /** The caller, whose own suggestion is not delivered yet. */
+    void leaveOut() {
+        leftOut++;
+    }
+
     void addWithout() {
         without++;
     }
@@ -55,15 +61,15 @@ final class Comparison {
         compared++;
         sources.add(stored.source());
         count(stored, now);
-        boolean ratings = stored.outcome() != now.kind() || stored.resultRating() != now.resultRating()
-                || stored.behaviourRating() != now.behaviourRating();
+        boolean ratings = stored.isScored() != (now.kind() == Suggestion.Outcome.SCORED)
+                || stored.resultRating() != now.resultRating() || stored.behaviourRating() != now.behaviourRating();
         boolean index = !same(stored.index(), now.scored() == null ? null : now.scored().index());
         if (ratings) {
             ratingsMoved++;
         } else if (index) {
             indexMoved++;
         }
-        if (stored.person().mayBeNamed() && (ratings || index && !part.ratingsOnly())) {
+        if (ratings || index && !part.ratingsOnly()) {
             list(stored, now);
         }
     }
@@ -136,6 +142,10 @@ final class Comparison {
 
     Replay.Part part() {
         return part;
+    }
+
+    int leftOut() {
+        return leftOut;
     }
 
     int compared() {

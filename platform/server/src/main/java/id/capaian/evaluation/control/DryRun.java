@@ -37,24 +37,30 @@ public class DryRun {
 
     private final ReadTrial readTrial;
     private final Catalogue catalogue;
+    private final TrialTurns turns;
 
     DryRun() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    DryRun(ReadTrial readTrial, Catalogue catalogue) {
+    DryRun(ReadTrial readTrial, Catalogue catalogue, TrialTurns turns) {
         this.readTrial = readTrial;
         this.catalogue = catalogue;
+        this.turns = turns;
     }
 
     /**
      * Tries a pack.
      *
      * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, PACK_NOT_OFFERED, PACK_REFUSED, TRIAL_STOPPED,
-     *         INVALID_INPUT for parameters the pack refuses
+     *         TRIAL_UNDER_WAY, INVALID_INPUT for parameters the pack refuses
      */
     public DryRunView run(TrialInput input, Locale locale) {
+        return turns.alone(() -> found(input, locale));
+    }
+
+    private DryRunView found(TrialInput input, Locale locale) {
         Frame frame = readTrial.frame(input);
         Tally tally = new Tally();
         String formulaId;
@@ -72,8 +78,12 @@ public class DryRun {
         do {
             page = readTrial.people(frame, frozen, lease.descriptor(), after, PAGE);
             for (ReadTrial.Subject subject : page) {
-                tally.add(subject.person(), Trials.computed(lease, frozen, subject.input()));
                 after = subject.person().evaluationId();
+                if (subject.person().open()) {
+                    tally.add(subject.person(), Trials.computed(lease, frozen, subject.input()));
+                } else {
+                    tally.leftOut++;
+                }
             }
         } while (page.size() == PAGE);
     }
@@ -82,7 +92,8 @@ public class DryRun {
         Names names = readTrial.names(tally.missed.stream().map(missed -> missed.person().employeeId()).toList(),
                 "evaluation.purpose.dry-run");
         return new DryRunView(input.packId(), input.version(), formulaId, frame.period().code(), frame.period().name(),
-                frame.unitName(), tally.persons, tally.count(Suggestion.Outcome.SCORED),
+                frame.unitName(), tally.persons, tally.leftOut,
+                tally.count(Suggestion.Outcome.SCORED),
                 tally.count(Suggestion.Outcome.NOT_SCORABLE), tally.count(Suggestion.Outcome.FAULT), tally.cells(),
                 tally.reasons(), tally.missed.stream().map(missed -> attention(missed, names)).toList());
     }
@@ -106,6 +117,7 @@ public class DryRun {
     private static final class Tally {
 
         private int persons;
+        private int leftOut;
         private final Map<Suggestion.Outcome, Integer> outcomes = new EnumMap<>(Suggestion.Outcome.class);
         private final Map<Rating, Map<Rating, Integer>> pairs = new EnumMap<>(Rating.class);
         private final Map<Reason, Integer> byReason = new LinkedHashMap<>();
@@ -121,7 +133,7 @@ public class DryRun {
             }
             Reason reason = new Reason(result.kind(), result.reasonCode(), result.reason());
             byReason.merge(reason, 1, Integer::sum);
-            if (missed.size() < LISTED && person.mayBeNamed()) {
+            if (missed.size() < LISTED) {
                 missed.add(new Missed(person, reason));
             }
         }

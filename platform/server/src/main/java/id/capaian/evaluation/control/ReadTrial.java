@@ -65,9 +65,10 @@ public class ReadTrial {
     /**
      * Whose evaluation it is, and where the person works.
      *
-     * @param mayBeNamed whether the caller may see who it is: nobody learns the own suggestion before it is delivered
+     * @param open whether the caller may learn what is suggested: nobody learns the own suggestion before it is
+     *             delivered, from counts as little as from a list
      */
-    public record Person(UUID evaluationId, UUID employeeId, UUID unitId, boolean mayBeNamed) {
+    public record Person(UUID evaluationId, UUID employeeId, UUID unitId, boolean open) {
     }
 
     /** Somebody with what a formula may know of them now. */
@@ -85,6 +86,10 @@ public class ReadTrial {
     public record Stored(Person person, Suggestion.Outcome outcome, BigDecimal result, BigDecimal behaviour,
             BigDecimal index, Rating resultRating, Rating behaviourRating, String reasonCode,
             String explanation, String input, String source) {
+
+        boolean isScored() {
+            return outcome == Suggestion.Outcome.SCORED;
+        }
     }
 
     /** Names by id: of people and of units. */

@@ -28,15 +28,17 @@ public class Replay {
 
     private final ReadTrial readTrial;
     private final Catalogue catalogue;
+    private final TrialTurns turns;
 
     Replay() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Replay(ReadTrial readTrial, Catalogue catalogue) {
+    Replay(ReadTrial readTrial, Catalogue catalogue, TrialTurns turns) {
         this.readTrial = readTrial;
         this.catalogue = catalogue;
+        this.turns = turns;
     }
 
     /**
@@ -53,9 +55,13 @@ public class Replay {
      * Compares.
      *
      * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND, PACK_NOT_OFFERED, PACK_REFUSED, TRIAL_STOPPED,
-     *         INVALID_INPUT for parameters the pack refuses
+     *         TRIAL_UNDER_WAY, INVALID_INPUT for parameters the pack refuses
      */
     public ReplayView run(TrialInput input, Part part, Locale locale) {
+        return turns.alone(() -> found(input, part, locale));
+    }
+
+    private ReplayView found(TrialInput input, Part part, Locale locale) {
         Frame frame = readTrial.frame(input);
         Comparison comparison = new Comparison(part);
         String formulaId;
@@ -74,7 +80,9 @@ public class Replay {
             page = readTrial.stored(frame, after, PAGE);
             for (Stored stored : page) {
                 after = stored.person().evaluationId();
-                if (stored.outcome() == null) {
+                if (!stored.person().open()) {
+                    comparison.leaveOut();
+                } else if (stored.outcome() == null) {
                     comparison.addWithout();
                 } else {
                     Result now = Trials.computed(lease, inputs.frozen(), inputs.of(stored.input()));
@@ -96,6 +104,7 @@ public class Replay {
                 mover.before(), mover.after(), mover.why())).toList();
         return new ReplayView(input.packId(), input.version(), formulaId, frame.period().code(), frame.period().name(),
                 frame.unitName(), comparison.part().after() == null, comparison.compared(), comparison.without(),
+                comparison.leftOut(),
                 comparison.ratingsMoved(), comparison.indexMoved(), comparison.sources(), comparison.unseen(),
                 comparison.spread(), movers, comparison.next());
     }

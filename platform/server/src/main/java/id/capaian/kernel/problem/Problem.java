@@ -57,6 +57,7 @@ public enum Problem {
     PACK_REFUSED(409),
     NO_VERSION_BEFORE(409),
     TRIAL_STOPPED(409),
+    TRIAL_UNDER_WAY(409),
 
     // Files
     FILE_REFUSED(422),

@@ -65,8 +65,7 @@ class SimulationTemplatesTest {
         RunAttention missed = new RunAttention(ID, HOSTILE, "Puskesmas", "NOT_SCORABLE", "BEHAVIOUR_MISSING", NAME);
         RunAttention fault = new RunAttention(ID, "Budi", "Puskesmas", "FAULT", "TIMEOUT", null);
         DryRunView found = new DryRunView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4", "Triwulan IV", "Dinas",
-                1240,
-                1238, 1, 1, List.of(new DryRunView.RatingPair("ABOVE", "MEETS", "GOOD", 1238)),
+                1240, 1, 1238, 1, 1, List.of(new DryRunView.RatingPair("ABOVE", "MEETS", "GOOD", 1238)),
                 List.of(new DryRunView.MissedReason("NOT_SCORABLE", "BEHAVIOUR_MISSING", NAME, 1),
                         new DryRunView.MissedReason("FAULT", "TIMEOUT", null, 1)), List.of(missed, fault));
         for (Language language : Language.values()) {
@@ -78,9 +77,9 @@ class SimulationTemplatesTest {
                     page);
             render(language, FieldErrors.NONE, new DryRunView("region-uji", "1.1.0", null, "2026-Q4", "Triwulan IV",
                     null,
-                    0, 0, 0, 0, List.of(), List.of(), List.of()), null);
+                    0, 0, 0, 0, 0, List.of(), List.of(), List.of()), null);
             render(language, FieldErrors.NONE, new DryRunView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4",
-                    "Triwulan IV", null, 0, 0, 0, 0, List.of(), List.of(), List.of()), null);
+                    "Triwulan IV", null, 0, 0, 0, 0, 0, List.of(), List.of(), List.of()), null);
         }
     }
 
@@ -93,17 +92,18 @@ class SimulationTemplatesTest {
             assertTrue(page.contains("/simulasi/unduh?periode=2026-Q4"), page);
             render(language, FieldErrors.NONE, null, replay(false, null));
             render(language, FieldErrors.NONE, null, new ReplayView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4",
-                    "Triwulan IV", null, true, 0, 12, 0, 0, List.of(), List.of(), List.of(), List.of(), null));
+                    "Triwulan IV", null, true, 0, 12, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null));
             render(language, FieldErrors.NONE, null, new ReplayView("region-uji", "1.1.0", null, "2026-Q4",
-                    "Triwulan IV", null, true, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null));
+                    "Triwulan IV", null, true, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null));
             render(language, FieldErrors.NONE, null, new ReplayView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4",
-                    "Triwulan IV", null, true, 3, 0, 0, 3, List.of("region-uji 1.0.0"), List.of(), List.of(), List.of(),
-                    null));
+                    "Triwulan IV", null, true, 3, 0, 0, 0, 3, List.of("region-uji 1.0.0"), List.of(), List.of(),
+                    List.of(), null));
         }
         String page = render(Language.ID, FieldErrors.NONE, null, replay(true, ID));
         for (String part : List.of("Nilai hasil: dari 95,00 menjadi 85,50", "Nilai hasil: langkah baru, 85,50",
                 "Nilai hasil: tadinya 95,00, sekarang tidak ada", "Tidak ada langkah yang berbeda",
-                "Hasil kerja: Sesuai ekspektasi (95,00)", "UJI.NEW, yang tidak ada pada masukan")) {
+                "Hasil kerja: Sesuai ekspektasi (95,00)", "UJI.NEW, yang tidak ada pada masukan",
+                "Bobot dan target tetap menurut SKP", "Anda sendiri (1 orang) tidak ikut dihitung")) {
             assertTrue(page.contains(part), part + " is not in " + page);
         }
     }
@@ -125,7 +125,8 @@ class SimulationTemplatesTest {
                 "MEETS", null, null);
         MoverSide refused = new MoverSide("NOT_SCORABLE", null, null, null, null, null, "DATA_QUALITY", NAME);
         MoverSide fault = new MoverSide("FAULT", null, null, null, null, null, "FAILED", null);
-        return new ReplayView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4", "Triwulan IV", null, whole, 5, 1, 4, 1,
+        return new ReplayView("region-uji", "1.1.0", "uji.mutu@2025", "2026-Q4", "Triwulan IV", null, whole, 5, 1,
+                1, 4, 1,
                 List.of("region-uji 1.0.0"), List.of("UJI.NEW"),
                 List.of(new ReplayView.RatingSpread("MEETS", 5, 1, 5, 5),
                         new ReplayView.RatingSpread("NONE", 0, 1, 0, 1)),

@@ -182,9 +182,8 @@ class TrialSliceTest {
         MoverView lost = failing.movers().stream().filter(mover -> mover.before().isScored()).findFirst().orElseThrow();
         assertEquals("FAULT", lost.after().outcome());
         assertEquals("FAILED", lost.after().reasonCode());
-        MoverView other = failing.movers().stream().filter(mover -> !mover.before().isScored()).findFirst()
-                .orElseThrow();
-        assertEquals("BEHAVIOUR_MISSING", other.before().reasonCode());
+        assertEquals(1, failing.movers().size(), "the others had none before");
+        assertEquals(2, failing.unchanged());
     }
 
     @Test
@@ -193,10 +192,43 @@ class TrialSliceTest {
         ReplayView found = sample.as(people.get(0).employeeId(), Set.of(Roles.REGION_HR_ADMIN), bench ->
                 prepared(bench).get(Replay.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
                         new Replay.Part(null, 10, true), INDONESIAN));
-        assertEquals(3, found.ratingsMoved(), "counted");
+        assertEquals(2, found.compared(), "counts tell it as well as a list");
+        assertEquals(2, found.ratingsMoved());
+        assertEquals(1, found.leftOut());
+        assertEquals(2, found.spread().stream().mapToInt(ReplayView.RatingSpread::resultBefore).sum());
         assertTrue(found.movers().stream().noneMatch(mover ->
-                mover.evaluationId().equals(people.get(0).evaluationId())), "and not shown");
-        assertEquals(2, found.movers().size());
+                mover.evaluationId().equals(people.get(0).evaluationId())));
+        DryRunView tried = sample.as(people.get(0).employeeId(), Set.of(Roles.REGION_HR_ADMIN), bench ->
+                prepared(bench).get(DryRun.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
+                        INDONESIAN));
+        assertEquals(2, tried.persons());
+        assertEquals(1, tried.leftOut());
+        assertEquals(2, tried.persons("BELOW", "MEETS"));
+        assertEquals(0, dryRun(TrialPacks.FIRST, ALL, sample.government.office).leftOut());
+    }
+
+    @Test
+    void aTrialWaitsForNobodyAndIsRefusedWhileAnotherIsGoingOn() {
+        sample.opened();
+        sample.admin(bench -> prepared(bench).get(TrialTurns.class).alone(() -> {
+            Sample.refused(Problem.TRIAL_UNDER_WAY, () -> bench.get(DryRun.class)
+                    .run(input(TrialPacks.FIRST, ALL, null), INDONESIAN));
+            Sample.refused(Problem.TRIAL_UNDER_WAY, () -> bench.get(Replay.class)
+                    .run(input(TrialPacks.FIRST, ALL, null), new Replay.Part(null, 10, true), INDONESIAN));
+            return null;
+        }));
+    }
+
+    @Test
+    void whoHadNoSuggestionAndGetsNoneForAnotherReasonDoesNotMove() {
+        sample.opened();
+        sample.run();
+        sample.withPack(new TrialPacks().failing());
+        ReplayView found = replay(TrialPacks.SECOND, ALL, new Replay.Part(null, 10, true));
+        assertEquals(3, found.compared());
+        assertEquals(0, found.ratingsMoved());
+        assertEquals(3, found.unchanged());
+        assertEquals(List.of(), found.movers());
     }
 
     @Test
