@@ -2,6 +2,7 @@ package id.capaian.extension;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.capaian.kernel.json.Json;
+import id.capaian.kernel.page.Shell;
 import id.capaian.plugin.api.PackDescriptor;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,23 @@ public record PackParameter(String name, String label, String description, Strin
         return new PackParameter(name, label, description, schema.path("type").asText(), text(schema, "default"),
                 text(schema, "minimum"), text(schema, "maximum"),
                 StreamSupport.stream(schema.path("enum").spliterator(), false).map(PackParameter::plain).toList());
+    }
+
+    /**
+     * One of its values as people here write it: yes or no, numbers with a decimal comma, words as they are.
+     *
+     * @param plain as this record keeps it; null for none
+     * @return null for null
+     */
+    public String said(String plain, Shell shell) {
+        if (plain == null) {
+            return null;
+        }
+        return switch (type) {
+            case "boolean" -> shell.t(Boolean.parseBoolean(plain) ? "extension.form.yes" : "extension.form.no");
+            case "number", "integer" -> plain.replace('.', ',');
+            default -> plain;
+        };
     }
 
     private static String text(JsonNode schema, String property) {

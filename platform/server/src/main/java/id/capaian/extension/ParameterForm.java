@@ -219,8 +219,8 @@ public final class ParameterForm {
         if (parameter.description() != null) {
             sentences.add(parameter.description().replaceFirst("[.]?$", "."));
         }
-        String least = comma(parameter.least());
-        String most = comma(parameter.most());
+        String least = parameter.said(parameter.least(), shell);
+        String most = parameter.said(parameter.most(), shell);
         if (least != null && most != null) {
             sentences.add(shell.t("extension.parameter.between", least, most));
         } else if (least != null) {
@@ -229,14 +229,8 @@ public final class ParameterForm {
             sentences.add(shell.t("extension.parameter.most", most));
         }
         if (parameter.otherwise() != null) {
-            sentences.add(shell.t("extension.parameter.otherwise", parameter.type().equals("boolean")
-                    ? yesOrNo(Boolean.parseBoolean(parameter.otherwise())) : parameter.type().equals("string")
-                    ? parameter.otherwise() : comma(parameter.otherwise())));
+            sentences.add(shell.t("extension.parameter.otherwise", parameter.said(parameter.otherwise(), shell)));
         }
         return String.join(" ", sentences);
-    }
-
-    private static String comma(String number) {
-        return number == null ? null : number.replace('.', ',');
     }
 }

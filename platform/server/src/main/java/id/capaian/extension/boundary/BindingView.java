@@ -14,7 +14,9 @@ import java.util.UUID;
  *                      that be refused, or OFF
  * @param inForce       whether it is the one that holds today where it is bound
  * @param versionBefore version that rolling back enables again, with the pack's id when that is another; null when it
- *                      is not in force or nothing was before it
+ *                      neither holds nor fails, nothing was before it, or that is not offered any more
+ * @param standIn       title and version of what is used in its place while its pack fails or is being prepared; null
+ *                      when nothing is
  * @param activeOn      on how many servers it can calculate
  * @param servers       how many there are
  * @param endedBy       subject of who disabled or replaced it; null while it is on, and when that was not kept
@@ -22,7 +24,7 @@ import java.util.UUID;
  */
 public record BindingView(UUID bindingId, UUID orgUnitId, String unitName, String packId, String packName,
         String version, String parameters, LocalDate effectiveFrom, String state, boolean inForce, String versionBefore,
-        Instant requestedAt, int activeOn, int servers, String endedBy, Instant endedAt) {
+        String standIn, Instant requestedAt, int activeOn, int servers, String endedBy, Instant endedAt) {
 
     public boolean isOn() {
         return !"OFF".equals(state);

@@ -39,18 +39,28 @@ class BindingViews {
         List<OfferedPack.NodeState> nodes = packs.nodes(binding.pack());
         return new BindingView(binding.bindingId(), binding.orgUnitId(), unitName(binding.orgUnitId(), packs.units()),
                 binding.packId(), nameOf(binding.pack()), binding.version(), binding.parameters(),
-                binding.effectiveFrom(), state(binding, inForce, packs), inForce,
-                inForce ? before(binding, packs) : null, binding.requestedAt(),
+                binding.effectiveFrom(), state(binding, inForce, packs), inForce, before(binding, packs),
+                packs.inForce().insteadOf(binding).map(other -> nameOf(other.pack()) + " " + other.version())
+                        .orElse(null), binding.requestedAt(),
                 (int) nodes.stream().filter(node -> "ACTIVE".equals(node.state())).count(), nodes.size(),
                 binding.endedBy(), binding.endedAt());
     }
 
     DisablingView of(ForeseeDisabling.Foreseen foreseen) {
         BindingView binding = of(foreseen.binding(), foreseen.packs());
-        String effect = binding.inForce() ? "NOW"
-                : binding.effectiveFrom().isAfter(foreseen.packs().today()) ? "LATER" : "SPARE";
-        return new DisablingView(binding, effect, foreseen.people(),
-                foreseen.next().map(next -> of(next, foreseen.packs())).orElse(null));
+        return new DisablingView(binding, effect(binding, foreseen.packs()), foreseen.people(),
+                foreseen.next().map(next -> of(next, foreseen.packs())).orElse(null),
+                foreseen.packs().offered(foreseen.binding().pack()).isPresent());
+    }
+
+    private static String effect(BindingView binding, ShowPacks.Packs packs) {
+        if (binding.inForce()) {
+            return "NOW";
+        }
+        if (binding.effectiveFrom().isAfter(packs.today())) {
+            return "LATER";
+        }
+        return binding.standIn() == null ? "SPARE" : binding.state();
     }
 
     /** Title of a pack; its id while this server has not looked into it. */
@@ -65,9 +75,11 @@ class BindingViews {
                 .map(Option::label).findFirst().orElse(orgUnitId.toString());
     }
 
+    /** A version that is not offered any more cannot be enabled again. */
     private static String before(OwnBinding binding, ShowPacks.Packs packs) {
-        return packs.inForce().before(binding).map(before -> before.packId().equals(binding.packId())
-                ? before.version() : before.packId() + " " + before.version()).orElse(null);
+        return packs.inForce().before(binding).filter(before -> packs.offered(before.pack()).isPresent())
+                .map(before -> before.packId().equals(binding.packId()) ? before.version()
+                        : before.packId() + " " + before.version()).orElse(null);
     }
 
     private String state(OwnBinding binding, boolean inForce, ShowPacks.Packs packs) {

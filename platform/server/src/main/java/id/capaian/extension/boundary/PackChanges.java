@@ -166,14 +166,16 @@ final class PackChanges {
     private List<String> parameter(PackParameter was, PackParameter is) {
         return sentences(
                 changed("extension.change.name", was.label(), is.label()),
-                changed("extension.change.otherwise", comma(was.otherwise()), comma(is.otherwise())),
-                changed("extension.change.least", comma(was.least()), comma(is.least())),
-                changed("extension.change.most", comma(was.most()), comma(is.most())),
-                changed("extension.change.choices", String.join(", ", was.choices()), String.join(", ", is.choices())));
+                changed("extension.change.otherwise", was.said(was.otherwise(), shell),
+                        is.said(is.otherwise(), shell)),
+                changed("extension.change.least", was.said(was.least(), shell), is.said(is.least(), shell)),
+                changed("extension.change.most", was.said(was.most(), shell), is.said(is.most(), shell)),
+                changed("extension.change.choices", choices(was), choices(is)));
     }
 
-    private static String comma(String number) {
-        return number == null ? null : number.replace('.', ',');
+    private String choices(PackParameter parameter) {
+        return parameter.choices().stream().map(choice -> parameter.said(choice, shell))
+                .collect(Collectors.joining(", "));
     }
 
     private String number(BigDecimal number) {

@@ -13,13 +13,16 @@ import java.util.UUID;
  *
  * @param form   fields of its parameters; empty when it has none
  * @param own    the region's own parameters of each binding of this version, to be read
+ * @param used   where some version of this pack holds today
+ * @param filled whose parameters stand in the form; null for none but the pack's defaults, or what was typed
  * @param units  units it may be enabled for
  * @param wish   what stands in the other fields
  * @param key    idempotency key of the page's forms
  * @param today  where the tenant is, ISO
  */
-public record PackPageView(PackDetailView detail, List<FormGroup> form, Map<UUID, List<Fact>> own, List<Option> units,
-        Wish wish, FieldErrors errors, String key, String today) {
+public record PackPageView(PackDetailView detail, List<FormGroup> form, Map<UUID, List<Fact>> own,
+        List<BindingView> used, BindingView filled, List<Option> units, Wish wish, FieldErrors errors, String key,
+        String today) {
 
     /**
      * What is typed or chosen.

@@ -119,12 +119,12 @@ public class PackPages {
             return screen.again(found, sent, problems);
         }
         try {
-            words.speak(() -> enablePack.enable(new EnablePack.Wish(packId, version, own, from, unit),
-                    sent.getFirst("key"), locale()));
+            EnablePack.Made made = words.speak(() -> enablePack.enable(
+                    new EnablePack.Wish(packId, version, own, from, unit), sent.getFirst("key"), locale()));
+            return pages.seeOther(pages.here("/paket"), "extension.enabled." + made.effect());
         } catch (ProblemException e) {
             return screen.again(found, sent, refused(e));
         }
-        return pages.seeOther(pages.here("/paket"), "extension.enabled");
     }
 
     private Response tried(PackDetails.Found found, ParameterForm form, String own,
@@ -166,9 +166,10 @@ public class PackPages {
         LocalDate from = sent.getFirst("rollback") == null ? null : date(sent, "rollback", problems);
         try {
             if (problems.isEmpty()) {
-                words.speak(() -> rollBackPack.rollBack(new RollBackPack.Wish(bindingId, from), sent.getFirst("key"),
-                        locale()));
-                return pages.seeOther(pages.here("/paket"), "extension.rolled-back");
+                EnablePack.Made made = words.speak(() -> rollBackPack.rollBack(
+                        new RollBackPack.Wish(bindingId, from), sent.getFirst("key"), locale()));
+                return pages.seeOther(pages.here("/paket"), made.effect() == EnablePack.Effect.LATER
+                        ? "extension.rolled-back.LATER" : "extension.rolled-back");
             }
         } catch (ProblemException e) {
             if (e.problem() != Problem.INVALID_INPUT && e.problem() != Problem.PACK_NOT_READY) {

@@ -38,9 +38,17 @@ public class EnablePack {
     public record Wish(String packId, String version, String parameters, LocalDate effectiveFrom, UUID orgUnitId) {
     }
 
-    /** The binding made, or the equal one there was. */
-    public record Made(UUID bindingId) {
+    /**
+     * The binding made, or the equal one there was.
+     *
+     * @param effect NOW when it holds from now on, LATER when its day is still to come, PAST when another that began
+     *               after it goes on holding today, so that it counts only for periods that ended before that one began
+     */
+    public record Made(UUID bindingId, Effect effect) {
     }
+
+    /** What enabling does to what holds today. */
+    public enum Effect { NOW, LATER, PAST }
 
     /**
      * Enables. Judged once only: what was answered to a key is not taken back because a pack has changed since.
@@ -50,6 +58,6 @@ public class EnablePack {
      *                          {@link Problem#INVALID_INPUT} for parameters the pack refuses and a unit there is not
      */
     public Made enable(Wish wish, String key, Locale locale) {
-        return once.perform(key, wish, Made.class, () -> new Made(offers.enable(wish, locale)));
+        return once.perform(key, wish, Made.class, () -> offers.enable(wish, locale));
     }
 }

@@ -32,7 +32,8 @@ public class ForeseeDisabling {
      *
      * @param packs  everything of this moment
      * @param people how many people have no suggestions of the binding any more; 0 when it is not in force
-     * @param next   what holds for them then; empty when they are rated by hand
+     * @param next   what holds for them then; empty when they are rated by hand. When its pack fails, what holds in its
+     *               place already
      */
     public record Foreseen(ShowPacks.Packs packs, OwnBinding binding, int people, Optional<OwnBinding> next) {
     }
@@ -45,7 +46,7 @@ public class ForeseeDisabling {
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         InForce bindings = all.inForce();
         if (!bindings.isInForce(binding)) {
-            return new Foreseen(all, binding, 0, Optional.empty());
+            return new Foreseen(all, binding, 0, bindings.insteadOf(binding));
         }
         List<UUID> upwards = binding.orgUnitId() == null ? List.of() : chart.upwards(binding.orgUnitId());
         return new Foreseen(all, binding, chart.people(binding.orgUnitId(), apart(bindings, binding), all.today()),

@@ -36,6 +36,16 @@ public record InForce(List<OwnBinding> bindings, LocalDate on, Predicate<PackKey
         return of(binding.orgUnitId()).filter(binding::equals).isPresent();
     }
 
+    /** What holds in place of the newest of a unit while this node refuses its pack; empty for any other binding. */
+    public Optional<OwnBinding> insteadOf(OwnBinding binding) {
+        return isNewest(binding) ? of(binding.orgUnitId()).filter(other -> !other.equals(binding)) : Optional.empty();
+    }
+
+    /** Whether it is the newest that has begun where it is bound. */
+    public boolean isNewest(OwnBinding binding) {
+        return begun(binding.orgUnitId()).stream().findFirst().filter(binding::equals).isPresent();
+    }
+
     /** What would hold where a binding holds now, were it disabled: of the unit, or of the nearest above it. */
     public Optional<OwnBinding> without(OwnBinding binding, List<UUID> upwards) {
         InForce rest = new InForce(bindings.stream().filter(other -> !other.equals(binding)).toList(), on, works);
@@ -45,9 +55,17 @@ public record InForce(List<OwnBinding> bindings, LocalDate on, Predicate<PackKey
 
     /**
      * The binding to go back to from one that holds: the newest of the same unit before it with another version. One
-     * that is still enabled comes before one that was disabled, which may never have held.
+     * that is still enabled comes before one that was disabled, which may never have held. From one whose pack is
+     * refused it is the one that holds in its place.
+     *
+     * @return empty also for one that neither holds nor would hold if its pack were not refused
      */
     public Optional<OwnBinding> before(OwnBinding binding) {
+        Optional<OwnBinding> standIn = insteadOf(binding);
+        return standIn.isPresent() || !isInForce(binding) ? standIn : earlier(binding);
+    }
+
+    private Optional<OwnBinding> earlier(OwnBinding binding) {
         List<OwnBinding> earlier = bindings.stream()
                 .filter(other -> Objects.equals(other.orgUnitId(), binding.orgUnitId()))
                 .filter(other -> BY_AGE.compare(other, binding) < 0 && !other.pack().equals(binding.pack()))

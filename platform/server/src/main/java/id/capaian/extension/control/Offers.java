@@ -11,6 +11,7 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.PackDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,16 +25,18 @@ public class Offers {
     private final PacksSql packs;
     private final PluginHost host;
     private final OrganisationChart chart;
+    private final Today today;
 
     Offers() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Offers(PacksSql packs, PluginHost host, OrganisationChart chart) {
+    Offers(PacksSql packs, PluginHost host, OrganisationChart chart, Today today) {
         this.packs = packs;
         this.host = host;
         this.chart = chart;
+        this.today = today;
     }
 
     /** See {@link id.capaian.extension.PackOffers#requireKnown}. */
@@ -48,11 +51,11 @@ public class Offers {
     /**
      * Binds a pack when nothing speaks against it.
      *
-     * @return id of the binding made, or of the equal one there was
+     * @return the binding made, or the equal one there was
      * @throws ProblemException {@link Problem#PACK_NOT_OFFERED}, {@link Problem#PACK_NOT_READY}, or
      *                          {@link Problem#INVALID_INPUT} for parameters the pack refuses and a unit there is not
      */
-    UUID enable(EnablePack.Wish wish, Locale locale) {
+    EnablePack.Made enable(EnablePack.Wish wish, Locale locale) {
         requireOffered(wish);
         List<FieldProblem> problems = Stream.concat(unit(wish.orgUnitId()),
                 ParameterForm.problems(verified(wish), wish.parameters(), locale).stream()
@@ -60,7 +63,18 @@ public class Offers {
         if (!problems.isEmpty()) {
             throw ProblemException.ofFields(Problem.INVALID_INPUT, problems);
         }
-        return packs.enable(wish.packId(), wish.version(), wish.parameters(), wish.effectiveFrom(), wish.orgUnitId());
+        UUID made = packs.enable(wish.packId(), wish.version(), wish.parameters(), wish.effectiveFrom(),
+                wish.orgUnitId());
+        return new EnablePack.Made(made, effect(made, wish.effectiveFrom()));
+    }
+
+    private EnablePack.Effect effect(UUID made, LocalDate from) {
+        if (from.isAfter(today.date())) {
+            return EnablePack.Effect.LATER;
+        }
+        InForce bindings = new InForce(packs.bindings(), today.date(), host::isActive);
+        return bindings.bindings().stream().filter(binding -> binding.bindingId().equals(made))
+                .anyMatch(bindings::isNewest) ? EnablePack.Effect.NOW : EnablePack.Effect.PAST;
     }
 
     private static FieldProblem ofParameters(FieldProblem problem) {

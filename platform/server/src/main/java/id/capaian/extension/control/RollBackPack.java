@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Enables again, from a day on, the version that was used before the one in force, with the parameters it had. */
+/**
+ * Enables again, from a day on, the version that was used before the one in force, with the parameters it had; or, when
+ * the newest version fails, the one that is used in its place.
+ */
 @TenantUseCase
 public class RollBackPack {
 
@@ -38,7 +41,7 @@ public class RollBackPack {
     /**
      * What is asked for.
      *
-     * @param bindingId     the binding in force
+     * @param bindingId     the binding in force, or the newest one whose pack fails
      * @param effectiveFrom first day of the version before; null for today
      */
     public record Wish(UUID bindingId, LocalDate effectiveFrom) {
@@ -50,7 +53,7 @@ public class RollBackPack {
      * @param key idempotency key or null
      * @return the binding made
      * @throws ProblemException {@link Problem#NOT_FOUND} when the tenant has no such binding,
-     *                          {@link Problem#NO_VERSION_BEFORE} when it is not in force or nothing was before it,
+     *                          {@link Problem#NO_VERSION_BEFORE} when it is neither, or nothing was before it,
      *                          {@link Problem#INVALID_INPUT} for a day before it began, and those of enabling
      */
     public EnablePack.Made rollBack(Wish wish, String key, Locale locale) {
@@ -61,9 +64,6 @@ public class RollBackPack {
         InForce bindings = new InForce(packs.bindings(), today.date(), host::isActive);
         OwnBinding now = bindings.bindings().stream().filter(one -> one.bindingId().equals(wish.bindingId()))
                 .findFirst().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        if (!bindings.isInForce(now)) {
-            throw new ProblemException(Problem.NO_VERSION_BEFORE);
-        }
         OwnBinding before = bindings.before(now)
                 .orElseThrow(() -> new ProblemException(Problem.NO_VERSION_BEFORE));
         LocalDate from = wish.effectiveFrom() == null ? today.date() : wish.effectiveFrom();
@@ -71,7 +71,7 @@ public class RollBackPack {
             throw ProblemException.ofFields(Problem.INVALID_INPUT,
                     List.of(new FieldProblem("effectiveFrom", "extension.rollback.too-early")));
         }
-        return new EnablePack.Made(offers.enable(new EnablePack.Wish(before.packId(), before.version(),
-                before.parameters(), from, before.orgUnitId()), locale));
+        return offers.enable(new EnablePack.Wish(before.packId(), before.version(), before.parameters(), from,
+                before.orgUnitId()), locale);
     }
 }

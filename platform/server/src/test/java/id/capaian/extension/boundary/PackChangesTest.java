@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What differs between two versions, in words. */
@@ -66,6 +67,28 @@ class PackChangesTest {
         List<PackChange> changes = changes(Set.of("uji.mutu@2025"));
         assertTrue(changes.stream().anyMatch(one -> one.code().equals("uji.mutu@2025") && one.details().get(0)
                 .startsWith("Cara menghitungnya berubah")), changes::toString);
+    }
+
+    @Test
+    void writesValuesOfParametersAsTheFormDoes() {
+        PackDescriptor old = withParameters(parameters("a.b", "true", "1.5"));
+        PackDescriptor now = withParameters(parameters("a.c", "false", "2.5"));
+        Map<String, List<String>> details = new PackChanges(old, now, Set.of(), PageSample.shell(Language.ID)).all()
+                .stream().collect(Collectors.toMap(PackChange::code, PackChange::details));
+        assertEquals(List.of("Nilai bawaan: dari “a.b” menjadi “a.c”"), details.get("word"), "a dot stays a dot");
+        assertEquals(List.of("Nilai bawaan: dari “Ya” menjadi “Tidak”"), details.get("yes"));
+        assertEquals(List.of("Paling kecil: dari “1,5” menjadi “2,5”", "Pilihan: dari “1,5” menjadi “2,5”"),
+                details.get("part"));
+    }
+
+    private static PackDescriptor withParameters(String schema) {
+        return pack(BEFORE.indicators(), BEFORE.indicatorSets().get(0).items(), List.of(), List.of(), schema);
+    }
+
+    private static String parameters(String word, String yes, String part) {
+        return "{\"properties\": {\"word\": {\"type\": \"string\", \"default\": \"" + word
+                + "\"}, \"yes\": {\"type\": \"boolean\", \"default\": " + yes
+                + "}, \"part\": {\"type\": \"number\", \"minimum\": " + part + ", \"enum\": [" + part + "]}}}";
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,8 +73,9 @@ class PackDetailsSliceTest {
                 "{\"guard.ceiling\": 105}", LocalDate.of(2026, 1, 1), null), null, Locale.ROOT));
         PackDetailView now = find(OLD);
         assertEquals("SAME", now.comparison().state());
-        assertEquals(1, now.bindings().size());
-        assertTrue(now.bindings().get(0).inForce());
+        List<BindingView> whole = now.bindings().stream().filter(binding -> binding.orgUnitId() == null).toList();
+        assertEquals(1, whole.size());
+        assertTrue(whole.get(0).inForce());
         PackDetailView newer = find(NEW);
         assertEquals("LISTED", newer.comparison().state());
         assertEquals("1.0.0", newer.comparison().withVersion());
@@ -85,6 +87,27 @@ class PackDetailsSliceTest {
         assertEquals(1, newer.examples().count());
         assertEquals(Verdict.YES, newer.examples().passed());
         assertEquals("guard.ceiling", newer.parameters().get(0).name());
+    }
+
+    @Test
+    void anUpgradeOfAUnitBeginsWithWhatThatUnitSetAndNoOtherDoes() {
+        enable("{\"guard.ceiling\": 105}", null);
+        enable("{\"guard.ceiling\": 101}", Chart.OFFICE);
+        assertEquals("{\"guard.ceiling\": 101}", soFar(Chart.OFFICE.toString()));
+        assertEquals("{\"guard.ceiling\": 105}", soFar(null));
+        assertEquals("{\"guard.ceiling\": 105}", soFar(Chart.CENTRE.toString()), "it has none of its own");
+        assertEquals("{\"guard.ceiling\": 105}", soFar("x"));
+    }
+
+    private void enable(String parameters, UUID unit) {
+        in(HERE, wiring -> wiring.get(EnablePack.class).enable(new EnablePack.Wish(PACK, "1.0.0", parameters,
+                LocalDate.of(2026, 1, 1), unit), null, Locale.ROOT));
+    }
+
+    private String soFar(String unit) {
+        PackDetails.Found found = in(HERE, wiring -> wiring.get(PackDetails.class)
+                .find(NEW.packId(), NEW.version(), PageSample.shell(Language.ID)));
+        return PackScreen.soFar(found, unit).orElseThrow().parameters();
     }
 
     @Test

@@ -104,9 +104,12 @@ class PackTemplatesTest {
                 page(detail("VERIFIED", Verdict.YES, "LISTED", null), Language.ID, FieldErrors.NONE, null));
         for (String part : List.of("Dibandingkan dengan Uji 1.0.0 yang sekarang berlaku", "Bobot A: dari 60 menjadi 50",
                 "nama, NIP, alamat, dan berkas tidak pernah diberikan", "antrean digital", "12 contoh, semuanya",
-                "Cocok: paket meminta versi antarmuka", "Dipercaya sejak 1 Januari 2026", "node-1: Lolos pemeriksaan",
+                "Cocok: paket dibuat untuk aturan paket versi", "Dipercaya sejak 1 Januari 2026",
+                "node-1: Lolos pemeriksaan",
                 "Dari 100 sampai 120. Bawaan: 110.", "Kembali ke versi 1.0.0", "Versi ini terkunci",
                 "name=\"act\" value=\"try\"", "/samarinda/paket/" + ID + "/nonaktifkan",
+                "versi 1.1.0 yang sekarang dipakai untuk Dinas dan unit di bawahnya",
+                "href=\"/samarinda/paket/region-uji/1.1.0?unit=" + UNIT + "#aktifkan\"",
                 "/samarinda/paket/" + ID + "/kembali")) {
             assertTrue(page.contains(part), part + " is not in " + page);
         }
@@ -131,17 +134,63 @@ class PackTemplatesTest {
     @Test
     void asksBeforeDisablingAndSaysWhatHappensToWhom() {
         for (Language language : Language.values()) {
-            for (String effect : List.of("NOW", "LATER", "SPARE")) {
-                PageSample.render("extension/disable", language, new DisablingView(binding("ACTIVE"), effect, 0, null));
+            for (String effect : List.of("NOW", "LATER", "SPARE", "FAILED", "PREPARING")) {
+                for (boolean offered : List.of(true, false)) {
+                    PageSample.render("extension/disable", language,
+                            new DisablingView(binding(STATES.contains(effect) ? effect : "ACTIVE"), effect, 0,
+                                    null, offered));
+                }
             }
         }
         String byHand = PageSample.render("extension/disable", Language.ID,
-                new DisablingView(binding("ACTIVE"), "NOW", 1240, null));
+                new DisablingView(binding("ACTIVE"), "NOW", 1240, null, true));
         assertTrue(byHand.contains("1.240 pegawai tidak lagi mendapat saran angka"), byHand);
         assertTrue(byHand.contains("method=\"post\" action=\"/samarinda/paket/" + ID + "/nonaktifkan\""));
         String next = PageSample.render("extension/disable", Language.ID,
-                new DisablingView(binding("ACTIVE"), "NOW", 7, binding("SUPERSEDED")));
+                new DisablingView(binding("ACTIVE"), "NOW", 7, binding("SUPERSEDED"), false));
         assertTrue(next.contains("7 pegawai selanjutnya mendapat saran dari Uji 1.1.0"), next);
+        assertTrue(byHand.contains("dapat diaktifkan lagi kapan saja"), byHand);
+        assertFalse(next.contains("dapat diaktifkan lagi kapan saja"), "a version that is offered no more cannot");
+        assertTrue(next.contains("Versi ini tidak ditawarkan lagi"), next);
+        assertTrue(next.contains("Menonaktifkan tidak menghapus apa pun"), next);
+    }
+
+    @Test
+    void saysWhatIsUsedWhileTheNewestVersionFails() {
+        for (Language language : Language.values()) {
+            String page = PageSample.render("extension/pack", language, page(detail("FAILED", Verdict.NO, "UNKNOWN",
+                    "SELF_TEST_FAILED", binding("FAILED"), true), language, FieldErrors.NONE, null));
+            assertTrue(page.contains("Uji 1.0.0."), page);
+            assertTrue(page.contains("/samarinda/paket/" + ID + "/kembali"), "it can be left for what is used");
+        }
+        String asked = PageSample.render("extension/disable", Language.ID,
+                new DisablingView(binding("FAILED"), "FAILED", 0, null, true));
+        assertTrue(asked.contains("Versi ini gagal dan sekarang dipakai Uji 1.0.0"), asked);
+        assertFalse(asked.contains("digantikan versi yang lebih baru"), asked);
+        String early = PageSample.render("extension/pack", Language.ID, page(detail("VERIFIED", Verdict.YES, "SAME",
+                null, binding("PREPARING"), true), Language.ID, FieldErrors.NONE, null));
+        assertTrue(early.contains("Sementara itu dipakai Uji 1.0.0"), early);
+        assertFalse(early.contains("gagal. Yang dipakai"), "what is being prepared has not failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WAITING", "VERIFIED", "ACTIVE", "FAILED", "UNLOADED"})
+    void aVersionThatIsNotOfferedAnyMoreCanBeTriedUnlessItFails(String condition) {
+        String page = PageSample.render("extension/pack", Language.ID, page(detail(condition, Verdict.NOT_CHECKED,
+                "UNKNOWN", null, binding("OFF"), false), Language.ID, FieldErrors.NONE, null));
+        assertEquals(!condition.equals("FAILED"),
+                page.contains("href=\"/samarinda/paket/region-uji/1.1.0/simulasi\""), page);
+    }
+
+    @Test
+    void promisesToEnableAgainOnlyWhatIsStillOffered() {
+        String again = "Versi yang sekarang tetap tersedia dan dapat diaktifkan lagi";
+        assertTrue(PageSample.render("extension/pack", Language.ID, page(detail("ACTIVE", Verdict.YES, "SAME", null),
+                Language.ID, FieldErrors.NONE, null)).contains(again));
+        String retired = PageSample.render("extension/pack", Language.ID, page(detail("ACTIVE", Verdict.YES, "SAME",
+                null, binding("ACTIVE"), false), Language.ID, FieldErrors.NONE, null));
+        assertFalse(retired.contains(again), retired);
+        assertTrue(retired.contains("sesudahnya tidak dapat diaktifkan lagi"), retired);
     }
 
     private static Stream<String> ids(String page) {
@@ -150,12 +199,18 @@ class PackTemplatesTest {
 
     private static PackPageView page(PackDetailView detail, Language language, FieldErrors errors, String again) {
         return new PackPageView(detail, new ParameterForm(PACK, PageSample.shell(language)).groups("{}"),
-                Map.of(ID, List.of(new Fact("Capaian tertinggi", "105"))), List.of(new Option(UNIT.toString(),
-                "Dinas")),
+                Map.of(ID, List.of(new Fact("Capaian tertinggi", "105"))),
+                List.of(binding("ACTIVE"), binding("FUTURE")), binding("FUTURE"),
+                List.of(new Option(UNIT.toString(), "Dinas")),
                 new PackPageView.Wish("2026-11-24", UNIT.toString(), "2020-01-01", again), errors, "key", "2026-11-24");
     }
 
     private static PackDetailView detail(String condition, Verdict verdict, String comparison, String refusal) {
+        return detail(condition, verdict, comparison, refusal, binding("ACTIVE"), true);
+    }
+
+    private static PackDetailView detail(String condition, Verdict verdict, String comparison, String refusal,
+            BindingView binding, boolean offered) {
         List<IndicatorRead> reads = IntStream.range(0, Attribution.values().length).mapToObj(i -> new IndicatorRead(
                 "UJI." + i, HOSTILE, "%", "antrean digital", Frequency.values()[i].name(),
                 Attribution.values()[i].name())).toList();
@@ -163,12 +218,12 @@ class PackTemplatesTest {
                 .flatMap(area -> Stream.of("ADDED", "REMOVED", "CHANGED").map(kind -> new PackChange(area, kind,
                         "UJI.A",
                         HOSTILE, List.of("Bobot A: dari 60 menjadi 50")))).toList();
-        return new PackDetailView(pack(condition, refusal), true, new PackCompatibility(">=1.0.0 & <2.0.0", "1.1.0",
+        return new PackDetailView(pack(condition, refusal), offered, new PackCompatibility(">=1.0.0 & <2.0.0", "1.1.0",
                 verdict),
                 new PackTrust("Bengkel", "kunci", Instant.parse("2026-01-01T00:00:00Z"), null, null),
                 new PackExamples(12, verdict, List.of("contoh")),
                 new PackComparison(comparison, "Uji", "1.0.0", changes),
-                new PackReads(reads, true, true), PackParameter.of(PACK, "id"), List.of(binding("ACTIVE")));
+                new PackReads(reads, true, true), PackParameter.of(PACK, "id"), List.of(binding));
     }
 
     private static PackView pack(String condition, String refusal) {
@@ -189,7 +244,8 @@ class PackTemplatesTest {
     private static BindingView binding(String state) {
         return new BindingView(ID, state.equals("FUTURE") ? UNIT : null, state.equals("FUTURE") ? "Dinas" : null,
                 "region-uji", "Uji", "1.1.0", "{\"guard.ceiling\": 105}", LocalDate.of(2026, 1, 1), state,
-                state.equals("ACTIVE"), state.equals("ACTIVE") ? "1.0.0" : null, NOW, 2, 3,
+                state.equals("ACTIVE"), List.of("ACTIVE", "FAILED", "PREPARING").contains(state) ? "1.0.0" : null,
+                List.of("FAILED", "PREPARING").contains(state) ? "Uji 1.0.0" : null, NOW, 2, 3,
                 state.equals("OFF") ? "anna" : null, state.equals("OFF") ? NOW : null);
     }
 }

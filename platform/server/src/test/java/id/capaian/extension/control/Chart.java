@@ -10,8 +10,8 @@ import java.util.UUID;
 /** A chart of two units, one below the other, with 40 people in the lower and 10 more in the upper one. */
 public final class Chart implements OrganisationChart {
 
-    static final UUID OFFICE = UUID.fromString("01930000-0000-7000-8000-00000000000a");
-    static final UUID CENTRE = UUID.fromString("01930000-0000-7000-8000-00000000000b");
+    public static final UUID OFFICE = UUID.fromString("01930000-0000-7000-8000-00000000000a");
+    public static final UUID CENTRE = UUID.fromString("01930000-0000-7000-8000-00000000000b");
     private static final int IN_CENTRE = 40;
     private static final int IN_OFFICE = 10;
 

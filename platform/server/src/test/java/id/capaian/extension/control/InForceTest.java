@@ -43,6 +43,23 @@ class InForceTest {
     }
 
     @Test
+    void whatStandsInIsNamedAndIsWhatOneGoesBackTo() {
+        OwnBinding oldest = bound(null, "0.9.0", "2025-01-01", true);
+        OwnBinding old = bound(null, "1.0.0", SPRING, true);
+        OwnBinding broken = bound(null, "1.1.0", SUMMER, true);
+        InForce failing = new InForce(List.of(oldest, old, broken), TODAY, pack -> !pack.equals(broken.pack()));
+        assertTrue(failing.isNewest(broken) && !failing.isInForce(broken));
+        assertEquals(Optional.of(old), failing.insteadOf(broken));
+        assertEquals(Optional.of(old), failing.before(broken));
+        assertEquals(Optional.of(oldest), failing.before(old));
+        assertEquals(Optional.empty(), failing.insteadOf(old));
+        assertEquals(Optional.empty(), failing.insteadOf(oldest));
+        InForce none = new InForce(List.of(old, broken), TODAY, pack -> false);
+        assertEquals(Optional.empty(), none.insteadOf(broken), "when none works nothing stands in");
+        assertEquals(Optional.of(old), none.before(broken));
+    }
+
+    @Test
     void withoutItTheOneBeforeHoldsThenThatOfTheUnitAbove() {
         OwnBinding whole = bound(null, "1.0.0", SPRING, true);
         OwnBinding office = bound(Chart.OFFICE, "1.1.0", SPRING, true);

@@ -118,6 +118,38 @@ class PackDecisionsSliceTest {
     }
 
     @Test
+    void goesBackFromANewestVersionThatFailsToWhatServesInItsPlace() {
+        UUID serving = enable(OLD, "{\"guard.ceiling\": 105}", SPRING, null);
+        UUID failing = enable(NEW, "{}", SUMMER, null);
+        host.refusing(NEW);
+        ForeseeDisabling.Foreseen foreseen = in(HERE, wiring ->
+                wiring.get(ForeseeDisabling.class).foresee(failing));
+        assertEquals(0, foreseen.people(), "nobody uses it");
+        assertEquals(serving, foreseen.next().orElseThrow().bindingId());
+        assertForeseen(serving, 50, failing);
+        UUID back = rollBack(failing, null);
+        OwnBinding made = enabled().stream().filter(one -> one.bindingId().equals(back)).findFirst().orElseThrow();
+        assertEquals("1.0.0", made.version());
+        assertEquals("{\"guard.ceiling\": 105}", made.parameters());
+        assertTrue(packs().inForce().isInForce(made));
+        assertEquals(Problem.NO_VERSION_BEFORE, problemOf(() -> rollBack(failing, null)), "it is the newest no more");
+    }
+
+    @Test
+    void saysWhetherWhatWasEnabledHoldsToday() {
+        assertEquals(EnablePack.Effect.NOW, made(OLD, SPRING));
+        assertEquals(EnablePack.Effect.LATER, made(NEW, TODAY.plusDays(1)));
+        assertEquals(EnablePack.Effect.NOW, made(NEW, SUMMER));
+        assertEquals(EnablePack.Effect.PAST, made(OLD, SUMMER.minusDays(1)));
+        assertEquals(EnablePack.Effect.NOW, made(NEW, TODAY));
+    }
+
+    private EnablePack.Effect made(PackKey pack, LocalDate from) {
+        return in(HERE, wiring -> wiring.get(EnablePack.class).enable(new EnablePack.Wish(pack.packId(),
+                pack.version(), "{}", from, null), null, Locale.ROOT)).effect();
+    }
+
+    @Test
     void foreseesWhoIsConcernedAndWhatHoldsThen() {
         UUID whole = enable(OLD, "{}", SPRING, null);
         assertForeseen(whole, 50, null);

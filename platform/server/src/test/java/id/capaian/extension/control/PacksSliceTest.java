@@ -22,6 +22,7 @@ import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
+import id.capaian.registry.Registry;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -193,7 +194,7 @@ class PacksSliceTest {
     @Test
     void whatWasEnabledIsAnsweredAgainToTheSameKeyWhateverBecameOfThePack() {
         var wish = new EnablePack.Wish("region-slice", "1.0.0", "{}", NEW_YEAR, null);
-        var made = new EnablePack.Made(UUID.randomUUID());
+        var made = new EnablePack.Made(UUID.randomUUID(), EnablePack.Effect.NOW);
         String key = UUID.randomUUID().toString();
         SLICE.inTenant("tubei", "anna",
                 unit -> Wiring.of(unit).get(Once.class).perform(key, wish, EnablePack.Made.class, () -> made));
@@ -221,8 +222,9 @@ class PacksSliceTest {
     }
 
     private static EnablePack.Made enable(String tenant, EnablePack.Wish wish, String key) {
-        return SLICE.inTenant(tenant, "anna", unit -> Wiring.of(unit, new PluginHost(), new Chart()).get(EnablePack.class)
-                .enable(wish, key, Locale.ROOT));
+        Registry registry = new Registry();
+        return SLICE.inTenant(tenant, "anna", unit -> Wiring.of(unit, new PluginHost(), new Chart(), registry)
+                .get(EnablePack.class).enable(wish, key, Locale.ROOT));
     }
 
     private static Problem problemOf(Runnable act) {
