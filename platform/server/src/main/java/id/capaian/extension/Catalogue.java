@@ -97,8 +97,11 @@ public class Catalogue {
      * does not know yet.
      */
     public boolean isEnabled(TenantCode tenant, String packId, String version) {
-        return !host.hasSettled() || host.bindingsOf(tenant).stream()
-                .anyMatch(binding -> binding.packId().equals(packId) && binding.version().equals(version));
+        return !host.hasSettled() || isBound(tenant, new PackKey(packId, version));
+    }
+
+    private boolean isBound(TenantCode tenant, PackKey pack) {
+        return host.bindingsOf(tenant).stream().anyMatch(binding -> key(binding).equals(pack));
     }
 
     /**
@@ -115,9 +118,8 @@ public class Catalogue {
     }
 
     private Optional<Lease> replaced(PackKey pack) {
-        boolean enabled = host.bindingsOf(caller.tenant()).stream().anyMatch(binding -> key(binding).equals(pack));
         try {
-            return enabled && host.isResting(pack) ? host.leaseOfKept(pack, caller.tenant()) : Optional.empty();
+            return isBound(caller.tenant(), pack) && host.isResting(pack) ? host.leaseOfKept(pack, caller.tenant()) : Optional.empty();
         } catch (PackRefused | PackFault e) {
             return Optional.empty();
         }
