@@ -49,8 +49,8 @@ unlock_build() {
     exec 9>&-
 }
 
-# Runs the launcher.
+# Runs the launcher; LIBRARIES are more of them, with a colon in front.
 launch() {
     exec "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-        -cp "deploy/local/target/classes:deploy/local/target/lib/*" id.capaian.local.Main "$@"
+        -cp "deploy/local/target/classes:deploy/local/target/lib/*${LIBRARIES:-}" id.capaian.local.Main "$@"
 }

@@ -9,7 +9,7 @@ import java.nio.file.PathMatcher;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param root the project's folder
  */
 public record Artifacts(Path root) {
+
+    private static final Pattern PACK = Pattern.compile("<module>plugins/(region-[^<]+)</module>");
 
     /** The project around the current folder: the first folder upwards that holds {@code deploy/local}. */
     public static Artifacts here() {
@@ -54,13 +56,15 @@ public record Artifacts(Path root) {
         return one("platform/admin/target", "admin-*.jar");
     }
 
-    /** The packs of this repository, one jar each, in order of their names. */
+    /**
+     * The packs that are modules of this project, one jar each, in order of their names. One that is still being
+     * written lies beside them and is none yet: a staged version is never changed.
+     */
     public List<Path> packs() {
-        try (Stream<Path> regions = Files.list(root.resolve("plugins"))) {
-            return regions.filter(dir -> dir.getFileName().toString().startsWith("region-"))
-                    .sorted()
-                    .map(dir -> one("plugins/" + dir.getFileName() + "/target", dir.getFileName() + "-*.jar"))
-                    .collect(Collectors.toList());
+        try {
+            return PACK.matcher(Files.readString(root.resolve("pom.xml"))).results().map(module -> module.group(1))
+                    .sorted().map(name -> one("plugins/" + name + "/target", name + "-*.jar"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,6 +72,51 @@ record Database(String url, String ownerPassword) {
         }
     }
 
+    /** The versions of a pack that the registry holds, retired ones too. */
+    List<String> packVersions(String packId) {
+        return ask("select version from registry.pack_artifact where pack_id = ?", packId);
+    }
+
+    /** Lets a demo tenant enable a pack that its file does not offer; what is offered already stays as it is. */
+    void offerPack(String tenant, String packId) {
+        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(
+                "insert into registry.pack_offer (tenant, pack_id) values (?, ?) on conflict do nothing")) {
+            statement.setString(1, tenant);
+            statement.setString(2, packId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new LocalException("The registry does not take the offer of " + packId + " to " + tenant + ": "
+                    + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Id of a unit.
+     *
+     * @param tenant a tenant there is
+     * @throws LocalException when it has no such unit
+     */
+    String unit(String tenant, String code) {
+        return ask("select org_unit_id from t_" + tenant + ".org_unit where code = ?", code).stream().findFirst()
+                .orElseThrow(() -> new LocalException(tenant + " has no unit " + code + ": take a code of"
+                        + " tenants-config/demo/" + tenant + "/01-units.csv."));
+    }
+
+    private List<String> ask(String query, String value) {
+        try (Connection connection = connect(); PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, value);
+            List<String> answers = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    answers.add(rows.getString(1));
+                }
+            }
+            return answers;
+        } catch (SQLException e) {
+            throw new LocalException("The database " + url + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
     private static List<String> schemasWithHistory(Statement statement) throws SQLException {
         List<String> schemas = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery("select quote_ident(schemaname) from pg_catalog.pg_tables"

@@ -15,7 +15,7 @@ import java.util.UUID;
 final class DemoApi {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final ObjectMapper JSON = new ObjectMapper();
 
     private final String server;
     private final String tenant;

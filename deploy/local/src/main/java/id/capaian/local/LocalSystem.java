@@ -168,6 +168,26 @@ final class LocalSystem {
                 List.of("-Xmx" + settings.serverHeap(), "-XX:+UseSerialGC")));
     }
 
+    /**
+     * The database of the demo that {@code up} started in this state folder and that runs now. Packs that are being
+     * written go there and nowhere else.
+     *
+     * @throws LocalException when PostgreSQL or Keycloak is somebody's own, or the demo does not run
+     */
+    Database demoDatabase() {
+        if (settings.externalDatabase().isPresent() || settings.externalKeycloak().isPresent()) {
+            throw new LocalException("A pack that is being written is tried in up's own demo only, and"
+                    + " CAPAIAN_PG_URL or CAPAIAN_KEYCLOAK_URL names another system: unset it, or choose another"
+                    + " CAPAIAN_STATE_DIR and ports for a demo beside it.");
+        }
+        if (new ChildProcess(state, PayaraProcess.SERVER).running().isEmpty()
+                || !EmbeddedPostgres.isRunning(postgresOptions())) {
+            throw new LocalException("No demo of " + state + " runs: run deploy/local/up first.");
+        }
+        EmbeddedPostgres server = EmbeddedPostgres.running(postgresOptions());
+        return new Database(server.url("capaian"), server.password("p_owner"));
+    }
+
     /** The colleagues of a demo tenant, in a system that runs. */
     Others others(String tenant) {
         String keycloak = settings.externalKeycloak().orElse("http://localhost:" + settings.keycloakPort());

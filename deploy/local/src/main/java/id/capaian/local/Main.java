@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The launcher: {@code up [--compilations N]}, {@code down}, {@code others <tenant> <deed>}; {@code pg},
- * {@code keycloak}, {@code payara}.
+ * The launcher: {@code up [--compilations N]}, {@code down}, {@code others <tenant> <deed>}, {@code pack-run <folder>
+ * --tenant <code>}; {@code pg}, {@code keycloak}, {@code payara}.
  */
 public final class Main {
 
     private static final String USAGE = "usage: up [--compilations N] | down | pg | keycloak | payara"
-            + " | others <tenant> submit|mark|rate|acknowledge";
+            + " | others <tenant> submit|mark|rate|acknowledge | pack-run <folder> --tenant <code>";
 
     private static final int OTHERS_WORDS = 3;
 
@@ -35,6 +35,10 @@ public final class Main {
         Progress progress = new Progress(System.out);
         if (!arguments.isEmpty() && arguments.get(0).equals("others")) {
             others(arguments, settings, progress);
+            return;
+        }
+        if (!arguments.isEmpty() && arguments.get(0).equals("pack-run")) {
+            PackRunOptions.of(arguments.subList(1, arguments.size())).run(settings, progress);
             return;
         }
         try (UpLock held = UpLock.take(settings.state())) {

@@ -159,7 +159,7 @@ class ScriptsTest {
         assertSays("down", "capaian: Nothing has been built here, so nothing was started.");
         Files.createDirectories(project.resolve(".capaian/run"));
         assertSays("down", "java down");
-        assertEquals(List.of("mvn -B -q -Pquick -pl deploy/local package"), calls());
+        assertEquals(List.of("mvn -B -q -Pquick -pl deploy/local -am package"), calls());
     }
 
     @Test

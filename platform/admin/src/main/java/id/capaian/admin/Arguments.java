@@ -13,7 +13,10 @@ final class Arguments {
     /** Taken by every command. */
     static final String TRACE = "--trace";
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", TRACE);
+    /** Versions that are being written are taken too. */
+    static final String DEVELOPMENT = "--development";
+
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", DEVELOPMENT, TRACE);
     private static final Set<String> VALUES = Set.of("--letters", "--key");
 
     /** The command line was not understood; the message says why. */

@@ -18,7 +18,7 @@ enum Command {
     PLUGIN_EXPIRE("plugin expire", 1, 1),
     PLUGIN_REVOKE("plugin revoke", 1, 1),
     PLUGIN_SIGN("plugin sign", 1, 1, "--key"),
-    PLUGIN_STAGE("plugin stage", 1, 1),
+    PLUGIN_STAGE("plugin stage", 1, 1, "--development"),
     PLUGIN_RETIRE("plugin retire", 2, 2),
     DOCTOR("doctor", 0, Integer.MAX_VALUE, "--all");
 

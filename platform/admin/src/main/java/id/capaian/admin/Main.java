@@ -35,12 +35,13 @@ public final class Main {
             plugin expire <key id>                     accept no new ones; what is staged goes on (a key is replaced)
             plugin revoke <key id>                     accept none, those that are staged neither (a key was stolen)
             plugin sign <jar> --key <folder>           write <jar>.sig
-            plugin stage <jar>                         verify a pack and put it into the registry
+            plugin stage <jar> [--development]         verify a pack and put it into the registry
             plugin retire <pack> <version>             let nobody enable it any more
             doctor <code>…|--all                       prove that tenants are walled off
 
             --letters DIR        a random first password a person, each in a letter to print
             --demo-password      CAPAIAN_DEMO_PASSWORD as everybody's lasting one; for demonstrations only
+            --development        a version that is being written (1.2.0-dev.3) too; where nobody is scored in earnest
             --trace              with any command: where in the program something unforeseen happened
             Environment: CAPAIAN_DB_URL, CAPAIAN_DB_OWNER_PASSWORD and, where needed, CAPAIAN_DB_APP_PASSWORD,
             CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR.
@@ -163,7 +164,7 @@ public final class Main {
                 out.println(subject + ": revoked");
             }
             case PLUGIN_SIGN -> sign(path);
-            case PLUGIN_STAGE -> out.println(admin().packs().stage(path));
+            case PLUGIN_STAGE -> out.println(stage(path));
             case PLUGIN_RETIRE -> out.println(admin().packs().retire(subject, arguments.subject(1)));
             default -> throw new IllegalStateException("no such command: " + arguments.command());
         }
@@ -176,6 +177,11 @@ public final class Main {
         }
         Packs.sign(jar, Path.of(arguments.value("--key")));
         out.println(jar.getFileName() + ": signed");
+    }
+
+    private String stage(Path jar) {
+        Packs packs = admin().packs();
+        return arguments.has(Arguments.DEVELOPMENT) ? packs.stageDevelopment(jar) : packs.stage(jar);
     }
 
     private void trust(Path file) {

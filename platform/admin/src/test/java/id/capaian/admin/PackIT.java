@@ -143,6 +143,17 @@ class PackIT {
     }
 
     @Test
+    void stagesAVersionThatIsBeingWrittenOnlyWhereOneSaysSo() throws IOException {
+        admin.trustedKeys().trust(publicKey(key));
+        Path jar = SamplePack.write(folder.resolve("pack.jar"),
+                SamplePack.with("pack.json", SamplePack.text("pack.json").replace("1.0.0", "1.0.0-dev.3")),
+                ">=1.0.0 & <2.0.0", "1.0.0-dev.3");
+        Packs.sign(jar, key);
+        refused(jar, "a version that is being written");
+        assertEquals("region-samarinda 1.0.0-dev.3: staged", admin.packs().stageDevelopment(jar));
+    }
+
+    @Test
     void refusesAPackThatContradictsItsGoldenExamples() throws IOException {
         admin.trustedKeys().trust(publicKey(key));
         String golden = SamplePack.text("golden/01-worked-example.json");

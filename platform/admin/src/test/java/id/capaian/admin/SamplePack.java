@@ -66,10 +66,14 @@ final class SamplePack {
     }
 
     static Path write(Path jar, Map<String, byte[]> files, String requires) {
+        return write(jar, files, requires, VERSION);
+    }
+
+    static Path write(Path jar, Map<String, byte[]> files, String requires, String version) {
         Manifest manifest = new Manifest();
         Attributes attributes = manifest.getMainAttributes();
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        List.of("Plugin-Id:region-samarinda", "Plugin-Version:" + VERSION, "Plugin-Provider:Capaian").forEach(line ->
+        List.of("Plugin-Id:region-samarinda", "Plugin-Version:" + version, "Plugin-Provider:Capaian").forEach(line ->
                 attributes.putValue(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1)));
         attributes.putValue("Plugin-Requires", requires);
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest)) {

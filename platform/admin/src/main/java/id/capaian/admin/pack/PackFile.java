@@ -53,6 +53,11 @@ final class PackFile {
         return pack;
     }
 
+    /** Whether it is what an author tries on the own machine: {@code 1.2.0-dev.3}. */
+    boolean isDevelopment() {
+        return pack.version().contains("-dev.");
+    }
+
     void sign(KeyFiles.Signing key) {
         try {
             Files.writeString(signatureFile(), PackSignature.sign(pack, key.keyId(), key.key()).format());

@@ -32,10 +32,24 @@ public final class Packs {
      * Puts a verified pack into the registry, where tenants it is offered to may enable it.
      *
      * @return what was done, for a person
-     * @throws AdminException when the pack is refused, or the version is there with other bytes
+     * @throws AdminException when the pack is refused, the version is there with other bytes, or it is one that is
+     *                        being written
      */
     public String stage(Path jar) {
         PackFile file = PackFile.read(jar);
+        if (file.isDevelopment()) {
+            throw new AdminException(jar + " is " + file.pack().version() + ", a version that is being written: give it"
+                    + " a version without -dev., or stage it with --development where nobody is scored in earnest.");
+        }
+        return stage(file);
+    }
+
+    /** As {@link #stage}, also for a version that is being written: demonstrations, the author's own machine. */
+    public String stageDevelopment(Path jar) {
+        return stage(PackFile.read(jar));
+    }
+
+    private String stage(PackFile file) {
         return database.transaction(connection -> {
             PackSignature signature = file.verified(new TrustedKeys(database).valid(connection));
             LocalizedText name = file.checked();

@@ -1,0 +1,6 @@
+package ${package};
+
+import id.capaian.plugin.testkit.BuiltPackContract;
+
+class PackIT extends BuiltPackContract {
+}
