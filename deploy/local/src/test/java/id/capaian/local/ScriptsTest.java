@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ class ScriptsTest {
     @BeforeEach
     void makeProject() throws IOException {
         Path scripts = Files.createDirectories(project.resolve("deploy/local"));
-        for (String name : List.of("up", "down", "test", "lib.sh")) {
+        for (String name : List.of("up", "down", "test", "pack-new", "pack-run", "lib.sh")) {
             Files.copy(Path.of(name), scripts.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
         for (String folder : List.of("platform", "plugins", "tenants-config")) {
@@ -163,6 +164,46 @@ class ScriptsTest {
     }
 
     @Test
+    void makeAPackOutOfItsArchetype() throws Exception {
+        Files.writeString(project.resolve("pom.xml"), "<project>\n  <version>0.9.0</version>\n");
+        assertEquals(0, start("pack-new", Map.of(), "data", "kutai-timur", "KTM", "Kabupaten Kutai Timur").waitFor());
+        assertTrue(said().contains("deploy/local/pack-run"), said());
+        assertEquals(2, calls().size(), calls()::toString);
+        assertEquals("mvn -B -q -Pquick -pl plugins/plugin-testkit,plugins/archetype-data-pack -am install",
+                calls().get(0));
+        for (String part : List.of("-DarchetypeArtifactId=archetype-data-pack ", "-DarchetypeVersion=0.9.0 ",
+                "-DartifactId=region-kutai-timur ", "-Dpackage=id.capaian.region.kutaitimur ", "-Dcode=KTM ",
+                "-Dtitle=Kabupaten Kutai Timur ", "-DoutputDirectory=" + project.toRealPath() + "/plugins")) {
+            assertTrue(calls().get(1).contains(part), calls().get(1) + " lacks " + part);
+        }
+    }
+
+    @Test
+    void refuseNamesThatNoPackCanHave() throws Exception {
+        for (List<String> words : List.of(List.of("data", "Kutai", "KTM", "Kutai"),
+                List.of("data", "kutai", "k", "Kutai"), List.of("data", "kutai", "KTM", "Kutai & Timur"),
+                List.of("csv", "kutai", "KTM", "Kutai"), List.of("data", "kutai"))) {
+            assertEquals(1, start("pack-new", Map.of(), words.toArray(String[]::new)).waitFor(), words::toString);
+            assertTrue(said().startsWith("capaian: "), said());
+        }
+        Files.createDirectory(project.resolve("plugins/region-kutai"));
+        assertEquals(1, start("pack-new", Map.of(), "java", "kutai", "KTM", "Kutai").waitFor());
+        assertTrue(said().endsWith("is there already: choose another region or folder."), said());
+        assertEquals(List.of(), calls());
+    }
+
+    @Test
+    void tryAPackWithWhatWasBuilt() throws Exception {
+        assertSays("pack-run", "capaian: Nothing has been built here: run deploy/local/up first.");
+        for (String folder : List.of("deploy/local/target/lib", "platform/admin/target/lib", "plugins/region-x")) {
+            Files.createDirectories(project.resolve(folder));
+        }
+        assertEquals(0, start("pack-run", Map.of(), project.resolve("plugins/region-x").toString(), "--tenant",
+                "samarinda").waitFor());
+        assertEquals("java pack-run " + project.toRealPath() + "/plugins/region-x --tenant samarinda", said());
+    }
+
+    @Test
     void refuseABrowserThatDoesNotStart() throws Exception {
         program("browser", "echo 'error while loading shared libraries' >&2; exit 127");
         Process test = start("test", Map.of("CHROMIUM", bin.resolve("browser").toString()));
@@ -178,8 +219,10 @@ class ScriptsTest {
         assertEquals(lastLine.startsWith("capaian: ") ? 1 : 0, process.exitValue());
     }
 
-    private Process start(String script, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(project.resolve("deploy/local").resolve(script).toString())
+    private Process start(String script, Map<String, String> variables, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(project.resolve("deploy/local").resolve(script).toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true).redirectOutput(project.resolve("out").toFile());
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("PATH", bin.toString());
