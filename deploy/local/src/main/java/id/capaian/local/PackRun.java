@@ -31,14 +31,17 @@ final class PackRun {
     private final PackPlace place;
     private final PackBuild build;
     private final Progress progress;
+    private final Path log;
     private Map<String, String> seen = Map.of();
     private String served = "";
 
-    PackRun(PackFolder pack, PackPlace place, PackBuild build, Progress progress) {
+    /** @param log where a trace goes that explains what nobody foresaw */
+    PackRun(PackFolder pack, PackPlace place, PackBuild build, Progress progress, Path log) {
         this.pack = pack;
         this.place = place;
         this.build = build;
         this.progress = progress;
+        this.log = log;
     }
 
     /** @throws LocalException when the pack is not served */
@@ -65,8 +68,9 @@ final class PackRun {
     private void attempt(List<String> changed) {
         try {
             round(changed);
-        } catch (LocalException | UncheckedIOException e) {
-            progress.say(e.getMessage().stripTrailing());
+        } catch (RuntimeException e) {
+            // A save in the middle of a thought, or a demo that was stopped, is no reason to look away.
+            progress.say(new Trouble(e).sentence(log).stripTrailing());
             progress.say("    nothing changed in " + place.tenant() + (served.isEmpty() ? "" : ": " + served
                     + " is still served"));
         }

@@ -58,7 +58,8 @@ record PackRunOptions(Path folder, Map<String, String> values, Set<String> flags
             return;
         }
         PackRun run = new PackRun(pack, place,
-                new PackBuild(settings.root(), settings.state().resolve("packs"), progress), progress);
+                new PackBuild(settings.root(), settings.state().resolve("packs"), progress), progress,
+                settings.state().resolve("logs/launcher.log"));
         if (flags.contains(ONCE)) {
             run.once();
             return;

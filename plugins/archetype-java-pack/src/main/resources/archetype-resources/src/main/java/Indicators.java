@@ -32,7 +32,7 @@ final class Indicators {
 
     static List<IndicatorSet> sets() {
         return List.of(
-                new IndicatorSet("${region}.front-desk", "front-desk", text("Petugas layanan depan", "Front desk"),
+                new IndicatorSet("${region}.health", "health", text("Tenaga kesehatan", "Health workers"),
                         List.of(
                                 item("${code}.SLA", "60", "95", Aspect.TIME,
                                         text("Layanan diberikan tepat waktu", "Service is given in time")),
