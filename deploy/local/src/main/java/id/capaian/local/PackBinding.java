@@ -47,16 +47,16 @@ final class PackBinding {
      * @throws LocalException when the server refuses it
      */
     void bind(String version, LocalDate from) {
-        String condition = awaited(() -> condition(version).filter(now -> !now.equals("WAITING")),
-                "look at " + packId + " " + version);
+        String condition = awaited(() -> offered(version).map(pack -> pack.path("condition").asText())
+                .filter(now -> !now.equals("WAITING")), "look at " + packId + " " + version);
         if (condition.equals("FAILED")) {
-            throw new LocalException("The server refuses it: " + node(version));
+            throw refused(version);
         }
         String id = post(packId, version, current().map(PackBinding::parameters).orElse(null), from);
         String state = awaited(() -> binding(id).map(made -> made.path("state").asText())
                 .filter(now -> !now.equals("PREPARING")), "serve " + packId + " " + version);
         if (state.equals("FAILED")) {
-            throw new LocalException("The server refuses it: " + node(version));
+            throw refused(version);
         }
     }
 
@@ -94,18 +94,15 @@ final class PackBinding {
         return api.write("POST", BINDINGS, wish, 0).path("bindingId").asText();
     }
 
-    private Optional<String> condition(String version) {
+    private Optional<JsonNode> offered(String version) {
         return StreamSupport.stream(api.get("/packs").spliterator(), false)
                 .filter(pack -> pack.path("packId").asText().equals(packId)
-                        && pack.path("version").asText().equals(version))
-                .map(pack -> pack.path("condition").asText()).findFirst();
+                        && pack.path("version").asText().equals(version)).findFirst();
     }
 
-    /** What the server says of a version. */
-    private String node(String version) {
-        JsonNode said = api.get("/packs/" + packId + "/" + version);
-        JsonNode nodes = said.has("nodes") ? said.path("nodes") : said.path("pack").path("nodes");
-        return nodes.isEmpty() ? said.toString() : nodes.toString();
+    private LocalException refused(String version) {
+        return new LocalException("The server refuses it: " + offered(version).map(pack -> pack.path("nodes"))
+                .map(JsonNode::toString).orElse("it is not offered here any more") + ".");
     }
 
     /** The newest binding of this pack that is on at this place. */

@@ -53,7 +53,8 @@ final class PackBuild {
     private Path ofJava(PackFolder pack, String version) {
         if (!kitInstalled) {
             // A pack outside the reactor finds the test kit where Maven keeps what was installed.
-            maven("-Pquick", "-f", root.resolve("pom.xml").toString(), "-pl", "plugins/plugin-testkit", "-am", "install");
+            maven("-Pquick", "-f", root.resolve("pom.xml").toString(), "-pl", "plugins/plugin-testkit", "-am",
+                    "install");
             kitInstalled = true;
         }
         maven("-f", pack.path().resolve("pom.xml").toString(), "-Dpack.version=" + version, "package");

@@ -29,6 +29,7 @@ import java.util.zip.ZipEntry;
 final class PackFolder {
 
     private static final String MANIFEST = "pack.json";
+    private static final int MOST_TABLES = 2;
 
     private final Path folder;
 
@@ -106,15 +107,23 @@ final class PackFolder {
                 throw new PackInvalid(problems);
             }
             List<GoldenResult> results = GoldenRunner.run(pack, files);
-            String failed = results.stream().filter(result -> !result.passed()).map(GoldenResult::table)
-                    .collect(Collectors.joining("\n"));
+            List<GoldenResult> failed = results.stream().filter(result -> !result.passed()).toList();
             if (!failed.isEmpty()) {
-                throw new LocalException(failed.stripTrailing());
+                throw new LocalException(told(failed));
             }
             return results.size();
         } catch (PackInvalid e) {
             throw new LocalException(e.getMessage(), e);
         }
+    }
+
+    /** A screen holds a few tables; the rest mostly fails for the same reason. */
+    private static String told(List<GoldenResult> failed) {
+        String tables = failed.stream().limit(MOST_TABLES).map(GoldenResult::table).collect(Collectors.joining("\n"))
+                .stripTrailing();
+        List<String> others = failed.stream().skip(MOST_TABLES).map(GoldenResult::file).toList();
+        return others.isEmpty() ? tables : tables + "\n\n" + others.size() + " more golden cases fail: "
+                + String.join(", ", others);
     }
 
     private Path resources() {

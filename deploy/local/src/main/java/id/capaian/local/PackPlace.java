@@ -33,7 +33,8 @@ final class PackPlace {
         Path tenantsConfig = settings.state().resolve("tenants-config");
         this.regionalAdmin = DemoAccount.read(tenantsConfig).stream()
                 .filter(account -> !tenant.isEmpty() && account.tenant().equals(tenant)).findFirst().orElseThrow(
-                () -> new LocalException("There is no demo tenant " + tenant + ": take one of the table that up prints."));
+                () -> new LocalException("There is no demo tenant " + tenant
+                        + ": take one of the table that up prints."));
         this.admin = system.admin(database, "http://localhost:" + settings.keycloakPort(), tenantsConfig);
         this.packs = new Packs(settings.keys(), admin, database);
         this.unitCode = unitCode;

@@ -90,8 +90,8 @@ final class PackRun {
         LocalDate from = place.enable(id, version, LocalDate.now(ZONE));
         long end = System.nanoTime();
         served = id + " " + version;
-        progress.say(String.format(Locale.ROOT, "    %s serves %s from %s, %.1f s after the save"
-                + " (checked %.1f, signed and staged %.1f, enabled %.1f)", place.tenant(), served, from,
+        progress.say(String.format(Locale.ROOT, "    %s serves %s from %s, %.1f s after the save%n"
+                + "    (checked %.1f, signed and staged %.1f, enabled %.1f)", place.tenant(), served, from,
                 seconds(start, end), seconds(start, checked), seconds(checked, staged), seconds(staged, end)));
         place.forget(id, pack.pom().version() + PackBinding.DEVELOPMENT + (number - 1));
     }

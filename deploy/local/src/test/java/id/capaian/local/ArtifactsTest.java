@@ -25,7 +25,7 @@ class ArtifactsTest {
             Files.createFile(file);
         }
         Files.createDirectories(root.resolve("plugins/region-newer/src"));
-        assertEquals(List.of("region-pariaman-1.0.0.jar", "region-tubei-1.1.0.jar"), new Artifacts(root).packs().stream()
-                .map(jar -> jar.getFileName().toString()).toList());
+        assertEquals(List.of("region-pariaman-1.0.0.jar", "region-tubei-1.1.0.jar"),
+                new Artifacts(root).packs().stream().map(jar -> jar.getFileName().toString()).toList());
     }
 }

@@ -67,9 +67,8 @@ class PackBindingTest {
 
     @Test
     void saysWhatTheServerHasAgainstAVersion() {
-        answer("GET /api/samarinda/packs", pack("FAILED"));
-        answer("GET /api/samarinda/packs/region-samarinda/1.2.0-dev.1",
-                "{\"nodes\": [{\"refusal\": \"GOLDEN\", \"detail\": \"golden/01\"}]}");
+        answer("GET /api/samarinda/packs", pack("FAILED").replace("}]",
+                ", \"nodes\": [{\"refusal\": \"GOLDEN\", \"detail\": \"golden/01\"}]}]"));
         LocalException refused = assertThrows(LocalException.class, () -> binding.bind("1.2.0-dev.1", OCTOBER));
         assertTrue(refused.getMessage().contains("golden/01"), refused.getMessage());
         assertEquals(List.of(), writes);

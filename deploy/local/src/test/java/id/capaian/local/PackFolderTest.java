@@ -58,6 +58,14 @@ class PackFolderTest {
     }
 
     @Test
+    void namesOtherGoldenCasesThatFailWithoutTheirTables() throws IOException {
+        change("formulas/service-quality@2025.json", "0.70 * NH", "0.69 * NH");
+        String told = refused();
+        assertEquals(3, told.split("Seharusnya / Expected", -1).length, told);
+        assertTrue(told.matches("(?s).*\\R\\d+ more golden cases fail: golden/.*"), told);
+    }
+
+    @Test
     void tellsWhatIsWrongWithFileAndLine() throws IOException {
         change("sets.json", "\"weight\": 35", "\"weight\": 34");
         String told = refused();

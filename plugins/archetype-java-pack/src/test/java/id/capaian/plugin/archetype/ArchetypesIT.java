@@ -23,7 +23,7 @@ class ArchetypesIT {
     private static final String VERSION = System.getProperty("capaian.version");
     private static final List<String> MODULES =
             List.of("plugin-api", "formula-engine", "plugin-testkit", "archetype-data-pack", "archetype-java-pack");
-    private static final int PATIENCE_MINUTES = 10;
+    private static final int PATIENCE_MINUTES = 20;
 
     @TempDir
     private Path folder;
