@@ -82,7 +82,8 @@ class PackChangesTest {
     }
 
     private static PackDescriptor withParameters(String schema) {
-        return pack(BEFORE.indicators(), BEFORE.indicatorSets().get(0).items(), List.of(), List.of(), schema);
+        return pack(BEFORE.indicators(), BEFORE.indicatorSets().get(0).items(), List.of(), List.of(), List.of(),
+                schema);
     }
 
     private static String parameters(String word, String yes, String part) {
