@@ -87,7 +87,7 @@ class BindingViews {
             return "OFF";
         }
         boolean begun = !binding.effectiveFrom().isAfter(packs.today());
-        if (begun && !inForce && host.isResting(binding.pack())) {
+        if (begun && !inForce && !packs.inForce().isNewest(binding) && host.isResting(binding.pack())) {
             return "SUPERSEDED";
         }
         if (host.isActive(binding.pack())) {
