@@ -47,7 +47,7 @@ public final class EndlessPack implements RegionPack {
             while (input.facts().containsKey(BAD)) {
                 // The host's counted steps end this, nothing else does.
             }
-            return new Outcome.Scored(null, null, new BigDecimal("80"), List.of(), List.of());
+            return new Outcome.Scored(null, null, new BigDecimal("80.00"), List.of(), List.of());
         };
     }
 }
