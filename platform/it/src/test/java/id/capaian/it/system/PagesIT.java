@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 class PagesIT {
 
     /** Files, parts of a page, and ways on to other addresses: no page of their own. */
-    private static final Pattern NO_PAGE = Pattern.compile("GET (/api/.*|/assets/.*|/sign-in/.*|.*/bukti/.*|.*/lembar|.*/kemajuan|.*/keadaan)");
+    private static final Pattern NO_PAGE = Pattern.compile("GET (/api/.*|/assets/.*|/sign-in/.*"
+            + "|.*/bukti/.*|.*/lembar|.*/kemajuan|.*/keadaan)");
     private static final String NOBODY = "nobody";
 
     private RunningSystem system;
