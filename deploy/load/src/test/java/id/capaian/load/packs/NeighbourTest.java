@@ -38,7 +38,7 @@ class NeighbourTest {
                 FormulaInput endless = input(Map.of(EndlessPack.BAD, BigDecimal.ONE));
                 assertThrows(PackFault.class, () -> bad.evaluate(EndlessPack.FORMULA, endless));
                 Outcome well = good.evaluate(EndlessPack.FORMULA, input(Map.of()));
-                assertEquals("80", ((Outcome.Scored) well).index().toPlainString());
+                assertEquals("80.00", ((Outcome.Scored) well).index().toPlainString());
             }
         }
     }
