@@ -46,8 +46,6 @@ public class IsolationCheck {
     private static final int WORKERS = 12;
     private static final int FAILING_OF_FIVE = 2;
     private static final String CANCELLED = "57014";
-    /** What a unit meets whose pool was emptied around it, because the look at a neighbour's connection was cancelled. */
-    private static final String CLOSED = "08003";
 
     private final UUID run = UUID.randomUUID();
     private final Findings findings = new Findings();
@@ -192,7 +190,7 @@ public class IsolationCheck {
      */
     private static boolean isCancellation(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        return cause instanceof SQLException sql && Set.of(CANCELLED, CLOSED).contains(String.valueOf(sql.getSQLState()))
+        return cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())
                 || message.contains("canceling statement") || message.contains("Custom validation detected invalid");
     }
 
