@@ -52,7 +52,8 @@ final class PreBoot {
     /**
      * Statements are prepared at the first use and kept, because plans live as long as the statement does. The container
      * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for. What the
-     * database adds to an error quotes rows, so exceptions, and with them the log, go without it.
+     * database adds to an error quotes rows, so exceptions, and with them the log, go without it. One connection that
+     * fails its look is replaced alone: closing all of the pool would close those in use under who uses them.
      */
     private static List<String> pool(String name, String user, String passwordKey, int size, String option) {
         return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
@@ -60,7 +61,7 @@ final class PreBoot {
                 + " --poolresize=1 --maxwait=3000 --idletimeout=300"
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
-                + " --validateatmostonceperiod=2 --failconnection=true"
+                + " --validateatmostonceperiod=2"
                 + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0 --wrapjdbcobjects=false"
                 + option
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
