@@ -1,7 +1,6 @@
 package id.capaian.load;
 
 import com.nimbusds.jose.JOSEException;
-import id.capaian.local.LocalException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,10 +37,10 @@ public final class Main {
     private Main(Options options, LoadSystem system) throws SQLException, IOException, JOSEException {
         this.options = options;
         this.system = system;
-        say("Making " + options.mostTenants() + " tenants with " + options.staff() + " employees each");
+        Program.say("Making " + options.mostTenants() + " tenants with " + options.staff() + " employees each");
         this.periods = new Generator(system.database(), options.staff(), "[]").make(options.mostTenants());
         this.floor = new Floor(options, system, periods);
-        say("Starting the server");
+        Program.say("Starting the server");
         system.startServer();
         Callers callers = new Callers(options, system.issuer());
         this.http = new Http(system.serverUrl());
@@ -52,32 +51,12 @@ public final class Main {
 
     /** Runs it; arguments as the README says. */
     public static void main(String[] arguments) {
-        try {
+        Program.run(() -> {
             Options options = Options.of(arguments);
             LoadSystem system = new LoadSystem(options.firstPort(), options.clients());
-            Thread stop = new Thread(() -> close(system), "stop");
-            Runtime.getRuntime().addShutdownHook(stop);
+            Program.closeAtEnd(system);
             new Main(options, system).measure();
-            System.exit(0);
-        } catch (LocalException e) {
-            System.err.println("capaian: " + e.getMessage());
-        } catch (Exception e) {
-            e.printStackTrace();
-        }
-        // The token issuer's thread would keep the program alive; the hook stops everything.
-        System.exit(1);
-    }
-
-    private static void close(LoadSystem system) {
-        try {
-            system.close();
-        } catch (IOException e) {
-            System.err.println("capaian: not everything could be cleared away: " + e.getMessage());
-        }
-    }
-
-    private static void say(String what) {
-        System.out.println("==> " + what);
+        });
     }
 
     private void measure() throws IOException, InterruptedException, SQLException {
@@ -85,7 +64,7 @@ public final class Main {
         List<Measured> lines = new ArrayList<>();
         report.environment(system, databaseBytes());
         for (Request request : asked()) {
-            say("Getting warm: " + request.name() + ", " + options.warmUp() + " requests");
+            Program.say("Getting warm: " + request.name() + ", " + options.warmUp() + " requests");
             loop.run(request, options.tenants().get(0), options.warmUp());
             double onOneTenant = onOneTenant(request);
             for (int tenants : options.tenants()) {
@@ -93,7 +72,7 @@ public final class Main {
                 report.table(lines.subList(lines.size() - 1, lines.size()));
             }
         }
-        say("Result, milliseconds of CPU for one request");
+        Program.say("Result, milliseconds of CPU for one request");
         report.environment(system, databaseBytes());
         report.table(lines);
         report.manyTenants(lines);
@@ -139,7 +118,7 @@ public final class Main {
 
     private long floorOf(Request request, FloorScript script, int tenants, int count)
             throws IOException, InterruptedException, SQLException {
-        say("Floor of " + request.name());
+        Program.say("Floor of " + request.name());
         return floor.millis(script, tenants, count, request == saveProgress);
     }
 
@@ -151,7 +130,7 @@ public final class Main {
     }
 
     private Cpu cpuOf(Request request, int tenants, int count) throws InterruptedException {
-        say(request.name() + " on " + tenants + " tenants, " + count + " requests");
+        Program.say(request.name() + " on " + tenants + " tenants, " + count + " requests");
         loop.run(request, tenants, options.settle());
         Cpu before = system.cpu();
         loop.run(request, tenants, count);

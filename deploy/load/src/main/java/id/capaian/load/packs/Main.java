@@ -5,7 +5,7 @@ import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
 import id.capaian.load.Machine;
 import id.capaian.load.Person;
-import id.capaian.local.LocalException;
+import id.capaian.load.Program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,20 +43,7 @@ public final class Main {
     /** Runs it; arguments as the README says. */
     public static void main(String[] arguments) {
         PF4J.setLevel(Level.WARNING);
-        try {
-            new Main(PacksOptions.of(arguments), String.join(" ", arguments)).measure();
-            System.exit(0);
-        } catch (LocalException e) {
-            System.err.println("capaian: " + e.getMessage());
-        } catch (Exception e) {
-            e.printStackTrace();
-        }
-        // The token issuer's thread would keep the program alive; the hook stops everything.
-        System.exit(1);
-    }
-
-    private static void say(String what) {
-        System.out.println("==> " + what);
+        Program.run(() -> new Main(PacksOptions.of(arguments), String.join(" ", arguments)).measure());
     }
 
     private void measure() throws Exception {
@@ -64,14 +51,14 @@ public final class Main {
         if (options.asks(PacksOptions.CALLS)) {
             CallCost cost = new CallCost(options.rounds(), options.millis());
             for (RegionJar region : regions) {
-                say("Calls of " + region.region());
+                Program.say("Calls of " + region.region());
                 calls.add(cost.measure(region));
             }
             report.calls(calls);
         }
         if (options.asks(PacksOptions.NEIGHBOUR)) {
             for (RegionJar region : regions) {
-                say("Scores of " + region.region() + " beside a misbehaving pack");
+                Program.say("Scores of " + region.region() + " beside a misbehaving pack");
                 neighbour.add(new Neighbour(options.rounds(), options.scores()).measure(region));
             }
             report.neighbour(neighbour);
@@ -84,8 +71,8 @@ public final class Main {
 
     private void withServer(RegionJar region) throws Exception {
         LoadSystem system = new LoadSystem(options.firstPort(), options.clients());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(system), "stop"));
-        say("Making a tenant with " + options.people() + " stored suggestions");
+        Program.closeAtEnd(system);
+        Program.say("Making a tenant with " + options.people() + " stored suggestions");
         UUID period = new Generator(system.database(), STAFF,
                 "[{id: " + region.jar().id() + ", versions: {from: 1.0.0, below: 2.0.0}}]").make(2).get(TENANT);
         new StoredScores(TENANT, period, region).store(system.database(), options.people());
@@ -93,7 +80,7 @@ public final class Main {
         String start = "1.90.0";
         staged.stage(region, List.of(start));
         RegionAdmin admin = new RegionAdmin(system, new Person(TENANT, 0));
-        say("Starting the server");
+        Program.say("Starting the server");
         system.startServer();
         Http first = new Http(system.serverUrl(), PATIENCE_MILLIS);
         String packId = region.jar().id();
@@ -101,14 +88,14 @@ public final class Main {
         UUID binding = admin.enable(first, packId, start);
         admin.awaitInForce(first, binding, RegionAdmin.CLOSELY);
         if (options.asks(PacksOptions.REPLAY)) {
-            say("Replaying");
+            Program.say("Replaying");
             ReplayCost cost = new ReplayCost(system, admin, first);
             replay.add(cost.first(packId, start, options.people()));
             replay.add(cost.median(packId, start, options.people(), REPLAYS));
             report.replay(replay);
         }
         if (options.asks(PacksOptions.ACTIVATION, PacksOptions.UPGRADES)) {
-            say("Starting a second node");
+            Program.say("Starting a second node");
             system.startSecondNode();
             List<Http> nodes = List.of(first, new Http(system.secondNodeUrl(), PATIENCE_MILLIS));
             onTwoNodes(system, admin, nodes, staged, region, binding);
@@ -120,13 +107,13 @@ public final class Main {
         String packId = region.jar().id();
         if (options.asks(PacksOptions.ACTIVATION)) {
             List<String> versions = stage(admin, nodes, staged, region, "1.91.", options.clicks());
-            say("Enabling versions");
+            Program.say("Enabling versions");
             activation.addAll(new Activation(admin, nodes).measure(packId, versions));
             report.activation(activation);
         }
         if (options.asks(PacksOptions.UPGRADES)) {
             List<String> versions = stage(admin, nodes, staged, region, "1.92.", options.upgrades());
-            say("Upgrading under load");
+            Program.say("Upgrading under load");
             upgrades.add(new Upgrades(system, admin, nodes, packId, StoredScores.unit(TENANT, 0))
                     .measure(running, versions, options.clients()));
         }
@@ -135,7 +122,7 @@ public final class Main {
     /** Versions both nodes have checked. */
     private static List<String> stage(RegionAdmin admin, List<Http> nodes, StagedVersions staged, RegionJar region,
             String prefix, int count) throws IOException, InterruptedException {
-        say("Staging " + count + " versions");
+        Program.say("Staging " + count + " versions");
         List<String> versions = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
         staged.stage(region, versions);
         for (Http node : nodes) {
@@ -145,7 +132,7 @@ public final class Main {
     }
 
     private void print() throws IOException, InterruptedException {
-        say("Result of measure packs " + command);
+        Program.say("Result of measure packs " + command);
         System.out.println(Machine.describe());
         if (!calls.isEmpty()) {
             System.out.println();
@@ -166,14 +153,6 @@ public final class Main {
         for (Upgrades.Result result : upgrades) {
             System.out.println();
             report.upgrades(result);
-        }
-    }
-
-    private static void close(LoadSystem system) {
-        try {
-            system.close();
-        } catch (IOException e) {
-            System.err.println("capaian: not everything could be cleared away: " + e.getMessage());
         }
     }
 }
