@@ -35,7 +35,7 @@ class ZLogIT {
             Pattern.compile("Back-channel logout not accepted: .*"),
             // DatabaseOutageIT
             Pattern.compile("Job evaluation-chunk tubei/.* failed, next try at .*"),
-            Pattern.compile("\\S+ fails and will be tried again: .*"),
+            Pattern.compile("[a-z ]+ fails and will be tried again: .*"),
             Pattern.compile("Roles of \\S+ cannot be read"),
             Pattern.compile("Request failed.*"));
 

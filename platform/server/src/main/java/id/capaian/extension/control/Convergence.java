@@ -40,7 +40,7 @@ class Convergence {
 
     void start(@Observes Startup event) {
         rhythm.every(LOOKING, "packs", () -> host.converge(readDesired.read(), readDesired::bytes, this::tell));
-        rhythm.every(LOOKING, "offered-packs",
+        rhythm.every(LOOKING, "offered packs",
                 () -> host.verifyOffered(readDesired.read(), readDesired::bytes, this::tell));
         // Again and again: a report is lost when the node was not known at that moment.
         rhythm.every(REPORTING, "pack reports", () -> reportNode.report(host.reports()));
