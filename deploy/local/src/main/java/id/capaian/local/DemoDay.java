@@ -41,18 +41,33 @@ public record DemoDay(LocalDate date) {
         return date.getYear();
     }
 
-    private int quarter() {
+    /** The quarter of the year, 1 to 4. */
+    public int quarter() {
         return (date.getMonthValue() - 1) / MONTHS + 1;
     }
 
     /** Code of the quarter's assessment period, such as {@code 2026-Q4}. */
     public String period() {
-        return year() + "-Q" + quarter();
+        return period(0);
+    }
+
+    /**
+     * Code of an earlier quarter's period.
+     *
+     * @param ago how many quarters ago, within the year; 0 for this one
+     */
+    public String period(int ago) {
+        return year() + "-Q" + (quarter() - ago);
     }
 
     /** First day of the quarter. */
     public LocalDate firstDay() {
-        return LocalDate.of(year(), (quarter() - 1) * MONTHS + 1, 1);
+        return firstDay(0);
+    }
+
+    /** First day of the quarter so many quarters ago. */
+    public LocalDate firstDay(int ago) {
+        return LocalDate.of(year(), (quarter() - 1) * MONTHS + 1, 1).minusMonths((long) ago * MONTHS);
     }
 
     /** Last day of the quarter. */

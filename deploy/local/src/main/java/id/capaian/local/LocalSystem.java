@@ -191,7 +191,7 @@ final class LocalSystem {
     /** The colleagues of a demo tenant, in a system that runs. */
     Others others(String tenant) {
         String keycloak = settings.externalKeycloak().orElse("http://localhost:" + settings.keycloakPort());
-        return new Others(settings, keycloak, artifacts.tenantsConfig().resolve("demo"), tenant,
+        return new Others(settings, keycloak, state.resolve("tenants-config/demo"), tenant,
                 demoDay().period());
     }
 

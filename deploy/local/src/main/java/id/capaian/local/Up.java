@@ -60,13 +60,20 @@ final class Up {
         Set<String> tenants = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String tenant : tenants) {
-            DemoAccount first = accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst()
-                    .orElseThrow();
-            counters.imports(progress.step("Demo data of " + tenant, () -> demo.load(folder.resolve(tenant), first)));
+            counters.imports(progress.step("Demo data of " + tenant,
+                    () -> demo.load(folder.resolve(tenant), first(accounts, tenant))));
         }
         List<String> accountApply = new ArrayList<>(List.of("account", "apply", "--demo-password"));
         accountApply.addAll(tenants);
         progress.step("Accounts people have been given", () -> admin.run(accountApply.toArray(String[]::new)));
+        DemoYear year = new DemoYear(server, keycloak, settings.demoPassword(), system.demoDay());
+        for (String tenant : tenants) {
+            progress.step("The year of " + tenant, () -> year.walk(folder.resolve(tenant), first(accounts, tenant)));
+        }
+    }
+
+    private static DemoAccount first(List<DemoAccount> accounts, String tenant) {
+        return accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst().orElseThrow();
     }
 
     private void report(String keycloak, List<DemoAccount> accounts) {
