@@ -15,7 +15,8 @@ final class Groundwork {
 
     static final String PERIOD = "2026-Q4";
 
-    private static final Map<String, String> PACKS = Map.of("samarinda", "region-samarinda", "tubei", "region-tubei",
+    /** The packs that are not called like the tenant. */
+    private static final Map<String, String> PACKS = Map.of("tangsel", "region-tangerang-selatan",
             SixthGovernment.TENANT, SixthGovernment.PACK);
 
     private Groundwork() {
@@ -26,7 +27,7 @@ final class Groundwork {
         Api admin = Api.as(system, "admin." + tenant, tenant);
         String base = "/api/" + tenant;
         if (admin.get(base + "/pack-bindings").expect(200).isEmpty()) {
-            String pack = PACKS.get(tenant);
+            String pack = PACKS.getOrDefault(tenant, "region-" + tenant);
             admin.call("POST", base + "/pack-bindings", Map.of("packId", pack, "version", version(admin, tenant, pack),
                     "effectiveFrom", "2026-10-01"), null).expect(201);
         }
