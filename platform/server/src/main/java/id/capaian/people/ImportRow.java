@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -50,9 +51,14 @@ public final class ImportRow {
         return present(column, text(column));
     }
 
-    /** A day as {@code 2026-10-01}. */
+    /** A day as {@link WrittenDate} reads it. */
     public LocalDate date(String column) {
-        return parsed(column, "people.import.date", LocalDate::parse);
+        String text = text(column);
+        LocalDate day = text == null ? null : WrittenDate.of(text).orElse(null);
+        if (text != null && day == null) {
+            problem(column, WrittenDate.flawOf(text), text);
+        }
+        return day;
     }
 
     public LocalDate requiredDate(String column) {
@@ -100,11 +106,21 @@ public final class ImportRow {
 
     /** One of the words that the map knows, in any case. */
     public <T> T oneOf(String column, Map<String, T> words) {
+        return oneOf(column, words, Map.of());
+    }
+
+    /**
+     * One of the words that the map knows, in any case.
+     *
+     * @param meaning what other words mean, in capitals
+     */
+    public <T> T oneOf(String column, Map<String, T> words, Map<String, String> meaning) {
         String text = text(column);
         if (text == null) {
             return null;
         }
-        T value = words.get(text.toUpperCase(java.util.Locale.ROOT));
+        String word = text.toUpperCase(Locale.ROOT);
+        T value = words.get(meaning.getOrDefault(word, word));
         if (value == null) {
             problem(column, "people.import.word", String.join(", ", words.keySet().stream().sorted().toList()));
         }
@@ -114,6 +130,11 @@ public final class ImportRow {
     /** One of the words that the map knows; must not be empty. */
     public <T> T requiredOneOf(String column, Map<String, T> words) {
         return cells.containsKey(column) ? oneOf(column, words) : present(column, (T) null);
+    }
+
+    /** The same; must not be empty. */
+    public <T> T requiredOneOf(String column, Map<String, T> words, Map<String, String> meaning) {
+        return cells.containsKey(column) ? oneOf(column, words, meaning) : present(column, (T) null);
     }
 
     /** Notes that the row cannot be taken; the text says why and what to do. */

@@ -116,8 +116,10 @@ public class ImportFile {
 
     /** In Indonesian whoever reads: the files are the government's own and are corrected there. */
     private FieldProblem worded(ImportProblem problem) {
-        String field = Stream.of(texts.text(Language.ID, "people.import.row", problem.row()), problem.column())
-                .filter(part -> !part.isEmpty()).reduce((row, column) -> row + ", " + column).orElseThrow();
+        String row = problem.row() == 0 ? ""
+                : texts.text(Language.ID, "people.import.row", String.valueOf(problem.row()));
+        String field = Stream.of(row, problem.column())
+                .filter(part -> !part.isEmpty()).reduce((first, second) -> first + ", " + second).orElseThrow();
         return new FieldProblem(field, texts.text(Language.ID, problem.textKey(), problem.arguments().toArray()));
     }
 

@@ -102,12 +102,16 @@ class Known {
         return employee;
     }
 
-    /** What a cell names by code; an unknown code is noted as a problem. Null when the cell is empty. */
-    static <T> T byCode(ImportRow row, String column, Map<String, T> known) {
+    /**
+     * What a cell names by code; an unknown code is noted as a problem. Null when the cell is empty.
+     *
+     * @param zeros made of the known codes
+     */
+    static <T> T byCode(ImportRow row, String column, Map<String, T> known, LostZeros zeros) {
         String code = row.text(column);
         T found = code == null ? null : known.get(code);
         if (code != null && found == null) {
-            row.problem(column, "people.import.unknownCode", code);
+            zeros.unknown(row, column);
         }
         return found;
     }

@@ -72,9 +72,15 @@ class PeopleImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(digits(NUMBER), required("nama"), optional("gelar_depan"), optional("gelar_belakang"),
-                required(STATUS), required(RANK), required(BIRTH), required(SEX), optional("surel"),
-                optionalDigits("telepon"), optionalDigits("kedudukan_hukum"), optional(KEY), optionalDigits(NRP));
+        return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "ni pppk", "nip pegawai", "nomor induk pegawai"),
+                required("nama").or("nama pegawai", "nama lengkap", "namaPns", "nama asn"),
+                optional("gelar_depan"), optional("gelar_belakang"),
+                required(STATUS).or("statusCpnsPns", "status kepegawaian", "status pegawai", "status asn", "jenis asn"),
+                required(RANK).or("golAkhirNama", "golongan akhir", "golRuangAkhir", "golongan ruang", "gol ruang"),
+                required(BIRTH).or("tglLahir", "tgl lahir"), required(SEX).or("kelamin", "jk", "l/p"),
+                optional("surel").or("email"),
+                optionalDigits("telepon").or("nomorHp", "noHp", "no telepon", "nomor telepon", "no hp/wa"),
+                optionalDigits("kedudukan_hukum").or("kedudukanHukumId"), optional(KEY), optionalDigits(NRP));
     }
 
     @Override
@@ -83,7 +89,7 @@ class PeopleImport implements ImportKind {
         List<UUID> asked = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ImportRow row : rows) {
-            Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS);
+            Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS, Words.EMPLOYMENT_MEANING);
             boolean official = employment == Employment.OFFICIAL;
             String name = official ? key(row) : number(row);
             if (name != null && !seen.add(name)) {
@@ -137,9 +143,10 @@ class PeopleImport implements ImportKind {
     private static Profile profile(ImportRow row, Employment employment, boolean official) {
         String legal = row.text("kedudukan_hukum");
         LocalDate birth = official ? row.date(BIRTH) : row.requiredDate(BIRTH);
-        CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES) : row.requiredOneOf(SEX, Words.SEXES);
+        CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES, Words.SEX_MEANING)
+                : row.requiredOneOf(SEX, Words.SEXES, Words.SEX_MEANING);
         return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
-                row.text(RANK), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
+                RankGrade.written(row.text(RANK)), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
                 legal == null ? ACTIVE : legal);
     }
 

@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import static id.capaian.people.ImportColumn.code;
 import static id.capaian.people.ImportColumn.optional;
 import static id.capaian.people.ImportColumn.required;
 
@@ -51,8 +52,12 @@ class UnitImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(required(CODE), required("nama"), required("jenis"), required(PARENT), required("mulai"),
-                optional("sampai"));
+        return List.of(code(CODE).or("id", "kode unit", "kodeUnor", "unorId", "idUnor"),
+                required("nama").or("namaUnor", "unorNama", "nama unit", "nama unit organisasi", "unit organisasi"),
+                required("jenis").or("jenis unit", "jenisUnor"),
+                code(PARENT).or("induk", "kode unit induk", "diatasanId", "unorAtasanId", "unorIndukId", "kode atasan"),
+                required("mulai").or("tanggal mulai", "tmt", "berlaku mulai"),
+                optional("sampai").or("tanggal akhir", "tanggal selesai", "berlaku sampai"));
     }
 
     /** A row with its values; the parent still by code. */
@@ -63,17 +68,20 @@ class UnitImport implements ImportKind {
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, OrgUnit> units = known.unitsByCode();
         Map<String, Line> lines = new LinkedHashMap<>();
+        LostZeros zeros = new LostZeros(units.keySet());
         for (ImportRow row : rows) {
             Line line = line(row);
             if (row.isSound() && lines.putIfAbsent(line.code(), line) != null) {
                 row.problem(CODE, "people.import.twice", line.code());
             }
+            zeros.judge(row, CODE);
         }
         Map<String, UUID> ids = new HashMap<>();
         units.values().forEach(unit -> ids.put(unit.code(), unit.id()));
         lines.keySet().forEach(code -> ids.computeIfAbsent(code, absent -> Ids.next(clock.millis())));
+        LostZeros parentZeros = new LostZeros(ids.keySet());
         lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent()))
-                .forEach(line -> line.row().problem(PARENT, "people.import.unknownCode", line.parent()));
+                .forEach(line -> parentZeros.unknown(line.row(), PARENT));
         Map<UUID, UUID> parents = new HashMap<>();
         units.values().forEach(unit -> parents.put(unit.id(), unit.parentId()));
         lines.values().forEach(line -> parents.put(ids.get(line.code()), ids.get(line.parent())));
@@ -84,7 +92,7 @@ class UnitImport implements ImportKind {
     }
 
     private static Line line(ImportRow row) {
-        return new Line(row, row.required(CODE), row.required("nama"), row.requiredOneOf("jenis", Words.UNIT_KINDS),
+        return new Line(row, row.required(CODE), row.required("nama"), row.requiredOneOf("jenis", Words.UNIT_KINDS, Words.UNIT_KIND_MEANING),
                 row.text(PARENT), row.requiredDate("mulai"), row.date("sampai"));
     }
 

@@ -16,6 +16,7 @@ import id.capaian.people.ImportRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportTableTest {
@@ -75,19 +77,81 @@ class ImportTableTest {
     }
 
     @Test
-    void refusesAnotherEncoding() {
-        byte[] latin = "nip;nama\n1;Désirée\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThrows(ProblemException.class, () -> ImportTable.read(latin, COLUMNS, problems, warnings));
+    void readsWhatOfficesSaveAsText() {
+        String text = "nip;nama\n1;Désirée\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+            List<ImportRow> rows = ImportTable.read(text.getBytes(charset), COLUMNS, problems, warnings);
+            assertEquals("Désirée", rows.get(0).text("nama"), charset.name());
+        }
+        assertEquals(List.of("people.import.oldEncoding"), keys(warnings));
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        byte[] noise = {'n', 'i', 'p', (byte) 0x81, (byte) 0x8D, 0, 1};
+        assertThrows(ProblemException.class, () -> ImportTable.read(noise, COLUMNS, problems, warnings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "NIP BARU;Nama Pegawai\n1;Budi\n",
+        "No.\tnipBaru\tNAMA\n1\t1\tBudi\n",
+        "sep=;\nNip;Nama\n1;Budi\n",
+        "DAFTAR PEGAWAI, 2026\n\nData;;\nNo;NIP;Nama\n(1);(2);(3)\n1;=\"1\";Budi\n",
+        "No;NIP;Nama\n;;\n1;'1;\u00A0 Budi\u200B \n",
+        "NIP;Biodata;;NIP LAMA\n;Nama;;\n1;Budi;;2\n",
+    })
+    void findsTheHeadingsAndReadsBeneath(String text) {
+        List<ImportRow> rows = ImportTable.read(text.getBytes(StandardCharsets.UTF_8), List.of(
+                digits("nip").or("nipBaru"), required("nama").or("nama pegawai")), problems, warnings);
+        assertEquals(List.of(), problems.shown());
+        assertEquals("1 Budi", rows.get(0).text("nip") + " " + rows.get(0).text("nama"));
+        assertEquals(1, rows.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-24", "2026-11-24 00:00:00", "24/11/2026", "24-11-2026", "24.11.2026",
+        "24 November 2026", "24-Nov-2026", "24 Nopember 2026", "46350", "24/11/2026 0:00"})
+    void readsDaysAsTheyAreWritten(String written) {
+        assertEquals(LocalDate.of(2026, 11, 24), read("nip;nama;mulai\n1;a;" + written + "\n").get(0).date("mulai"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11/24/2026,dateOrder", "24/11/26,dateYear", "31/02/2026,date", "besok,date", "24/11,date",
+        "24 Brumaire 2026,date", "2026-13-01,date"})
+    void refusesDaysThatAreNoneOrCouldBeOthers(String written, String flaw) {
+        assertNull(read("nip;nama;mulai\n1;a;" + written + "\n").get(0).date("mulai"));
+        assertEquals(List.of("people.import." + flaw), keys(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.98609E+17,scientific", "'1,98609E+17',scientific", "198609262015051008.0,numericCell", "=A1,formulaText",
+        "#N/A,formulaFailed"})
+    void refusesDigitsThatASpreadsheetSpoilt(String written, String flaw) {
+        read("nip;nama\n" + written + ";a\n");
+        assertEquals(List.of(new ImportProblem(2, "nip", "people.import." + flaw,
+                flaw.equals("formulaFailed") ? List.of(written) : List.of())), problems.shown());
+    }
+
+    @Test
+    void refusesTextThatSpillsOverAndQuotesThatDoNotClose() {
+        read("nip,nama,mulai,nilai\n1,Budi, S.Kom.,2026-01-01,1\n2,\"Siti\n3,c\n");
+        assertEquals(List.of(new ImportProblem(2, "", "people.import.tooManyCells", List.of()),
+                new ImportProblem(3, "", "people.import.quote", List.of())), problems.shown());
+    }
+
+    private static List<String> keys(ImportProblems noted) {
+        return noted.shown().stream().map(ImportProblem::textKey).toList();
     }
 
     @Test
     void notesWhatCannotBeReadAndGoesOn() {
-        ImportRow row = read("nip;nama;mulai;nilai\n1;;31-12-2026;banyak\n").get(0);
+        ImportRow row = read("nip;nama;mulai;nilai\n1;;31 Desembar;banyak\n").get(0);
         assertNull(row.required("nama"));
         assertNull(row.date("mulai"));
         assertNull(row.decimal("nilai"));
         assertEquals(3, problems.count());
-        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31-12-2026")), problems.shown().get(1));
+        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31 Desembar")), problems.shown().get(1));
     }
 
     @Test

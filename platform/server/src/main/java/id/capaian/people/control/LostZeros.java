@@ -1,0 +1,52 @@
+package id.capaian.people.control;
+
+import id.capaian.people.ImportRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Codes that lost the zeros in front on their way through a spreadsheet: {@code 101} where {@code 0101} is meant. They
+ * are told, never mended, because both may exist.
+ */
+final class LostZeros {
+
+    private final Map<String, String> byRest = new HashMap<>();
+
+    /** @param known codes that are there already */
+    LostZeros(Collection<String> known) {
+        known.forEach(code -> byRest.putIfAbsent(rest(code), code));
+    }
+
+    /** Notes a problem when the row's code differs from a known one, or one of an earlier row, by zeros in front only. */
+    void judge(ImportRow row, String column) {
+        String code = row.text(column);
+        if (code == null) {
+            return;
+        }
+        String like = byRest.putIfAbsent(rest(code), code);
+        if (like != null && !like.equals(code)) {
+            row.problem(column, "people.import.zerosLost", code, like);
+        }
+    }
+
+    /** Notes that nothing has the row's code, and what it may be meant for. */
+    void unknown(ImportRow row, String column) {
+        String code = row.text(column);
+        String like = byRest.get(rest(code));
+        if (like == null) {
+            row.problem(column, "people.import.unknownCode", code);
+        } else {
+            row.problem(column, "people.import.zerosLost", code, like);
+        }
+    }
+
+    /** Zeros in front of a digit do not count. */
+    private static String rest(String code) {
+        int zeros = 0;
+        while (zeros < code.length() - 1 && code.charAt(zeros) == '0' && Character.isDigit(code.charAt(zeros + 1))) {
+            zeros++;
+        }
+        return code.substring(zeros);
+    }
+}

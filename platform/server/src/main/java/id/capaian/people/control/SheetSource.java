@@ -1,0 +1,31 @@
+package id.capaian.people.control;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** One way to read a file as a sheet: a sheet of a workbook, or a text file with one of the separators. */
+interface SheetSource {
+
+    /** Name of the sheet; empty when the file is one. */
+    String name();
+
+    /**
+     * Reads line by line from the top, so that no more than a line is held here.
+     *
+     * @param each whether to go on
+     * @return number of the line whose quotation marks are broken, so that nothing is read from there on; 0 for none
+     */
+    int read(Predicate<SheetLine> each) throws IOException;
+
+    /** At most so many of the first lines. */
+    default List<SheetLine> first(int most) throws IOException {
+        List<SheetLine> lines = new ArrayList<>();
+        read(line -> {
+            lines.add(line);
+            return lines.size() < most;
+        });
+        return lines;
+    }
+}
