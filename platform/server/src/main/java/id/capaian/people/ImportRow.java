@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,7 @@ public final class ImportRow {
     private final Map<String, String> cells;
     private final ImportProblems problems;
     private final ImportProblems warnings;
+    private final Set<String> wrong = new HashSet<>(0);
     private boolean sound = true;
 
     /**
@@ -140,7 +143,10 @@ public final class ImportRow {
     /** Notes that the row cannot be taken; the text says why and what to do. */
     public void problem(String column, String textKey, Object... arguments) {
         sound = false;
-        problems.add(number, column, textKey, arguments);
+        // What was made of a cell that cannot be read says nothing: the first problem is the one to mend.
+        if (wrong.add(column)) {
+            problems.add(number, column, textKey, arguments);
+        }
     }
 
     /** Notes something to look at; the row is taken all the same. */

@@ -29,7 +29,7 @@ class PagesIT {
 
     /** Files, parts of a page, and ways on to other addresses: no page of their own. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "GET (/api/.*|/assets/.*|/sign-in/.*|.*/bukti/.*|.*/kemajuan|.*/keadaan|.*/unduh)");
+            "GET (/api/.*|/assets/.*|/sign-in/.*|.*/bukti/.*|.*/lembar|.*/kemajuan|.*/keadaan|.*/unduh)");
     private static final String NOBODY = "nobody";
 
     private RunningSystem system;

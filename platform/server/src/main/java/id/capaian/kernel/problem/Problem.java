@@ -62,6 +62,7 @@ public enum Problem {
     // Files
     FILE_REFUSED(422),
     IMPORT_REFUSED(422),
+    IMPORT_BUILT_ON(409),
 
     INTERNAL(500);
 

@@ -1,5 +1,7 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.ImportProblems;
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,11 +38,12 @@ final class CsvSource implements SheetSource {
      * The file with each separator that it may have; the likeliest first.
      *
      * @throws CharacterCodingException when it is no text
+     * @throws ProblemException         {@link Problem#UNSUPPORTED_FORMAT} when it has signs that no text has
      */
     static List<SheetSource> of(byte[] file, ImportProblems warnings) throws CharacterCodingException {
         String text = decoded(file, warnings);
         if (text.indexOf('\0') >= 0) {
-            throw new CharacterCodingException();
+            throw new ProblemException(Problem.UNSUPPORTED_FORMAT);
         }
         return Stream.of(';', ',', '\t').map(separator -> (SheetSource) new CsvSource(text, separator)).toList();
     }

@@ -28,6 +28,7 @@ final class Headings {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]");
+    private static final String MARKS = Headings.key(MarkedSheet.TITLE);
     private static final int ABOVE = 2;
     /** Fewer known headings may be chance. */
     private static final int ENOUGH = 2;
@@ -81,10 +82,15 @@ final class Headings {
                 title = known.containsKey(key(merged)) ? merged : "";
             }
             if (!title.isEmpty()) {
-                all.add(new Heading(i, title, known.get(key(title))));
+                all.add(new Heading(i, title, meaning(key(title), known)));
             }
         }
         return new Headings(line.number(), all, known);
+    }
+
+    /** A sheet that was marked here may come back with its marks. */
+    private static String meaning(String key, Map<String, String> known) {
+        return key.startsWith(MARKS) ? UNUSED : known.get(key);
     }
 
     private static boolean isKnown(String title, Map<String, String> known) {
@@ -128,6 +134,18 @@ final class Headings {
 
     List<Heading> all() {
         return all;
+    }
+
+    /** The title of a column in this file; the column's own name where the file has none. */
+    String titleOf(String column) {
+        return all.stream().filter(heading -> column.equals(heading.column())).map(Heading::title).findFirst()
+                .orElse(column);
+    }
+
+    /** Place of a column, or of a heading by its title, from 0; -1 where the file has none. */
+    int placeOf(String column) {
+        return all.stream().filter(heading -> column.equals(heading.column()) || column.equals(heading.title()))
+                .mapToInt(Heading::index).findFirst().orElse(-1);
     }
 
     /** The same for files with the same headings in the same order: lower-case hex. */

@@ -38,6 +38,7 @@ final class ImportTable {
     private final List<ImportRow> rows = new ArrayList<>();
     private Headings headings = Headings.in(List.of(), List.of());
     private String sheet = "";
+    private int read;
 
     private ImportTable(List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
         this.columns = columns;
@@ -70,6 +71,11 @@ final class ImportTable {
 
     List<ImportRow> rows() {
         return rows;
+    }
+
+    /** How many lines with data there were, also those that are no rows. */
+    int read() {
+        return read;
     }
 
     Headings headings() {
@@ -144,6 +150,7 @@ final class ImportTable {
         if (rows.size() == MOST_ROWS) {
             throw new ProblemException(Problem.BODY_TOO_LARGE);
         }
+        read++;
         Map<String, String> cells = new HashMap<>();
         headings.all().stream().filter(heading -> heading.column() != null && !heading.column().equals(Headings.UNUSED)
                 && !line.text(heading.index()).isEmpty())

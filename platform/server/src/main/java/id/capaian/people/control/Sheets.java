@@ -6,10 +6,13 @@ import id.capaian.people.ImportProblems;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -81,12 +84,14 @@ final class Sheets implements Closeable {
     private static void refuseBomb(byte[] file) throws IOException {
         long unpacked = 0;
         byte[] buffer = new byte[1 << 16];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    unpacked += n;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new ProblemException(Problem.BODY_TOO_LARGE);
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+                        unpacked += n;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new ProblemException(Problem.BODY_TOO_LARGE);
+                        }
                     }
                 }
             }

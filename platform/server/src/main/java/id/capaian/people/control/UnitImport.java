@@ -21,7 +21,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Files of kind {@code units}: matched by code; a parent may stand anywhere in the file or be known already. */
 @ApplicationScoped
@@ -79,8 +82,11 @@ class UnitImport implements ImportKind {
         Map<String, UUID> ids = new HashMap<>();
         units.values().forEach(unit -> ids.put(unit.code(), unit.id()));
         lines.keySet().forEach(code -> ids.computeIfAbsent(code, absent -> Ids.next(clock.millis())));
+        // Those of rows that cannot be taken are told once, and not again for every unit below.
+        Set<String> named = rows.stream().map(row -> row.text(CODE)).filter(Objects::nonNull).collect(Collectors.toSet());
         LostZeros parentZeros = new LostZeros(ids.keySet());
-        lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent()))
+        lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent())
+                        && !named.contains(line.parent()))
                 .forEach(line -> parentZeros.unknown(line.row(), PARENT));
         Map<UUID, UUID> parents = new HashMap<>();
         units.values().forEach(unit -> parents.put(unit.id(), unit.parentId()));

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.people.AssignmentsEnded;
-import id.capaian.people.ImportKind;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -26,39 +24,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Files of people and posts on a real database with two tenants. */
 class ImportFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final AtomicInteger SERIAL = new AtomicInteger(100);
 
     private final Slice slice = Slice.ofTwoTenants();
     private final String code = "U" + UUID.randomUUID().toString().substring(0, 8);
     private List<Object> fired = List.of();
-    private final String head = number();
-    private final String nurse = number();
-
-    /** A number of a man born on 26 September 1986; every test has its own. */
-    private static String number() {
-        return "198609262015051" + SERIAL.incrementAndGet();
-    }
+    private final String head = Imports.number();
+    private final String nurse = Imports.number();
 
     private ImportAnswer take(String tenant, String kind, String file, boolean dryRun) {
         return slice.inTenant(tenant, "admin", unit -> {
-            var em = unit.entityManager();
-            var known = new Known(em);
-            Wiring wiring = Wiring.of(unit);
-            List<ImportKind> kinds = List.of(new UnitImport(em, known, unit.clock()),
-                    new PositionImport(em, known, unit.clock()),
-                    new PeopleImport(em, known, new AccountSql(em, unit.caller()), unit.clock()),
-                    wiring.get(AssignmentImport.class), new RaterLineImport(em, known, unit.clock()),
-                    new RoleGrantImport(known, new RoleGrantSql(em), unit.caller(), unit.clock()));
-            ImportAnswer answer = new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit
-                    .clock())
-                    .run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
+            Wiring wiring = Imports.wiring(unit);
+            ImportAnswer answer = wiring.get(ImportFile.class).run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
             fired = wiring.fired();
             return answer;
         });

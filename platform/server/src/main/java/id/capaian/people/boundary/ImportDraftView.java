@@ -1,0 +1,42 @@
+package id.capaian.people.boundary;
+
+import id.capaian.kernel.page.FieldErrors;
+import id.capaian.kernel.page.Option;
+import id.capaian.people.control.DraftOutcome;
+import id.capaian.people.control.ImportDraft;
+import java.util.List;
+
+/**
+ * The page of a file that was sent.
+ *
+ * @param columns what a heading may stand for
+ * @param key     idempotency key of taking it
+ */
+public record ImportDraftView(ImportDraft draft, List<Option> columns, FieldErrors errors, String key) {
+
+    /** Value of the choice that a heading is not read. */
+    static final String UNUSED = "-";
+
+    public DraftOutcome outcome() {
+        return draft.outcome();
+    }
+
+    /** Path below the tenant. */
+    public String path() {
+        return "/impor/" + draft.id();
+    }
+
+    /** Value of the choice of a heading; empty when nobody knows what it stands for. */
+    public String chosen(DraftOutcome.Heading heading) {
+        if (heading.column() == null) {
+            return "";
+        }
+        return heading.column().isEmpty() ? UNUSED : heading.column();
+    }
+
+    /** Whether headings are to be looked at before anything else. */
+    public boolean asksForHeadings() {
+        return outcome().headings().stream().anyMatch(heading -> heading.column() == null)
+                || outcome().problems().stream().anyMatch(problem -> problem.row() == outcome().headingRow());
+    }
+}
