@@ -196,7 +196,8 @@ public class ImportPages {
             case INVALID_INPUT -> problem.fields().get(0).detail();
             default -> throw problem;
         };
-        return pages.again(DRAFT, view(drafts.read(draftId), new FieldErrors(List.of(new FieldProblem("columns", words)))));
+        return pages.again(DRAFT, view(drafts.read(draftId), new FieldErrors(List.of(
+                new FieldProblem("columns", words)))));
     }
 
     private Response sendAgain(String kind, FieldProblem wrong) {

@@ -34,10 +34,11 @@ class AccountSql {
             return;
         }
         entityManager.createNativeQuery("""
-                select e.employee_id, cast(registry.ask_account(e.employee_id,
-                       coalesce(e.civil_number, cast(? as text) || '.' || e.official_key),
-                       concat_ws(', ', concat_ws(' ', e.title_before, e.full_name), e.title_after), e.email) as text)
-                from __T__.employee e where e.employee_id = any(cast(? as uuid[]))""")
+                select cast(registry.ask_accounts(array_agg(e.employee_id),
+                       array_agg(coalesce(e.civil_number, cast(? as text) || '.' || e.official_key)),
+                       array_agg(concat_ws(', ', concat_ws(' ', e.title_before, e.full_name), e.title_after)),
+                       array_agg(e.email)) as text)
+                  from unnest(cast(? as uuid[])) as asked(id) join __T__.employee e on e.employee_id = asked.id""")
                 .setParameter(1, caller.tenant().toString())
                 .setParameter(2, employeeIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();

@@ -106,7 +106,8 @@ class AssignmentImport implements ImportKind {
             row.required("kode_unit");
             OrgUnit unit = Known.byCode(row, "kode_unit", units, unitZeros);
             AssignmentKind kind = row.text("jenis") == null
-                    ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS, Words.ASSIGNMENT_KIND_MEANING);
+                    ? AssignmentKind.DEFINITIVE
+                    : row.oneOf("jenis", Words.ASSIGNMENT_KINDS, Words.ASSIGNMENT_KIND_MEANING);
             LocalDate from = row.requiredDate(FROM);
             LocalDate to = lastDay(row, from);
             if (employee != null && employee.employment() == Employment.OFFICIAL) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Takes away files that were sent for import a day ago and not taken: they hold personal data that nobody needs here. */
+/** Takes away files that were sent a day ago and not taken: they hold personal data that nobody needs here. */
 @ApplicationScoped
 public class ForgetDrafts implements RecurringJob {
 

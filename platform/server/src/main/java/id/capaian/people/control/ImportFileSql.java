@@ -77,8 +77,8 @@ class ImportFileSql {
     /** The newest imports with who took them, newest first. */
     List<TakenFile> newest(int most) {
         List<?> rows = entityManager.createNativeQuery("""
-                select f.import_file_id, f.kind, f.file_name, f.row_count, f.created_count, f.changed_count, f.imported_at,
-                       coalesce(by_employee.full_name, f.imported_by), u.undone_at,
+                select f.import_file_id, f.kind, f.file_name, f.row_count, f.created_count, f.changed_count,
+                       f.imported_at, coalesce(by_employee.full_name, f.imported_by), u.undone_at,
                        coalesce(undone_employee.full_name, u.undone_by), f.first_audit_entry is not null
                   from __T__.import_file f
                   left join __T__.import_undo u using (import_file_id)

@@ -55,8 +55,9 @@ class ImportMappingSql {
         entityManager.createNativeQuery("""
                 insert into __T__.import_mapping as m (kind, signature, columns, changed_at, changed_by, version)
                 values (?, ?, ?, ?, ?, 1)
-                on conflict (kind, signature) do update set columns = excluded.columns, changed_at = excluded.changed_at,
-                   changed_by = excluded.changed_by, version = m.version + 1 where m.columns <> excluded.columns""")
+                on conflict (kind, signature) do update set columns = excluded.columns,
+                   changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                   version = m.version + 1 where m.columns <> excluded.columns""")
                 .setParameter(1, kind).setParameter(2, signature).setParameter(3, Json.write(new Columns(byHeading)))
                 .setParameter(4, Timestamp.from(at)).setParameter(5, by).executeUpdate();
     }

@@ -47,7 +47,8 @@ final class ImportTable {
     }
 
     /** The rows of a file whose headings mean what they seem to mean. */
-    static List<ImportRow> read(byte[] file, List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
+    static List<ImportRow> read(byte[] file, List<ImportColumn> columns, ImportProblems problems,
+            ImportProblems warnings) {
         return read(file, columns, headings -> Map.of(), problems, warnings).rows;
     }
 
@@ -135,7 +136,8 @@ final class ImportTable {
         columns.stream().filter(column -> column.required() && !times.containsKey(column.name()))
                 .forEach(column -> problems.add(headings.row(), column.name(), "people.import.columnMissing", known));
         headings.all().stream().filter(heading -> heading.column() == null)
-                .forEach(heading -> problems.add(headings.row(), heading.title(), "people.import.columnUnknown", known));
+                .forEach(heading -> problems.add(headings.row(), heading.title(),
+                        "people.import.columnUnknown", known));
         columns.stream().filter(column -> times.getOrDefault(column.name(), 0L) > 1)
                 .forEach(column -> problems.add(headings.row(), column.name(), "people.import.columnTwice",
                         headings.all().stream().filter(heading -> column.name().equals(heading.column()))
@@ -165,7 +167,8 @@ final class ImportTable {
     /** {@code 1, 2, 3}, {@code (1), (2), (3)}: each column's number. */
     private static boolean isRowOfNumbers(SheetLine line) {
         return line.filled() > 1 && Stream.iterate(0, i -> i + 1).limit(line.texts().size())
-                .allMatch(i -> line.text(i).isEmpty() || line.text(i).replaceAll("[()]", "").equals(String.valueOf(i + 1)));
+                .allMatch(i -> line.text(i).isEmpty()
+                        || line.text(i).replaceAll("[()]", "").equals(String.valueOf(i + 1)));
     }
 
     /** Notes what is wrong with the cells as such; answers whether it is a row at all. */

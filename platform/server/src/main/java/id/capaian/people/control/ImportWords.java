@@ -39,7 +39,8 @@ class ImportWords {
     }
 
     FieldProblem field(ImportProblem problem) {
-        String row = problem.row() == 0 ? "" : texts.text(Language.ID, "people.import.row", String.valueOf(problem.row()));
+        String row = problem.row() == 0 ? ""
+                : texts.text(Language.ID, "people.import.row", String.valueOf(problem.row()));
         String field = Stream.of(row, problem.column()).filter(part -> !part.isEmpty())
                 .reduce((first, second) -> first + ", " + second).orElseThrow();
         return new FieldProblem(field, text(problem));

@@ -92,8 +92,8 @@ class ImportWork {
         if (known >= 0) {
             return new Judged(kindName, sha256, null, changes, problems, warnings, known);
         }
-        ImportTable table = ImportTable.read(file, kind.columns(), headings -> meant(kindName, headings, told), problems,
-                warnings);
+        ImportTable table = ImportTable.read(file, kind.columns(), headings -> meant(kindName, headings, told),
+                problems, warnings);
         if (!table.rows().isEmpty()) {
             kind.prepare(table.rows(), changes);
         }

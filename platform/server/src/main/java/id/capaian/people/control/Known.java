@@ -29,14 +29,16 @@ class Known {
     private static final int SLICE = 5_000;
 
     private final EntityManager entityManager;
+    private final PeopleSql people;
 
     Known() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Known(EntityManager entityManager) {
+    Known(EntityManager entityManager, PeopleSql people) {
         this.entityManager = entityManager;
+        this.people = people;
     }
 
     Map<String, OrgUnit> unitsByCode() {
@@ -54,12 +56,7 @@ class Known {
         List<String> names = rows.stream().flatMap(row -> Stream.of(columns).map(row::text)).filter(Objects::nonNull)
                 .map(Known::name).distinct().toList();
         Map<String, Employee> known = new HashMap<>();
-        for (List<String> slice : slices(names)) {
-            entityManager.createQuery("select e from Employee e"
-                            + " where e.civilNumber in :names or e.officialKey in :names", Employee.class)
-                    .setParameter("names", slice).getResultStream()
-                    .forEach(employee -> known.put(employee.name(), employee));
-        }
+        people.named(names).forEach(employee -> known.put(employee.name(), employee));
         return known;
     }
 

@@ -18,7 +18,7 @@ final class LostZeros {
         known.forEach(code -> byRest.putIfAbsent(rest(code), code));
     }
 
-    /** Notes a problem when the row's code differs from a known one, or one of an earlier row, by zeros in front only. */
+    /** Notes a problem when the code differs from a known one, or an earlier row's, by zeros in front only. */
     void judge(ImportRow row, String column) {
         String code = row.text(column);
         if (code == null) {

@@ -12,9 +12,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The sheet that was sent, with marks: what is wrong and the remedy in a column of its own, in words, and the cells meant
- * in colour. Every cell is text and formatted as text, so that formulas stay words and long numbers keep their digits when
- * they are written again.
+ * The sheet that was sent, with marks: what is wrong and the remedy in a column of its own, in words, and the cells
+ * meant in colour. Every cell is text and formatted as text, so that formulas stay words and long numbers keep their
+ * digits when they are written again.
  */
 public final class MarkedSheet {
 

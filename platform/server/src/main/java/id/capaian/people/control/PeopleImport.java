@@ -12,12 +12,12 @@ import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
 import id.capaian.people.OfficialKey;
+import id.capaian.people.control.PeopleSql.Newcomer;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.Employee.Profile;
 import id.capaian.people.entity.Employment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ class PeopleImport implements ImportKind {
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
     private static final Pattern PPPK_GRADE = Pattern.compile("I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}");
 
-    private final EntityManager entityManager;
+    private final PeopleSql people;
     private final Known known;
     private final AccountSql accounts;
     private final Clock clock;
@@ -58,8 +58,8 @@ class PeopleImport implements ImportKind {
     }
 
     @Inject
-    PeopleImport(EntityManager entityManager, Known known, AccountSql accounts, Clock clock) {
-        this.entityManager = entityManager;
+    PeopleImport(PeopleSql people, Known known, AccountSql accounts, Clock clock) {
+        this.people = people;
         this.known = known;
         this.accounts = accounts;
         this.clock = clock;
@@ -87,6 +87,7 @@ class PeopleImport implements ImportKind {
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Employee> employees = known.employees(rows, NUMBER, KEY);
         List<UUID> asked = new ArrayList<>();
+        List<Newcomer> newcomers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ImportRow row : rows) {
             Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS, Words.EMPLOYMENT_MEANING);
@@ -100,9 +101,10 @@ class PeopleImport implements ImportKind {
                 if (!official) {
                     warn(row, new CivilNumber(name), profile);
                 }
-                note(name, profile, employees.get(name), asked, changes);
+                note(name, profile, employees.get(name), asked, newcomers, changes);
             }
         }
+        changes.atTheEnd(() -> people.add(newcomers));
         changes.atTheEnd(() -> accounts.ask(asked));
     }
 
@@ -167,21 +169,17 @@ class PeopleImport implements ImportKind {
         return employment.numberKind() == CivilNumber.Kind.NIP ? PNS_GRADE : PPPK_GRADE;
     }
 
-    private void note(String name, Profile profile, Employee employee, List<UUID> asked, ImportChanges changes) {
+    private void note(String name, Profile profile, Employee employee, List<UUID> asked, List<Newcomer> newcomers,
+            ImportChanges changes) {
         if (employee == null) {
             UUID id = Ids.next(clock.millis());
             asked.add(id);
-            changes.create(() -> entityManager.persist(employee(id, name, profile)));
+            changes.create(() -> newcomers.add(new Newcomer(id, name, profile)));
         } else if (profile.equals(employee.profile())) {
             changes.keep();
         } else {
             asked.add(employee.id());
             changes.change(() -> employee.update(profile));
         }
-    }
-
-    private static Employee employee(UUID id, String name, Profile profile) {
-        return profile.employment() == Employment.OFFICIAL ? new Employee(id, new OfficialKey(name), profile)
-                : new Employee(id, new CivilNumber(name), profile);
     }
 }

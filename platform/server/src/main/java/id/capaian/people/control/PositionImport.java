@@ -60,7 +60,8 @@ class PositionImport implements ImportKind {
         for (ImportRow row : rows) {
             String code = row.required(CODE);
             var description = new Position.Description(row.required("nama"),
-                    row.requiredOneOf("kelompok", Words.POSITION_GROUPS, Words.POSITION_GROUP_MEANING), row.required("rumpun"));
+                    row.requiredOneOf("kelompok", Words.POSITION_GROUPS, Words.POSITION_GROUP_MEANING),
+                    row.required("rumpun"));
             if (code != null && !seen.add(code)) {
                 row.problem(CODE, "people.import.twice", code);
             }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways a golongan is written: {@code III/a}, {@code III.A}, {@code IIIa}, and the national code 31 (domain.md 12.4). */
+/** The ways a golongan is written: {@code III/a}, {@code III.A}, {@code IIIa}, the code 31 (domain.md 12.4). */
 final class RankGrade {
 
     private static final Pattern WRITTEN = Pattern.compile("(I{1,3}|IV)[/. -]?([A-E])");

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Takes an import back as a whole, within a day and as long as nothing has been built on its rows. What it takes back and
- * who did it stays in the audit and in the list of files; the file may be imported again afterwards.
+ * Takes an import back as a whole, within a day and as long as nothing has been built on its rows. What it takes back
+ * and who did it stays in the audit and in the list of files; the file may be imported again afterwards.
  */
 @TenantUseCase
 public class UndoImport {
@@ -48,8 +48,8 @@ public class UndoImport {
     /**
      * Takes the import back; one that was taken back stays so.
      *
-     * @throws ProblemException {@link Problem#NOT_FOUND}; {@link Problem#IMPORT_BUILT_ON} with everything that stands in
-     *                          the way and how often
+     * @throws ProblemException {@link Problem#NOT_FOUND}; {@link Problem#IMPORT_BUILT_ON} with everything that stands
+     *                          in the way and how often
      */
     public void undo(UUID fileId) {
         Trace trace = files.traceOf(fileId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));

@@ -28,7 +28,8 @@ class UndoObstaclesSql {
         count(found, "changed", changed(fileId));
         count(found, "plans", elsewhere(fileId));
         switch (kind) {
-            case "units" -> rows(found, units(fileId), "units", "assignments", "roles", "performance", "values", "packs");
+            case "units" -> rows(found, units(fileId), "units", "assignments", "roles", "performance",
+                    "values", "packs");
             case "positions" -> rows(found, positions(fileId), "assignments");
             case "people" -> rows(found, people(fileId), "accounts", "assignments", "raters", "roles", "performance",
                     "values", "reads");
@@ -95,7 +96,8 @@ class UndoObstaclesSql {
                        (select count(*) from __T__.assignment a where a.org_unit_id in (select id from made)),
                        (select count(*) from __T__.role_grant g where g.org_unit_id in (select id from made)),
                        (select count(*) from __T__.evaluation e where e.org_unit_id in (select id from made))
-                       + (select count(*) from __T__.organisation_predicate o where o.org_unit_id in (select id from made))
+                       + (select count(*) from __T__.organisation_predicate o
+                           where o.org_unit_id in (select id from made))
                        + (select count(*) from __T__.evaluation_run r where r.org_unit_id in (select id from made))
                        + (select count(*) from __T__.period_extension x where x.org_unit_id in (select id from made)),
                        (select count(*) from __T__.indicator_value v where v.subject_id in (select id from made)),
@@ -106,7 +108,8 @@ class UndoObstaclesSql {
     private Object positions(UUID fileId) {
         return entityManager.createNativeQuery("""
                 select count(*) from __T__.assignment a where a.position_id in
-                   (select c.row_id from __T__.import_change c where c.import_file_id = ? and c.operation = 'INSERT')""")
+                   (select c.row_id from __T__.import_change c
+                     where c.import_file_id = ? and c.operation = 'INSERT')""")
                 .setParameter(1, fileId).getSingleResult();
     }
 

@@ -83,7 +83,8 @@ class UnitImport implements ImportKind {
         units.values().forEach(unit -> ids.put(unit.code(), unit.id()));
         lines.keySet().forEach(code -> ids.computeIfAbsent(code, absent -> Ids.next(clock.millis())));
         // Those of rows that cannot be taken are told once, and not again for every unit below.
-        Set<String> named = rows.stream().map(row -> row.text(CODE)).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> named = rows.stream().map(row -> row.text(CODE)).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         LostZeros parentZeros = new LostZeros(ids.keySet());
         lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent())
                         && !named.contains(line.parent()))
@@ -98,7 +99,8 @@ class UnitImport implements ImportKind {
     }
 
     private static Line line(ImportRow row) {
-        return new Line(row, row.required(CODE), row.required("nama"), row.requiredOneOf("jenis", Words.UNIT_KINDS, Words.UNIT_KIND_MEANING),
+        return new Line(row, row.required(CODE), row.required("nama"),
+                row.requiredOneOf("jenis", Words.UNIT_KINDS, Words.UNIT_KIND_MEANING),
                 row.text(PARENT), row.requiredDate("mulai"), row.date("sampai"));
     }
 

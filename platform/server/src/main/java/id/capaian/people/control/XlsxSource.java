@@ -101,7 +101,8 @@ final class XlsxSource implements SheetSource {
 
     private static boolean isFailed(Cell cell) {
         return cell.getType() == CellType.ERROR
-                || cell.getType() == CellType.FORMULA && cell.getRawValue() != null && cell.getRawValue().startsWith("#");
+                || cell.getType() == CellType.FORMULA && cell.getRawValue() != null
+                        && cell.getRawValue().startsWith("#");
     }
 
     private LocalDate day(BigDecimal number) {

@@ -30,13 +30,15 @@ class ImportTemplatesTest {
             "role-grants", "indicator-values");
 
     private static TakenFile file(String kind, Duration ago, Instant undoneAt) {
-        return new TakenFile(UUID.randomUUID(), kind, HOSTILE, 1234, 12, 3, NOW.minus(ago), "Siti", undoneAt, "Budi", true);
+        return new TakenFile(UUID.randomUUID(), kind, HOSTILE, 1234, 12, 3, NOW.minus(ago), "Siti", undoneAt,
+                "Budi", true);
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void listsFilesAndOffersToTakeBackOnlyWhatMayBe(Language language) {
-        List<TakenFile> files = List.of(file("people", Duration.ofHours(1), null), file("people", Duration.ofHours(1), NOW),
+        List<TakenFile> files = List.of(file("people", Duration.ofHours(1), null),
+                file("people", Duration.ofHours(1), NOW),
                 file("people", Duration.ofHours(24), null), file("indicator-values", Duration.ofHours(1), null));
         String page = PageSample.render("people/imports", language, new ImportsView(KINDS.stream()
                 .map(kind -> new Option(kind, kind)).toList(), "people", files, NOW, FieldErrors.NONE, List.of(), "k"));
@@ -56,8 +58,8 @@ class ImportTemplatesTest {
 
     private static String draft(Language language, DraftOutcome outcome) {
         return PageSample.render("people/importdraft", language, new ImportDraftView(new ImportDraft(UUID.randomUUID(),
-                "people", HOSTILE, outcome, 3), List.of(new Option("-", "x"), new Option("nip", "nip")), FieldErrors.NONE,
-                "k"));
+                "people", HOSTILE, outcome, 3), List.of(new Option("-", "x"), new Option("nip", "nip")),
+                FieldErrors.NONE, "k"));
     }
 
     @ParameterizedTest
@@ -73,7 +75,8 @@ class ImportTemplatesTest {
                 new Told(5, "NIP", "18 digit")), 0, List.of(), false));
         assertTrue(broken.contains("/lembar\"") && !broken.contains("/ambil\""));
         assertTrue(broken.contains("name=\"column-2\"") && broken.contains("<details class=\"more\" open>"), broken);
-        String known = draft(language, new DraftOutcome("", 1, List.of(), 2, 0, 0, 2, 0, 0, List.of(), 0, List.of(), true));
+        String known = draft(language, new DraftOutcome("", 1, List.of(), 2, 0, 0, 2, 0, 0, List.of(), 0,
+                List.of(), true));
         assertFalse(known.contains("/ambil\"") || known.contains("/lembar\""));
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Files as they really come in: each fault is told on its row and column with its remedy, and leaves both tenants as they
- * were, byte for byte.
+ * Files as they really come in: each fault is told on its row and column with its remedy, and leaves both tenants as
+ * they were, byte for byte.
  */
 class BrokenFilesTest {
 
@@ -49,9 +49,11 @@ class BrokenFilesTest {
     Stream<DynamicTest> tellsTheRowAndLeavesTheDatabaseAsItWas() {
         for (String tenant : List.of("samarinda", "tubei")) {
             Imports.take(slice, tenant, "units", UNITS + unit + ";Puskesmas;PUSKESMAS;;2020-01-01\n");
-            Imports.take(slice, tenant, "positions", "kode;nama;kelompok;rumpun\nP" + unit + ";Perawat;KEAHLIAN;health\n");
+            Imports.take(slice, tenant, "positions",
+                    "kode;nama;kelompok;rumpun\nP" + unit + ";Perawat;KEAHLIAN;health\n");
             Imports.take(slice, tenant, "people", PEOPLE + person(head) + person(nurse));
-            Imports.take(slice, tenant, "assignments", PLACES + "%1$s;P%3$s;%3$s;2024-01-01\n%2$s;P%3$s;%3$s;2024-01-01\n"
+            Imports.take(slice, tenant, "assignments",
+                    PLACES + "%1$s;P%3$s;%3$s;2024-01-01\n%2$s;P%3$s;%3$s;2024-01-01\n"
                     .formatted(head, nurse, unit));
         }
         numbers();
@@ -93,20 +95,23 @@ class BrokenFilesTest {
                 new Page("Data", false, List.of(HEADING, row(new Formula("Sheet2!A1")))));
         workbook("two sheets with the same headings", List.of(new FieldProblem("file",
                         text("people.import.severalSheets", "Dinkes, Disdik"))),
-                new Page("Dinkes", false, List.of(HEADING, row(head))), new Page("Disdik", false, List.of(HEADING, row(nurse))),
+                new Page("Dinkes", false, List.of(HEADING, row(head))),
+                new Page("Disdik", false, List.of(HEADING, row(nurse))),
                 new Page("Arsip", true, List.of(HEADING, row(nurse))));
         workbook("a signature below the table", told(4, null, "people.import.noRow"), new Page("Data", false, List.of(
-                List.of("DAFTAR PEGAWAI"), HEADING, row(Imports.number()), List.of("", "Samarinda, 24 November 2026"))));
+                List.of("DAFTAR PEGAWAI"), HEADING, row(Imports.number()),
+                List.of("", "Samarinda, 24 November 2026"))));
         fault("an old workbook", "people", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1,
-            (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0}, List.of(new FieldProblem("file", text("people.import.oldWorkbook"))));
+            (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0},
+                List.of(new FieldProblem("file", text("people.import.oldWorkbook"))));
         fault("a web page called .xls", "people", bytes("<html><table><tr><td>NIP</td></tr></table></html>"),
                 List.of(new FieldProblem("file", text("people.import.webPage"))));
         fault("a PDF", "people", bytes("%PDF-1.7\n"), List.of(new FieldProblem("file", text("people.import.pdf"))));
     }
 
     private void texts() {
-        String columns = "nip, nama, gelar_depan, gelar_belakang, status, golongan, tanggal_lahir, jenis_kelamin, surel, "
-                + "telepon, kedudukan_hukum, kunci, nrp";
+        String columns = "nip, nama, gelar_depan, gelar_belakang, status, golongan, tanggal_lahir, jenis_kelamin, "
+                + "surel, telepon, kedudukan_hukum, kunci, nrp";
         fault("a misspelt heading", "people", bytes(PEOPLE.replace("nama", "nma") + person(head)), Stream.of(
                 told(1, "nama", "people.import.columnMissing", columns),
                 told(1, "nma", "people.import.columnUnknown", columns)).flatMap(List::stream).toList());
@@ -123,26 +128,33 @@ class BrokenFilesTest {
         people("a look-up that found nothing", person(head, "#N/A", "1986-09-26"), told(2, "nama",
                 "people.import.formulaFailed", "#N/A"));
         people("nothing but headings", "", told(1, "file", "people.import.noRows"));
-        fault("a group that is several of ours, in a Windows text", "positions", "Kode;Nama;Jenis Jabatan;Rumpun\nX;Café;1;a\n"
+        fault("a group that is several of ours, in a Windows text", "positions",
+                "Kode;Nama;Jenis Jabatan;Rumpun\nX;Café;1;a\n"
                 .getBytes(Charset.forName("windows-1252")), told(2, "kelompok", "people.import.word",
                 "ADMINISTRATOR, JPT, KEAHLIAN, KETERAMPILAN, PELAKSANA, PENGAWAS"));
     }
 
     private void relations() {
         String lost = unit.substring(1);
-        fault("a new unit that is an old one without its zero", "units", bytes(UNITS + lost + ";Puskesmas;PUSKESMAS;;2020-01-01\n"),
+        fault("a new unit that is an old one without its zero", "units",
+                bytes(UNITS + lost + ";Puskesmas;PUSKESMAS;;2020-01-01\n"),
                 told(2, "kode", "people.import.zerosLost", lost, unit));
-        fault("a unit below itself", "units", bytes(UNITS + "%1$s;Puskesmas;PUSKESMAS;%1$s.1;2020-01-01\n".formatted(unit)
+        fault("a unit below itself", "units",
+                bytes(UNITS + "%1$s;Puskesmas;PUSKESMAS;%1$s.1;2020-01-01\n".formatted(unit)
                 + "%1$s.1;Poli;SEKSI;%1$s;2020-01-01\n".formatted(unit)), Stream.of(
                         told(2, "kode_induk", "people.import.circle", unit),
                         told(3, "kode_induk", "people.import.circle", unit + ".1")).flatMap(List::stream).toList());
-        fault("a unit whose zero got lost", "assignments", bytes(PLACES + "%s;P%s;%s;2026-01-01\n".formatted(nurse, unit,
-                lost)), told(2, "kode_unit", "people.import.zerosLost", lost, unit));
-        fault("two posts at a time", "assignments", bytes(PLACES + "%1$s;P%2$s;%2$s;2023-01-01\n".formatted(nurse, unit)),
+        fault("a unit whose zero got lost", "assignments",
+                bytes(PLACES + "%s;P%s;%s;2026-01-01\n".formatted(nurse, unit, lost)),
+                told(2, "kode_unit", "people.import.zerosLost", lost, unit));
+        fault("two posts at a time", "assignments",
+                bytes(PLACES + "%1$s;P%2$s;%2$s;2023-01-01\n".formatted(nurse, unit)),
                 told(2, "mulai", "people.import.overlap"));
-        fault("somebody who rates themselves", "rater-lines", bytes(RATERS + "%1$s;%1$s;;2026-01-01\n".formatted(nurse)),
+        fault("somebody who rates themselves", "rater-lines",
+                bytes(RATERS + "%1$s;%1$s;;2026-01-01\n".formatted(nurse)),
                 told(2, "nip_penilai", "people.import.selfRating"));
-        fault("a rater nobody knows", "rater-lines", bytes(RATERS + "%s;%s;;2026-01-01\n".formatted(nurse, Imports.number())),
+        fault("a rater nobody knows", "rater-lines",
+                bytes(RATERS + "%s;%s;;2026-01-01\n".formatted(nurse, Imports.number())),
                 told(2, "nip_penilai", "people.import.unknownPerson"));
     }
 

@@ -57,15 +57,17 @@ class ImportDraftsTest {
     }
 
     private String odd() {
-        return "Induk %1$s;Siapa %1$s;Status;Golongan;Lahir %1$s;JK;Hobi %1$s\n".formatted(mine) + number + ";Siti;PNS;III/a;26/09/1986;L;catur\n";
+        return "Induk %1$s;Siapa %1$s;Status;Golongan;Lahir %1$s;JK;Hobi %1$s\n".formatted(mine)
+                + number + ";Siti;PNS;III/a;26/09/1986;L;catur\n";
     }
 
     @Test
     void asksForTheHeadingsItDoesNotKnowAndRemembersTheAnswer() {
         ImportDraft draft = read(keep(TENANT, odd()));
         assertFalse(draft.outcome().isTakeable());
-        assertEquals(Stream.of("Induk ", "Siapa ", "Lahir ", "Hobi ").map(title -> title + mine).toList(), draft.outcome().headings().stream()
-                .filter(heading -> heading.column() == null).map(DraftOutcome.Heading::title).toList());
+        assertEquals(Stream.of("Induk ", "Siapa ", "Lahir ", "Hobi ").map(title -> title + mine).toList(),
+                draft.outcome().headings().stream().filter(heading -> heading.column() == null)
+                        .map(DraftOutcome.Heading::title).toList());
         tell(draft.id(), Map.of(0, "nip", 1, "nama", 4, "tanggal_lahir", 6, ""));
         DraftOutcome told = read(draft.id()).outcome();
         assertTrue(told.isTakeable(), told.problems()::toString);
@@ -102,7 +104,8 @@ class ImportDraftsTest {
 
     @Test
     void takesAFileOnceAndForgetsIt() {
-        String file = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n" + number + ";Siti;PNS;III/a;1986-09-26;L\n";
+        String file = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n"
+                + number + ";Siti;PNS;III/a;1986-09-26;L\n";
         UUID id = keep(TENANT, file);
         assertEquals(1, read(id).outcome().created());
         String key = UUID.randomUUID().toString();

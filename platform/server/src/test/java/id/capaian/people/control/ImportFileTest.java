@@ -234,9 +234,8 @@ class ImportFileTest {
         take("rater-lines", "nip;nip_penilai;nip_atasan_penilai;mulai\n%s;%s;;2024-01-01\n".formatted(nurse, head));
         slice.inTenant("samarinda", "admin", unit -> {
             var reads = new EmployeeReads(unit.entityManager());
-            var known = new Known(unit.entityManager());
-            UUID headId = known.employees(List.of(row(head)), "nip").get(head).id();
-            UUID nurseId = known.employees(List.of(row(nurse)), "nip").get(nurse).id();
+            UUID headId = id(unit, head);
+            UUID nurseId = id(unit, nurse);
             Placement placement = reads.placementsOf(nurseId, DAY).get(0);
             assertEquals("health", placement.jobFamily());
             assertEquals(new RaterLink(headId, null),
@@ -249,8 +248,8 @@ class ImportFileTest {
         });
     }
 
-    private static id.capaian.people.ImportRow row(String number) {
-        return new id.capaian.people.ImportRow(2, java.util.Map.of("nip", number), null, null);
+    private static UUID id(Slice.Unit unit, String number) {
+        return new PeopleSql(unit.entityManager()).named(List.of(number)).get(0).id();
     }
 
     @Test
@@ -267,7 +266,7 @@ class ImportFileTest {
         String transfer = "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2026-07-01\n".formatted(nurse, code);
         assertEquals(1, take("assignments", transfer).created());
         slice.inTenant("samarinda", "admin", unit -> {
-            UUID nurseId = new Known(unit.entityManager()).employees(List.of(row(nurse)), "nip").get(nurse).id();
+            UUID nurseId = id(unit, nurse);
             var reads = new EmployeeReads(unit.entityManager());
             assertEquals("Puskesmas", reads.placementsOf(nurseId, DAY).get(0).orgUnitName());
             assertEquals("Poli", reads.placementsOf(nurseId, LocalDate.of(2026, 6, 30)).get(0).orgUnitName());
@@ -284,7 +283,7 @@ class ImportFileTest {
         assertEquals(1, take("role-grants", grants).created());
         assertEquals(1, take("role-grants", grants + "\n").unchanged());
         assertEquals(2, (int) slice.inTenant("samarinda", "admin", unit -> {
-            UUID headId = new Known(unit.entityManager()).employees(List.of(row(head)), "nip").get(head).id();
+            UUID headId = id(unit, head);
             var reads = new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager()));
             List<UUID> headed = reads.unitsWithRole(headId, "UNIT_HEAD", DAY);
             return reads.subtree(headed.get(0)).size();

@@ -79,7 +79,8 @@ class ImportTableTest {
     @Test
     void readsWhatOfficesSaveAsText() {
         String text = "nip;nama\n1;Désirée\n";
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.UTF_16)) {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
+                StandardCharsets.UTF_16)) {
             List<ImportRow> rows = ImportTable.read(text.getBytes(charset), COLUMNS, problems, warnings);
             assertEquals("Désirée", rows.get(0).text("nama"), charset.name());
         }
@@ -125,8 +126,8 @@ class ImportTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.98609E+17,scientific", "'1,98609E+17',scientific", "198609262015051008.0,numericCell", "=A1,formulaText",
-        "#N/A,formulaFailed"})
+    @CsvSource({"1.98609E+17,scientific", "'1,98609E+17',scientific", "198609262015051008.0,numericCell",
+        "=A1,formulaText", "#N/A,formulaFailed"})
     void refusesDigitsThatASpreadsheetSpoilt(String written, String flaw) {
         read("nip;nama\n" + written + ";a\n");
         assertEquals(List.of(new ImportProblem(2, "nip", "people.import." + flaw,
@@ -151,7 +152,8 @@ class ImportTableTest {
         assertNull(row.date("mulai"));
         assertNull(row.decimal("nilai"));
         assertEquals(3, problems.count());
-        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31 Desembar")), problems.shown().get(1));
+        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31 Desembar")),
+                problems.shown().get(1));
     }
 
     @Test

@@ -36,8 +36,8 @@ class UndoImportTest {
     @BeforeEach
     void giveBothTenantsTheSame() {
         for (String tenant : List.of(TENANT, "tubei")) {
-            Imports.take(slice, tenant, "units", UNITS + fill("%1$s;Puskesmas;PUSKESMAS;;2020-01-01\n%1$s.1;Poli;SEKSI;%1$s;"
-                    + "2020-01-01\n"));
+            Imports.take(slice, tenant, "units", UNITS + fill("%1$s;Puskesmas;PUSKESMAS;;2020-01-01\n"
+                    + "%1$s.1;Poli;SEKSI;%1$s;2020-01-01\n"));
             Imports.take(slice, tenant, "positions", POSITIONS + fill("P%1$s;Perawat;KEAHLIAN;health\n"));
             Imports.take(slice, tenant, "people", PEOPLE + person(head, "Ahmad") + person(nurse, "Rizal"));
             Imports.take(slice, tenant, "assignments", PLACES + fill("%2$s;P%1$s;%1$s;2024-01-01\n%3$s;P%1$s;%1$s.1;"
@@ -114,7 +114,8 @@ class UndoImportTest {
 
     private String accountRequests() {
         return slice.inTenant(TENANT, Imports.ADMIN, unit -> unit.entityManager()
-                .createNativeQuery("select count(*) from registry.own_account_requests()").getSingleResult()).toString();
+                .createNativeQuery("select count(*) from registry.own_account_requests()").getSingleResult())
+                .toString();
     }
 
     @Test
