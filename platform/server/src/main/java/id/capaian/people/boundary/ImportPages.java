@@ -48,6 +48,7 @@ public class ImportPages {
     private static final String DRAFT = "people/importdraft";
     private static final String FILE = "file";
     private static final String HEADING = "column-";
+    private static final int LONGEST_NAME = 200;
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /** In the order in which a new government needs them. */
     private static final List<String> KINDS = List.of("units", "positions", "people", "assignments", "rater-lines",
@@ -94,11 +95,16 @@ public class ImportPages {
         }
         try (InputStream content = part.getContent()) {
             byte[] file = ImportsResource.bytes(content);
-            UUID draft = drafts.keep(kind, part.getFileName().get(), file, text(parts, "key")).draftId();
+            UUID draft = drafts.keep(kind, name(part), file, text(parts, "key")).draftId();
             return pages.seeOther(pages.here("/impor/" + draft), null);
         } catch (ProblemException e) {
             return sendAgain(kind, new FieldProblem(FILE, refusal(e)));
         }
+    }
+
+    private static String name(EntityPart part) {
+        String name = part.getFileName().orElseThrow();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private String refusal(ProblemException problem) {
