@@ -4,6 +4,7 @@ import id.capaian.people.ImportRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Codes that lost the zeros in front on their way through a spreadsheet: {@code 101} where {@code 0101} is meant. They
@@ -11,17 +12,22 @@ import java.util.Map;
  */
 final class LostZeros {
 
+    private final Set<String> known;
     private final Map<String, String> byRest = new HashMap<>();
 
     /** @param known codes that are there already */
     LostZeros(Collection<String> known) {
+        this.known = Set.copyOf(known);
         known.forEach(code -> byRest.putIfAbsent(rest(code), code));
     }
 
-    /** Notes a problem when the code differs from a known one, or an earlier row's, by zeros in front only. */
+    /**
+     * Notes a problem when a new code differs from a known one, or an earlier row's, by zeros in front only. A known code
+     * is meant as it stands, whatever else is known.
+     */
     void judge(ImportRow row, String column) {
         String code = row.text(column);
-        if (code == null) {
+        if (code == null || known.contains(code)) {
             return;
         }
         String like = byRest.putIfAbsent(rest(code), code);
