@@ -144,11 +144,12 @@ class PeopleImport implements ImportKind {
 
     private static Profile profile(ImportRow row, Employment employment, boolean official) {
         String legal = row.text("kedudukan_hukum");
+        boolean coded = employment != null && employment.numberKind() == CivilNumber.Kind.NIP;
         LocalDate birth = official ? row.date(BIRTH) : row.requiredDate(BIRTH);
         CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES, Words.SEX_MEANING)
                 : row.requiredOneOf(SEX, Words.SEXES, Words.SEX_MEANING);
         return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
-                RankGrade.written(row.text(RANK)), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
+                RankGrade.written(row.text(RANK), coded), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
                 legal == null ? ACTIVE : legal);
     }
 

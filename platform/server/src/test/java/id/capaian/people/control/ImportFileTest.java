@@ -147,6 +147,19 @@ class ImportFileTest {
     }
 
     @Test
+    void readsGradesInDigitsAsCodesOnlyWhereTheyAre() {
+        String contract = head.substring(0, 12) + "21" + head.substring(14);
+        take("people", "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n"
+                + contract + ";Siti;PPPK;11;1986-09-26;L\n" + head + ";Budi;PNS;31;1986-09-26;L\n");
+        assertEquals(List.of("11", "III/a"), List.of(grade(contract), grade(head)));
+    }
+
+    private String grade(String number) {
+        return Imports.rows(slice, "samarinda", "employee").stream().filter(row -> row.contains(number)).findFirst()
+                .orElseThrow().replaceFirst(".*\"rank_grade\": \"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void asksForAccountsOfNewPeople() {
         assertEquals(2, take("people", people()).created());
         Object[] request = slice.inTenant("samarinda", "admin", unit -> (Object[]) unit.entityManager().createNativeQuery("""
