@@ -38,12 +38,16 @@ final class CsvSource implements SheetSource {
      * The file with each separator that it may have; the likeliest first.
      *
      * @throws CharacterCodingException when it is no text
-     * @throws ProblemException         {@link Problem#UNSUPPORTED_FORMAT} when it has signs that no text has
+     * @throws ProblemException         {@link Problem#UNSUPPORTED_FORMAT} when it has signs that no text has,
+     *                                  {@link Problem#BODY_TOO_LARGE} when it has more lines than a sheet
      */
     static List<SheetSource> of(byte[] file, ImportProblems warnings) throws CharacterCodingException {
         String text = decoded(file, warnings);
         if (text.indexOf('\0') >= 0) {
             throw new ProblemException(Problem.UNSUPPORTED_FORMAT);
+        }
+        if (text.lines().skip(MOST_LINES).findAny().isPresent()) {
+            throw new ProblemException(Problem.BODY_TOO_LARGE);
         }
         return Stream.of(';', ',', '\t').map(separator -> (SheetSource) new CsvSource(text, separator)).toList();
     }
@@ -102,6 +106,9 @@ final class CsvSource implements SheetSource {
     }
 
     private SheetLine line(CSVRecord line) {
+        if (line.size() > WorkbookParts.MOST_COLUMNS) {
+            throw new ProblemException(Problem.BODY_TOO_LARGE);
+        }
         List<String> texts = new ArrayList<>(line.size());
         for (String cell : line) {
             texts.add(CellText.ofCsv(cell));

@@ -26,7 +26,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
  */
 final class ImportTable {
 
-    /** More rows than this are no staff list. */
+    /** More rows with data than this, sound or not, are no staff list. */
     private static final int MOST_ROWS = 200_000;
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{1,2}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{9,}[.,]0+");
@@ -149,7 +149,7 @@ final class ImportTable {
         if (line.number() <= headings.row() || line.isEmpty() || rows.isEmpty() && isRowOfNumbers(line)) {
             return true;
         }
-        if (rows.size() == MOST_ROWS) {
+        if (read == MOST_ROWS) {
             throw new ProblemException(Problem.BODY_TOO_LARGE);
         }
         read++;

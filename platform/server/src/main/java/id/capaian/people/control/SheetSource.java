@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** One way to read a file as a sheet: a sheet of a workbook, or a text file with one of the separators. */
 interface SheetSource {
 
+    /** Lines of a sheet end here; in files of people long before. */
+    int MOST_LINES = 1_048_576;
+
     /** Name of the sheet; empty when the file is one. */
     String name();
 
@@ -15,6 +18,8 @@ interface SheetSource {
      * Reads line by line from the top, so that no more than a line is held here.
      *
      * @param each whether to go on
+     * @throws id.capaian.kernel.problem.ProblemException {@link id.capaian.kernel.problem.Problem#BODY_TOO_LARGE} beyond
+     *                                                     what a sheet can hold
      * @return number of the line whose quotation marks are broken, so that nothing is read from there on; 0 for none
      */
     int read(Predicate<SheetLine> each) throws IOException;

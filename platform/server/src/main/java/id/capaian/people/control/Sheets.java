@@ -6,13 +6,9 @@ import id.capaian.people.ImportProblems;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -22,8 +18,6 @@ final class Sheets implements Closeable {
 
     /** Fewer bytes cannot be a workbook, and its reader does not look at fewer. */
     private static final int SHORTEST_WORKBOOK = 4;
-    /** A workbook that unpacks to more is none that people made. */
-    private static final long MOST_UNPACKED = 400L * 1024 * 1024;
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private final List<SheetSource> sources;
@@ -47,7 +41,7 @@ final class Sheets implements Closeable {
                 return new Sheets(List.of(), null);
             }
             if (file.length >= SHORTEST_WORKBOOK && ReadableWorkbook.isOOXMLZipHeader(file)) {
-                refuseBomb(file);
+                WorkbookParts.refuseExhausting(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
                 return new Sheets(XlsxSource.of(workbook), workbook);
             }
@@ -79,22 +73,5 @@ final class Sheets implements Closeable {
             return "people.import.webPage";
         }
         return beginning.startsWith("%PDF") ? "people.import.pdf" : null;
-    }
-
-    private static void refuseBomb(byte[] file) throws IOException {
-        long unpacked = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
-                        unpacked += n;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new ProblemException(Problem.BODY_TOO_LARGE);
-                        }
-                    }
-                }
-            }
-        }
     }
 }

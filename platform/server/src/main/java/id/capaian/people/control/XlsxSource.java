@@ -1,5 +1,7 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.control.SheetLine.CellKind;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,6 +28,10 @@ final class XlsxSource implements SheetSource {
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     /** A format of zeros alone shows so many digits, zeros in front among them. */
     private static final Pattern ZEROS = Pattern.compile("0{2,15}");
+    /** Numbers of a spreadsheet have at most so many digits on either side of the point, zeros included. */
+    private static final int MOST_DIGITS = 400;
+    /** 31 December 9999, the last day that spreadsheets know. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
     /** Digits that a number of a spreadsheet keeps. */
     private static final int KEPT_DIGITS = 15;
 
@@ -61,6 +67,9 @@ final class XlsxSource implements SheetSource {
     }
 
     private SheetLine line(Row row) {
+        if (row.getRowNum() < 1 || row.getRowNum() > MOST_LINES) {
+            throw new ProblemException(Problem.BODY_TOO_LARGE);
+        }
         List<String> texts = new ArrayList<>(row.getCellCount());
         List<CellKind> kinds = new ArrayList<>(row.getCellCount());
         for (Cell cell : row) {
@@ -76,10 +85,11 @@ final class XlsxSource implements SheetSource {
 
     private void add(Cell cell, List<String> texts, List<CellKind> kinds) {
         BigDecimal number = cell.getValue() instanceof BigDecimal value ? value : null;
-        String zeros = number == null ? null : withZeros(number, cell.getDataFormatString());
+        boolean failed = isFailed(cell) || number != null && isEndless(number);
+        String zeros = number == null || failed ? null : withZeros(number, cell.getDataFormatString());
         String text;
         CellKind kind = CellKind.TEXT;
-        if (isFailed(cell)) {
+        if (failed) {
             text = cell.getRawValue();
             kind = CellKind.FAILED;
         } else if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
@@ -87,7 +97,7 @@ final class XlsxSource implements SheetSource {
             kind = CellKind.UNCALCULATED;
         } else if (number == null) {
             text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
-        } else if (isDate(cell)) {
+        } else if (isDate(cell, number)) {
             text = day(number).toString();
         } else if (zeros != null) {
             text = zeros;
@@ -110,9 +120,16 @@ final class XlsxSource implements SheetSource {
                 .plusDays(number.setScale(0, RoundingMode.FLOOR).longValue());
     }
 
-    private static boolean isDate(Cell cell) {
+    /** A few characters can mean more digits than any memory holds. */
+    private static boolean isEndless(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS;
+    }
+
+    /** A number of 18 digits is a civil number whatever its format says, and no day. */
+    private static boolean isDate(Cell cell, BigDecimal number) {
         String format = cell.getDataFormatString();
-        return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
+        return format != null && number.signum() >= 0
+                && number.setScale(0, RoundingMode.FLOOR).compareTo(LAST_DAY) <= 0 && format.toLowerCase(Locale.ROOT).contains("yy");
     }
 
     /** What a format of zeros shows; null where the format is another, or digits may be lost. */

@@ -9,6 +9,7 @@ import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
+import id.capaian.people.control.Imports.Dated;
 import id.capaian.people.control.Imports.Formula;
 import id.capaian.people.control.Imports.Page;
 import java.math.BigDecimal;
@@ -91,6 +92,8 @@ class BrokenFilesTest {
     private void spreadsheets() {
         workbook("a number cell", told(2, "nip", "people.import.numericCell"),
                 new Page("Data", false, List.of(HEADING, row(new BigDecimal("198609262015051008")))));
+        workbook("a number cell formatted as a date", told(2, "nip", "people.import.numericCell"),
+                new Page("Data", false, List.of(HEADING, row(new Dated(new BigDecimal("198609262015051008"))))));
         workbook("a formula without its result", told(2, "nip", "people.import.formulaEmpty"),
                 new Page("Data", false, List.of(HEADING, row(new Formula("Sheet2!A1")))));
         workbook("two sheets with the same headings", List.of(new FieldProblem("file",

@@ -13,7 +13,6 @@ import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportProblems.ImportProblem;
 import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportRow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -21,8 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,7 +164,7 @@ class ImportTableTest {
 
     @Test
     void readsAWorkbook() throws IOException {
-        List<ImportRow> rows = ImportTable.read(workbook("""
+        List<ImportRow> rows = ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
                 <c r="C1" t="inlineStr"><is><t>mulai</t></is></c><c r="D1" t="inlineStr"><is><t>nilai</t></is></c></row>
                 <row r="2"><c r="A2" t="inlineStr"><is><t>198609262015051001</t></is></c>\
@@ -181,7 +178,7 @@ class ImportTableTest {
 
     @Test
     void leavesNoDoubtAboutNumbersOfAWorkbook() throws IOException {
-        List<ImportRow> rows = ImportTable.read(workbook("""
+        List<ImportRow> rows = ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c>\
                 <c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
                 <c r="C1" t="inlineStr"><is><t>nilai</t></is></c></row>
@@ -200,7 +197,7 @@ class ImportTableTest {
 
     @Test
     void refusesNumericCellsWhereDigitsWouldBeLost() throws IOException {
-        ImportTable.read(workbook("""
+        ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>nip</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c></row>
                 <row r="2"><c r="A2"><v>198609262015051008</v></c><c r="B2" t="inlineStr"><is><t>Budi</t></is></c></row>
                 """), COLUMNS, problems, warnings);
@@ -209,42 +206,5 @@ class ImportTableTest {
 
     private List<ImportRow> read(String text) {
         return ImportTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS, problems, warnings);
-    }
-
-    /** The least a workbook needs; style 1 is a date. */
-    private static byte[] workbook(String rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/xl/workbook.xml" ContentType=\
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/styles.xml" ContentType=\
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                    </Types>""");
-            part(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r1" Target="worksheets/sheet1.xml" Type=\
-                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
-                    </Relationships>""");
-            part(zip, "xl/workbook.xml", """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                    <sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
-            part(zip, "xl/styles.xml", """
-                    <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-                    <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>
-                    <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetData>" + rows + "</sheetData></worksheet>");
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -62,6 +62,10 @@ final class Imports {
     record Formula(String text) {
     }
 
+    /** A number in a cell whose format is a date's. */
+    record Dated(BigDecimal number) {
+    }
+
     /** A sheet of a workbook; texts, numbers and formulas as they are given, null for an empty cell. */
     record Page(String name, boolean hidden, List<List<Object>> rows) {
     }
@@ -89,6 +93,9 @@ final class Imports {
     private static void write(Worksheet sheet, int row, int column, Object cell) {
         if (cell instanceof Formula formula) {
             sheet.formula(row, column, formula.text());
+        } else if (cell instanceof Dated day) {
+            sheet.value(row, column, day.number());
+            sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof BigDecimal number) {
             sheet.value(row, column, number);
         } else if (cell != null) {
