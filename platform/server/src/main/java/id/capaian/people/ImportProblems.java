@@ -1,24 +1,27 @@
 package id.capaian.people;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** What is wrong with a file: the first hundred with their words, the rest as a count. */
+/** What is wrong with a file: the first hundred in words, many more for marking it, the rest as a count. */
 public final class ImportProblems {
 
     /** At most so many are answered in words. */
     public static final int SHOWN = 100;
     /** Stands for a column where it is the file as a whole that is wrong. */
     public static final String FILE = "file";
-    /** As many as are kept at all; more are counted only. */
-    private static final int KEPT = 50_000;
+    /** As many are kept for marking the file; more are counted only. */
+    public static final int KEPT = 50_000;
 
     private final List<ImportProblem> kept = new ArrayList<>();
+    private final BitSet rows = new BitSet();
     private int count;
 
     /** Notes a problem of a row (counted as spreadsheets do); row 0 is the file as a whole. */
     public void add(int row, String column, String textKey, Object... arguments) {
         count++;
+        rows.set(row);
         if (kept.size() < KEPT) {
             kept.add(new ImportProblem(row, column, textKey, List.of(arguments)));
         }
@@ -29,13 +32,23 @@ public final class ImportProblems {
         return List.copyOf(kept.subList(0, Math.min(SHOWN, kept.size())));
     }
 
-    /** All of them, as noted, for marking the file. */
+    /** As many as are kept, as noted, for marking the file. */
     public List<ImportProblem> all() {
         return List.copyOf(kept);
     }
 
     public int count() {
         return count;
+    }
+
+    /** Whether there are more than {@link #all} answers. */
+    public boolean isCut() {
+        return count > kept.size();
+    }
+
+    /** How many rows below that one have problems, all counted. */
+    public int rowsBelow(int row) {
+        return rows.get(row + 1, Math.max(row + 1, rows.length())).cardinality();
     }
 
     /**

@@ -2,6 +2,7 @@ package id.capaian.people.boundary;
 
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Option;
+import id.capaian.people.ImportProblems;
 import id.capaian.people.control.DraftOutcome;
 import id.capaian.people.control.ImportDraft;
 import java.util.List;
@@ -32,6 +33,11 @@ public record ImportDraftView(ImportDraft draft, List<Option> columns, FieldErro
             return "";
         }
         return heading.column().isEmpty() ? UNUSED : heading.column();
+    }
+
+    /** How many things the marked sheet holds when it cannot hold all; 0 when it does. */
+    public int markedOnly() {
+        return outcome().problemCount() > ImportProblems.KEPT ? ImportProblems.KEPT : 0;
     }
 
     /** Whether headings are to be looked at before anything else. */

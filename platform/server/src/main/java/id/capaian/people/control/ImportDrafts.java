@@ -170,6 +170,10 @@ public class ImportDrafts {
         judged.problems().all().forEach(problem -> marks
                 .computeIfAbsent(problem.row() == 0 ? headings.row() : problem.row(), row -> new ArrayList<>())
                 .add(new MarkedSheet.Mark(headings.placeOf(problem.column()), words.marked(problem, headings))));
+        if (judged.problems().isCut()) {
+            marks.computeIfAbsent(headings.row(), row -> new ArrayList<>())
+                    .add(new MarkedSheet.Mark(-1, words.cut(judged.problems())));
+        }
         return new Marks(draft.fileName(), draft.content(), judged.table().sheet(), headings.row(), marks);
     }
 
@@ -187,12 +191,10 @@ public class ImportDrafts {
                     true);
         }
         Headings headings = judged.table().headings();
-        long refused = judged.problems().all().stream().mapToInt(ImportProblem::row).filter(row -> row > headings.row())
-                .distinct().count();
         return new DraftOutcome(judged.table().sheet(), headings.row(), headings.all().stream()
                 .map(heading -> new DraftOutcome.Heading(heading.index(), heading.title(), heading.column())).toList(),
                 judged.table().read(), judged.changes().created(), judged.changes().changed(),
-                judged.changes().unchanged(), (int) refused, judged.problems().count(),
+                judged.changes().unchanged(), judged.problems().rowsBelow(headings.row()), judged.problems().count(),
                 words.told(judged.problems(), headings), judged.warnings().count(),
                 words.told(judged.warnings(), headings), false);
     }

@@ -52,6 +52,11 @@ class ImportWords {
                 .map(problem -> new Told(problem.row(), title(problem, headings), text(problem))).toList();
     }
 
+    /** That the file is marked in part only. */
+    String cut(ImportProblems problems) {
+        return texts.text(Language.ID, "people.import.cut", problems.all().size(), problems.count());
+    }
+
     /** With the heading in front, for a place away from the cell. */
     String marked(ImportProblem problem, Headings headings) {
         String title = title(problem, headings);

@@ -22,8 +22,8 @@ final class LostZeros {
     }
 
     /**
-     * Notes a problem when a new code differs from a known one, or an earlier row's, by zeros in front only. A known code
-     * is meant as it stands, whatever else is known.
+     * Notes a problem when a new code differs from a known one, or an earlier row's, by zeros in front only. A known
+     * code is meant as it stands, whatever else is known.
      */
     void judge(ImportRow row, String column) {
         String code = row.text(column);

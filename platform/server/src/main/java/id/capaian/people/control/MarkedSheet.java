@@ -3,8 +3,10 @@ package id.capaian.people.control;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.ImportProblems;
+import id.capaian.people.control.SheetLine.CellKind;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +15,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The sheet that was sent, with marks: what is wrong and the remedy in a column of its own, in words, and the cells
- * meant in colour. Every cell is text and formatted as text, so that formulas stay words and long numbers keep their
- * digits when they are written again.
+ * meant in colour. Texts are formatted as text, so that formulas stay words and long numbers keep their digits when they
+ * are written again. What was a number stays one: its digits may be lost already, and as text nobody would see it.
  */
 public final class MarkedSheet {
 
@@ -56,7 +58,8 @@ public final class MarkedSheet {
             SheetSource source = source(sheets.sources(), marks);
             var marked = new MarkedSheet(workbook.newWorksheet(
                     source.name().isEmpty() ? "Data" : source.name()), marks);
-            marked.width = marked.widthOf(source);
+            // The last column is wanted for the marks.
+            marked.width = Math.min(marked.widthOf(source), WorkbookParts.MOST_COLUMNS - 1);
             source.read(marked::add);
             marked.sheet.width(marked.width, WORDS_WIDTH);
             marked.sheet.finish();
@@ -97,8 +100,7 @@ public final class MarkedSheet {
         List<Mark> wrong = marks.problems().getOrDefault(line.number(), List.of());
         for (int i = 0; i < line.texts().size(); i++) {
             if (!line.text(i).isEmpty()) {
-                sheet.value(row, i, cut(line.text(i)));
-                sheet.style(row, i).format(TEXT_FORMAT).set();
+                copy(row, i, line);
             }
         }
         if (line.number() == marks.headingRow()) {
@@ -112,6 +114,15 @@ public final class MarkedSheet {
             flush();
         }
         return true;
+    }
+
+    private void copy(int row, int column, SheetLine line) {
+        if (line.kind(column) == CellKind.NUMBER) {
+            sheet.value(row, column, new BigDecimal(line.text(column).replace(',', '.')));
+        } else {
+            sheet.value(row, column, cut(line.text(column)));
+            sheet.style(row, column).format(TEXT_FORMAT).set();
+        }
     }
 
     private void mark(int row, SheetLine line, List<Mark> wrong) {

@@ -149,8 +149,8 @@ class PeopleImport implements ImportKind {
         CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES, Words.SEX_MEANING)
                 : row.requiredOneOf(SEX, Words.SEXES, Words.SEX_MEANING);
         return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
-                RankGrade.written(row.text(RANK), coded), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
-                legal == null ? ACTIVE : legal);
+                RankGrade.written(row.text(RANK), coded), birth, sex, row.text("surel"), row.text("telepon"),
+                row.text(NRP), legal == null ? ACTIVE : legal);
     }
 
     /** Historical errors exist in all of these, so none keeps a person out. */

@@ -14,6 +14,7 @@ import id.capaian.people.control.DraftOutcome.Told;
 import id.capaian.people.control.Imports.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -160,6 +161,46 @@ class ImportDraftsTest {
                 null).draftId())).outcome();
         assertEquals(read(id).outcome().problems(), again.problems(), "marks are no data");
         assertEquals(List.of(3, 4, 4), again.problems().stream().map(Told::row).toList());
+    }
+
+    @Test
+    void leavesNumbersOfAMarkedSheetNumbers() throws IOException {
+        List<Object> heading = List.of("NIP", "Nama", "Status", "Golongan", "Tanggal Lahir", "Jenis Kelamin");
+        byte[] sent = Imports.workbook(new Page("Dinkes", false, List.of(heading,
+                List.of(new BigDecimal("198609262015051008"), "Siti", "PNS", "III/a", "1986-09-26", "L"),
+                List.of(number, new BigDecimal("-7.25"), "PNS", "III/a", "1986-09-26", "L"))));
+        UUID id = drafts(TENANT, drafts -> drafts.keep("people", "a.xlsx", sent, null).draftId());
+        var bytes = new ByteArrayOutputStream();
+        MarkedSheet.write(drafts(TENANT, drafts -> drafts.marks(id)), bytes);
+        List<SheetLine> lines = lines(bytes.toByteArray());
+        assertEquals(SheetLine.CellKind.NUMBER, lines.get(1).kind(0), "else the marked sheet would be taken as it is");
+        assertEquals("198609262015051008", lines.get(1).text(0));
+        assertEquals("-7,25", lines.get(2).text(1));
+        DraftOutcome again = read(drafts(TENANT, drafts -> drafts.keep("people", "a-periksa.xlsx", bytes.toByteArray(),
+                null).draftId())).outcome();
+        assertEquals(read(id).outcome().problems(), again.problems());
+        assertEquals(1, again.problemCount());
+    }
+
+    @Test
+    void marksASheetThatHasNoColumnLeft() throws IOException {
+        UUID id = keep(TENANT, "nip;nama\n1;a\n" + ";".repeat(16_383) + "x\n");
+        var bytes = new ByteArrayOutputStream();
+        MarkedSheet.write(drafts(TENANT, drafts -> drafts.marks(id)), bytes);
+        assertTrue(lines(bytes.toByteArray()).get(0).text(16_383).startsWith("kesalahan"));
+    }
+
+    @Test
+    void saysThatASheetFullOfMistakesIsMarkedInPart() {
+        int rows = 13_000;
+        UUID id = keep(TENANT, "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n"
+                + "1;Siti;?;III/a;besok;?\n".repeat(rows));
+        DraftOutcome outcome = read(id).outcome();
+        assertEquals(4 * rows, outcome.problemCount());
+        assertEquals(rows, outcome.refused(), "counted beyond what is kept");
+        assertEquals("Hanya 50.000 hal pertama dari 52.000 yang ditandai di lembar ini. "
+                + "Perbaiki yang ditandai, lalu kirim lagi.",
+                drafts(TENANT, drafts -> drafts.marks(id)).problems().get(1).get(0).text());
     }
 
     private static List<SheetLine> lines(byte[] workbook) throws IOException {
