@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A day as personnel offices write it: {@code 2026-11-24}, {@code 24/11/2026} (always day before month),
  * {@code 24 November 2026}, or the day's number of a spreadsheet that lost its format.
  */
-final class WrittenDate {
+public final class WrittenDate {
 
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0[:.]00([:.]00([.,]0+)?)?Z?$");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
@@ -33,6 +33,11 @@ final class WrittenDate {
             Map.entry("dec", 12));
 
     private WrittenDate() {
+    }
+
+    /** Whether the text is a day or could be one. */
+    public static boolean isDay(String text) {
+        return of(text.strip()).isPresent() || SHORT_YEAR.matcher(text.strip()).matches();
     }
 
     /** The day; empty when the text is none. */

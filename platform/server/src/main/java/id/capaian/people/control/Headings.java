@@ -1,6 +1,7 @@
 package id.capaian.people.control;
 
 import id.capaian.people.ImportColumn;
+import id.capaian.people.WrittenDate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The headings of a sheet and which column each stands for. The line of headings is the one that more columns are known
@@ -28,6 +30,11 @@ final class Headings {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]");
+    /** Civil numbers and the like, as they are typed. */
+    private static final Pattern LONG_NUMBER = Pattern.compile(
+            "(?<!\\d)(\\d{8}[ .'-]?\\d{6}[ .'-]?\\d[ .'-]?\\d{3}|\\d{16,17})(?!\\d)");
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,2}");
+    private static final Pattern SEPARATORS = Pattern.compile("[;,\t]");
     private static final String MARKS = Headings.key(MarkedSheet.TITLE);
     private static final int ABOVE = 2;
     /** Fewer known headings may be chance. */
@@ -42,9 +49,11 @@ final class Headings {
      *
      * @param index  place from the left, from 0
      * @param title  as the file writes it, not empty
+     * @param key    what it is remembered by: {@link Headings#key} of the title, with {@code #2} and so on where titles
+     *               before it say the same, as beneath merged groups
      * @param column name of the column; {@link #UNUSED} when it is not read; null when nobody knows
      */
-    record Heading(int index, String title, String column) {
+    record Heading(int index, String title, String key, String column) {
     }
 
     private Headings(int row, List<Heading> all, Map<String, String> known) {
@@ -65,9 +74,10 @@ final class Headings {
         if (best.score() >= ENOUGH) {
             return best;
         }
-        // Nothing to go by: titles fill a cell or two, headings as many as there are columns.
-        return tries.stream().max(Comparator.<Headings>comparingInt(one -> one.all.size())
-                .thenComparing(Headings::row, Comparator.reverseOrder())).orElse(best);
+        // Nothing to go by: titles fill a cell or two, headings as many as there are columns. Data are no headings: what
+        // headings mean is remembered, and who somebody is must not be.
+        return tries.stream().filter(one -> one.all.stream().map(Heading::title).noneMatch(Headings::isData)).max(Comparator.<Headings>comparingInt(one -> one.all.size())
+                .thenComparing(Headings::row, Comparator.reverseOrder())).orElse(new Headings(1, List.of(), known));
     }
 
     private static Headings at(List<SheetLine> lines, int place, Map<String, String> known) {
@@ -75,6 +85,7 @@ final class Headings {
         int width = IntStream.rangeClosed(Math.max(0, place - ABOVE), place)
                 .map(above -> lines.get(above).texts().size()).max().orElse(0);
         List<Heading> all = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < width; i++) {
             String title = line.text(i);
             for (int above = place - 1; title.isEmpty() && above >= Math.max(0, place - ABOVE); above--) {
@@ -82,10 +93,29 @@ final class Headings {
                 title = known.containsKey(key(merged)) ? merged : "";
             }
             if (!title.isEmpty()) {
-                all.add(new Heading(i, title, meaning(key(title), known)));
+                String key = key(title);
+                all.add(new Heading(i, title, numbered(key, times), meaning(key, known)));
             }
         }
         return new Headings(line.number(), all, known);
+    }
+
+    /** A title that comes again is another heading. */
+    private static String numbered(String key, Map<String, Integer> times) {
+        int time = times.merge(key, 1, Integer::sum);
+        return time == 1 ? key : key + '#' + time;
+    }
+
+    /** Keys of headings from their titles, in the order of the file. */
+    static List<String> keys(List<String> titles) {
+        Map<String, Integer> times = new HashMap<>();
+        return titles.stream().map(title -> numbered(key(title), times)).toList();
+    }
+
+    /** Whether a cell says who somebody is or a day, also as a part of a line that the wrong separator left whole. */
+    private static boolean isData(String cell) {
+        return LONG_NUMBER.matcher(cell).find() || SHORTENED.matcher(cell).matches()
+                || Stream.of(SEPARATORS.split(cell)).anyMatch(WrittenDate::isDay);
     }
 
     /** A sheet that was marked here may come back with its marks. */
@@ -111,10 +141,10 @@ final class Headings {
         return SIGNS.matcher(IN_BRACKETS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll("");
     }
 
-    /** The same headings, each standing for what is told; by {@link #key}, headings that are not told stay. */
+    /** The same headings, each standing for what is told by {@link Heading#key}; headings that are not told stay. */
     Headings told(Map<String, String> columns) {
         return new Headings(row, all.stream().map(heading -> new Heading(heading.index(), heading.title(),
-                columns.getOrDefault(key(heading.title()), heading.column()))).toList(), known);
+                heading.key(), columns.getOrDefault(heading.key(), heading.column()))).toList(), known);
     }
 
     /** How many columns are known from the headings. */
@@ -150,7 +180,7 @@ final class Headings {
 
     /** The same for files with the same headings in the same order: lower-case hex. */
     String signature() {
-        String keys = all.stream().map(heading -> key(heading.title())).collect(Collectors.joining("|"));
+        String keys = all.stream().map(Heading::key).collect(Collectors.joining("|"));
         try {
             return HexFormat.of().formatHex(
                     MessageDigest.getInstance("SHA-256").digest(keys.getBytes(StandardCharsets.UTF_8)));

@@ -29,7 +29,7 @@ class ImportDraftSql {
     /**
      * A draft with its file.
      *
-     * @param told what somebody said that headings stand for, by {@link Headings#key}
+     * @param told what somebody said that headings stand for, by {@link Headings.Heading#key}
      */
     record Held(UUID id, String kind, String fileName, byte[] content, Map<String, String> told, long version) {
     }

@@ -91,7 +91,7 @@ public class ImportDrafts {
      * Says what headings stand for, judges the file anew and remembers it for files like this.
      *
      * @param columns by place of the heading: name of a column, empty for not read
-     * @throws ProblemException {@link Problem#INVALID_INPUT} for a column the kind does not have,
+     * @throws ProblemException {@link Problem#INVALID_INPUT} for a column the kind does not have, or no heading at all,
      *                          {@link Problem#VERSION_STALE}
      */
     public void tell(UUID draftId, long version, Map<Integer, String> columns) {
@@ -99,18 +99,35 @@ public class ImportDrafts {
         List<String> known = columns(draft.kind());
         columns.values().stream().filter(column -> !column.equals(Headings.UNUSED) && !known.contains(column))
                 .findFirst().ifPresent(column -> {
-                    throw ProblemException.ofFields(Problem.INVALID_INPUT, List.of(new FieldProblem(column,
-                            words.text(new ImportProblem(0, column, "people.import.columnUnknown",
-                                    List.of(String.join(", ", known)))))));
+                    throw invalid(column, "people.import.columnUnknown", known);
                 });
-        Map<String, String> told = new HashMap<>();
-        read(draftId).outcome().headings().stream().filter(heading -> columns.containsKey(heading.index()))
-                .forEach(heading -> told.put(Headings.key(heading.title()), columns.get(heading.index())));
+        List<DraftOutcome.Heading> headings = read(draftId).outcome().headings();
+        if (headings.isEmpty()) {
+            throw invalid("columns", "people.import.noHeadings", known);
+        }
+        Map<String, String> told = told(headings, columns);
         Judged judged = work.judge(draft.kind(), draft.content(), told);
         if (!judged.isKnown()) {
             mappings.keep(draft.kind(), judged.table().headings().signature(), told, clock.instant(), caller.subject());
         }
         drafts.change(draftId, told, outcome(judged));
+    }
+
+    private ProblemException invalid(String field, String text, List<String> known) {
+        return ProblemException.ofFields(Problem.INVALID_INPUT, List.of(new FieldProblem(field,
+                words.text(new ImportProblem(0, field, text, List.of(String.join(", ", known)))))));
+    }
+
+    private static Map<String, String> told(List<DraftOutcome.Heading> headings, Map<Integer, String> columns) {
+        List<String> keys = Headings.keys(headings.stream().map(DraftOutcome.Heading::title).toList());
+        Map<String, String> told = new HashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            String column = columns.get(headings.get(i).index());
+            if (column != null) {
+                told.put(keys.get(i), column);
+            }
+        }
+        return told;
     }
 
     /** @param taken whether it was; else the draft says what is wrong by now */

@@ -26,7 +26,7 @@ class ImportMappingSql {
     }
 
     /**
-     * What headings were said to stand for, by {@link Headings#key}: all of a file with these headings; of files with
+     * What headings were said to stand for, by {@link Headings.Heading#key}: all of a file with these headings; of files with
      * others only what nobody knows otherwise, the newest word counting.
      */
     Map<String, String> toldOf(String kind, Headings headings) {
@@ -42,7 +42,7 @@ class ImportMappingSql {
             (signature.equals(cells[0]) ? same : told).putAll(columns.byHeading());
         }
         headings.all().stream().filter(heading -> heading.column() != null)
-                .forEach(heading -> told.remove(Headings.key(heading.title())));
+                .forEach(heading -> told.remove(heading.key()));
         told.putAll(same);
         return told;
     }

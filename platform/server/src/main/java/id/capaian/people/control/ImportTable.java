@@ -55,7 +55,7 @@ final class ImportTable {
     /**
      * Reads a file. Wrong headings are noted as problems of their row, and no row is read.
      *
-     * @param told what somebody said that headings stand for, by {@link Headings#key}
+     * @param told what somebody said that headings stand for, by {@link Heading#key}
      * @throws ProblemException {@link Problem#UNSUPPORTED_FORMAT} when it is neither text nor a workbook;
      *                          {@link Problem#BODY_TOO_LARGE}
      */
@@ -98,6 +98,9 @@ final class ImportTable {
             candidates.add(new Candidate(source, found.told(told.apply(found))));
         }
         if (candidates.isEmpty()) {
+            if (problems.count() == 0) {
+                problems.add(0, ImportProblems.FILE, "people.import.noHeadings", names());
+            }
             return;
         }
         List<Candidate> complete = candidates.stream().filter(one -> one.headings().isComplete(columns)).toList();
@@ -127,10 +130,18 @@ final class ImportTable {
                 .thenComparingInt(one -> -one.headings().all().size())).findFirst().orElseThrow();
     }
 
+    private String names() {
+        return columns.stream().map(ImportColumn::name).collect(Collectors.joining(", "));
+    }
+
     /** Whether the headings are all there and all known: a misspelt one is not silence. */
     private boolean areUsable() {
         int before = problems.count();
-        String known = columns.stream().map(ImportColumn::name).collect(Collectors.joining(", "));
+        String known = names();
+        if (headings.all().isEmpty()) {
+            problems.add(0, ImportProblems.FILE, "people.import.noHeadings", known);
+            return false;
+        }
         Map<String, Long> times = headings.all().stream().filter(heading -> heading.column() != null)
                 .collect(Collectors.groupingBy(Heading::column, Collectors.counting()));
         columns.stream().filter(column -> column.required() && !times.containsKey(column.name()))

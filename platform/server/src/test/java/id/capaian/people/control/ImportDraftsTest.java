@@ -83,6 +83,40 @@ class ImportDraftsTest {
     }
 
     @Test
+    void tellsHeadingsOfTheSameTitleApart() {
+        String file = "PEGAWAI %1$s;;PENILAI %1$s;;ATASAN %1$s;;\nNIP;Nama;NIP;Nama;NIP;Nama;TMT\n"
+                .formatted(mine) + "%1$s;A;%2$s;B;%3$s;C;1/1/2026\n".formatted(number, Imports.number(), Imports.number());
+        UUID id = drafts(TENANT, drafts -> drafts.keep("rater-lines", "penilai.csv",
+                file.getBytes(StandardCharsets.UTF_8), null).draftId());
+        tell(id, Map.of(0, "nip", 1, "", 2, "nip_penilai", 3, "", 4, "nip_atasan_penilai", 5, ""));
+        List<String> meanings = List.of("nip", "", "nip_penilai", "", "nip_atasan_penilai", "", "mulai");
+        assertEquals(meanings, meanings(read(id)));
+        assertTrue(read(id).outcome().problems().stream().allMatch(problem -> problem.row() == 3),
+                "nothing is left to say of the headings");
+        UUID next = drafts(TENANT, drafts -> drafts.keep("rater-lines", "lagi.csv",
+                file.replace(";A;", ";D;").getBytes(StandardCharsets.UTF_8), null).draftId());
+        assertEquals(meanings, meanings(read(next)), "and it is remembered");
+    }
+
+    private static List<String> meanings(ImportDraft draft) {
+        return draft.outcome().headings().stream().map(DraftOutcome.Heading::column).toList();
+    }
+
+    @Test
+    void takesNobodyForAHeading() {
+        for (String separator : List.of(";", ",", "|")) {
+            UUID id = keep(TENANT, "DAFTAR,24/11/2026\n".repeat(separator.equals(",") ? 1 : 0)
+                    + (number + ";Siti;PNS;III/a;26/09/1986;L\n").replace(";", separator));
+            assertEquals(List.of(), read(id).outcome().headings());
+            assertEquals(List.of("Baris judul tidak ditemukan."), read(id).outcome().problems().stream()
+                    .map(problem -> problem.text().substring(0, 28)).toList());
+            assertEquals(Problem.INVALID_INPUT, assertThrows(ProblemException.class,
+                    () -> tell(id, Map.of(0, "nip"))).problem());
+        }
+        assertFalse(Imports.rows(slice, TENANT, "import_mapping").stream().anyMatch(row -> row.contains(number)));
+    }
+
+    @Test
     void refusesColumnsThatAreNoneAndStalePages() {
         UUID id = keep(TENANT, odd());
         ProblemException unknown = assertThrows(ProblemException.class, () -> tell(id, Map.of(0, "gaji")));
