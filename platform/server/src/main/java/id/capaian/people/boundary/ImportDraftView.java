@@ -35,6 +35,15 @@ public record ImportDraftView(ImportDraft draft, List<Option> columns, FieldErro
         return heading.column().isEmpty() ? UNUSED : heading.column();
     }
 
+    /** The column of a heading as spreadsheets write it, A for the first: several headings may have the same title. */
+    public String letters(DraftOutcome.Heading heading) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = heading.index() + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
     /** How many things the marked sheet holds when it cannot hold all; 0 when it does. */
     public int markedOnly() {
         return outcome().problemCount() > ImportProblems.KEPT ? ImportProblems.KEPT : 0;

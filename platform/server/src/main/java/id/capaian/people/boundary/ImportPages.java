@@ -109,7 +109,8 @@ public class ImportPages {
 
     private String refusal(ProblemException problem) {
         return switch (problem.problem()) {
-            case UNSUPPORTED_FORMAT -> pages.text("people.imports.file.unreadable");
+            case UNSUPPORTED_FORMAT -> problem.fields().isEmpty() ? pages.text("people.imports.file.unreadable")
+                    : problem.fields().get(0).detail();
             case BODY_TOO_LARGE -> pages.text("people.imports.file.large");
             case IDEMPOTENCY_KEY_REUSED -> pages.text("people.imports.file.again");
             default -> throw problem;

@@ -56,12 +56,17 @@ public class ImportDrafts {
      * Keeps a file with what taking it would do. Drafts of the day before are forgotten.
      *
      * @param key idempotency key of the form
-     * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown kind, {@link Problem#UNSUPPORTED_FORMAT}
+     * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown kind, {@link Problem#UNSUPPORTED_FORMAT},
+     *                          in words where it is a kind of file that people often take for a sheet
      */
     public Kept keep(String kind, String fileName, byte[] file, String key) {
         return once.perform(key, Map.of("kind", kind, "file", ImportWork.sha256(file)), Kept.class, () -> {
             forgetOld();
-            DraftOutcome outcome = outcome(work.judge(kind, file, Map.of()));
+            Judged judged = work.judge(kind, file, Map.of());
+            if (!judged.isKnown() && !judged.table().isSheet()) {
+                throw ProblemException.ofFields(Problem.UNSUPPORTED_FORMAT, words.fields(judged.problems()));
+            }
+            DraftOutcome outcome = outcome(judged);
             UUID id = Ids.next(clock.millis());
             drafts.keep(new Held(id, kind, fileName, file, Map.of(), 1), outcome, clock.instant(), caller.subject());
             return new Kept(id);

@@ -38,6 +38,7 @@ final class ImportTable {
     private final List<ImportRow> rows = new ArrayList<>();
     private Headings headings = Headings.in(List.of(), List.of());
     private String sheet = "";
+    private boolean readable;
     private int read;
 
     private ImportTable(List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
@@ -83,6 +84,11 @@ final class ImportTable {
         return headings;
     }
 
+    /** Whether there is a sheet at all; else it is another kind of file, and the problems say which. */
+    boolean isSheet() {
+        return readable;
+    }
+
     /** Name of the sheet that was read; empty for a text file. */
     String sheet() {
         return sheet;
@@ -97,7 +103,8 @@ final class ImportTable {
             Headings found = Headings.in(source.first(Headings.SEARCHED), columns);
             candidates.add(new Candidate(source, found.told(told.apply(found))));
         }
-        if (candidates.isEmpty()) {
+        readable = !candidates.isEmpty();
+        if (!readable) {
             if (problems.count() == 0) {
                 problems.add(0, ImportProblems.FILE, "people.import.noHeadings", names());
             }

@@ -56,6 +56,16 @@ class ImportTemplatesTest {
         assertTrue(page.contains("3 penempatan"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void namesTheColumnOfEachHeadingAsSpreadsheetsDo(Language language) {
+        String page = draft(language, new DraftOutcome("", 2, List.of(new Heading(0, "NIP", "nip"),
+                new Heading(27, "NIP", null)), 2, 0, 0, 0, 1, 60_000, List.of(), 0, List.of(), false));
+        String column = language == Language.ID ? "kolom" : "column";
+        assertTrue(page.contains("NIP (" + column + " A)") && page.contains("NIP (" + column + " AB)"), page);
+        assertTrue(page.contains("50.000"), "how many are marked");
+    }
+
     private static String draft(Language language, DraftOutcome outcome) {
         return PageSample.render("people/importdraft", language, new ImportDraftView(new ImportDraft(UUID.randomUUID(),
                 "people", HOSTILE, outcome, 3), List.of(new Option("-", "x"), new Option("nip", "nip")),
@@ -75,6 +85,9 @@ class ImportTemplatesTest {
                 new Told(5, "NIP", "18 digit")), 0, List.of(), false));
         assertTrue(broken.contains("/lembar\"") && !broken.contains("/ambil\""));
         assertTrue(broken.contains("name=\"column-2\"") && broken.contains("<details class=\"more\" open>"), broken);
+        String without = draft(language, new DraftOutcome("", 1, List.of(), 0, 0, 0, 0, 0, 1,
+                List.of(new Told(0, "", "Baris judul tidak ditemukan.")), 0, List.of(), false));
+        assertFalse(without.contains("/lembar\"") || without.contains("/ambil\""), "there are no cells to colour");
         String known = draft(language, new DraftOutcome("", 1, List.of(), 2, 0, 0, 2, 0, 0, List.of(), 0,
                 List.of(), true));
         assertFalse(known.contains("/ambil\"") || known.contains("/lembar\""));

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,17 @@ class ImportDraftsTest {
                     () -> tell(id, Map.of(0, "nip"))).problem());
         }
         assertFalse(Imports.rows(slice, TENANT, "import_mapping").stream().anyMatch(row -> row.contains(number)));
+    }
+
+    @Test
+    void keepsNothingOfWhatIsNoSheet() {
+        ProblemException refused = assertThrows(ProblemException.class, () -> keep(TENANT, "%PDF-1.7\n" + number));
+        assertEquals(Problem.UNSUPPORTED_FORMAT, refused.problem());
+        assertTrue(refused.fields().get(0).detail().startsWith("PDF tidak dapat diimpor"), refused.fields()::toString);
+        String bytes = HexFormat.of().formatHex(number.getBytes(StandardCharsets.UTF_8));
+        keep("tubei", odd());
+        assertTrue(Imports.rows(slice, "tubei", "import_draft").stream().anyMatch(row -> row.contains(bytes)));
+        assertFalse(Imports.rows(slice, TENANT, "import_draft").stream().anyMatch(row -> row.contains(bytes)));
     }
 
     @Test
