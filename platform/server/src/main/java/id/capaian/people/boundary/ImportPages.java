@@ -50,9 +50,6 @@ public class ImportPages {
     private static final String HEADING = "column-";
     private static final int LONGEST_NAME = 200;
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    /** In the order in which a new government needs them. */
-    private static final List<String> KINDS = List.of("units", "positions", "people", "assignments", "rater-lines",
-            "role-grants", "indicator-values");
 
     private final ImportDrafts drafts;
     private final ReadImports readImports;
@@ -85,7 +82,7 @@ public class ImportPages {
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response send(List<EntityPart> parts) throws IOException {
         String kind = text(parts, "kind");
-        if (!KINDS.contains(kind)) {
+        if (kind == null || !drafts.kinds().contains(kind)) {
             return sendAgain("", new FieldProblem("kind", pages.text("people.imports.kind.missing")));
         }
         EntityPart part = parts.stream().filter(one -> one.getName().equals(FILE)
@@ -212,7 +209,7 @@ public class ImportPages {
     }
 
     private ImportsView list(String kind, FieldErrors errors, List<String> reasons) {
-        List<Option> kinds = KINDS.stream().map(name -> new Option(name, pages.text("people.imports.kind." + name)))
+        List<Option> kinds = drafts.kinds().stream().map(name -> new Option(name, pages.text("people.imports.kind." + name)))
                 .toList();
         return new ImportsView(kinds, kind, readImports.newest(), clock.instant(), errors, reasons, key());
     }
@@ -220,7 +217,8 @@ public class ImportPages {
     private ImportDraftView view(ImportDraft draft, FieldErrors errors) {
         List<Option> columns = Stream.concat(
                 Stream.of(new Option(ImportDraftView.UNUSED, pages.text("people.imports.unused"))),
-                drafts.columns(draft.kind()).stream().map(column -> new Option(column, column))).toList();
+                drafts.columns(draft.kind()).stream()
+                        .map(column -> new Option(column, pages.text("people.imports.as." + column)))).toList();
         return new ImportDraftView(draft, columns, errors, key());
     }
 

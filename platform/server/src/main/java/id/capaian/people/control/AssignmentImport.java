@@ -63,6 +63,11 @@ class AssignmentImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 4;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "ni pppk", "nip pegawai"),
                 code("kode_jabatan").or("jabatanId"), code("kode_unit").or("unorId", "kodeUnor", "kode unit kerja"),

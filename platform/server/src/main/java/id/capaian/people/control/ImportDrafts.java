@@ -87,6 +87,11 @@ public class ImportDrafts {
         return drafts.find(draftId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
+    /** Names of the kinds of file, in the order in which a new government needs them. */
+    public List<String> kinds() {
+        return work.kinds();
+    }
+
     /** Names of the columns that headings of files of a kind may stand for. */
     public List<String> columns(String kind) {
         return work.kind(kind).columns().stream().map(ImportColumn::name).toList();

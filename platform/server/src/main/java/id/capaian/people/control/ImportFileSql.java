@@ -98,7 +98,7 @@ class ImportFileSql {
                 (String) row[9], (Boolean) row[10]);
     }
 
-    /** The file with where its traces are; the key of what was undone keeps a second undoing out. */
+    /** The file with where its traces are. */
     Optional<Trace> traceOf(UUID id) {
         List<?> rows = entityManager.createNativeQuery("""
                 select f.import_file_id, f.kind, f.imported_at,
@@ -109,6 +109,7 @@ class ImportFileSql {
                 instant(row[2]), (Boolean) row[3], (Long) row[4], (Long) row[5], (String) row[6])).findFirst();
     }
 
+    /** Notes that a file was taken back; its key keeps a second undoing at the same time out. */
     void keepUndo(UUID id, Instant at, String by) {
         entityManager.createNativeQuery(
                 "insert into __T__.import_undo (import_file_id, undone_at, undone_by) values (?, ?, ?)")

@@ -16,8 +16,10 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -65,6 +67,12 @@ class ImportWork {
         boolean isKnown() {
             return table == null;
         }
+    }
+
+    /** Names of the kinds, in the order in which a new government needs them. */
+    List<String> kinds() {
+        return StreamSupport.stream(kinds.spliterator(), false).sorted(Comparator.comparingInt(ImportKind::place))
+                .map(ImportKind::kind).toList();
     }
 
     /**

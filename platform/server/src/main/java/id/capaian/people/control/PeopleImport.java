@@ -71,6 +71,11 @@ class PeopleImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 3;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "ni pppk", "nip pegawai", "nomor induk pegawai"),
                 required("nama").or("nama pegawai", "nama lengkap", "namaPns", "nama asn"),

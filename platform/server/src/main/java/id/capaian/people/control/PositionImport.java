@@ -45,6 +45,11 @@ class PositionImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(code(CODE).or("kode jabatan", "jabatanId", "id"),
                 required("nama").or("nama jabatan", "namaJabatan", "jabatanNama", "jabatan"),

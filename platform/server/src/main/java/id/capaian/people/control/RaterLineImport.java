@@ -62,6 +62,11 @@ class RaterLineImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "nip pegawai", "nip yang dinilai"),
                 optional("jenis").or("jenis penempatan", "jenis penugasan"),

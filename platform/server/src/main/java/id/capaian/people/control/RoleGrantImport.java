@@ -55,6 +55,11 @@ class RoleGrantImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 6;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "nip pegawai"), required("peran"),
                 code(UNIT).or("unorId", "kodeUnor", "kode unit kerja"), required("mulai").or("tanggal mulai", "tmt"),

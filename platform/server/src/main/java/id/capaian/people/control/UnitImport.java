@@ -54,6 +54,11 @@ class UnitImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(code(CODE).or("id", "kode unit", "kodeUnor", "unorId", "idUnor"),
                 required("nama").or("namaUnor", "unorNama", "nama unit", "nama unit organisasi", "unit organisasi"),

@@ -68,6 +68,11 @@ class IndicatorValueImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 7;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
         return List.of(required(SUBJECT), digits(KEY), required(INDICATOR), required(PERIOD), required(VALUE),
                 required("sumber"), required("diambil_pada"), optional("sampel"), optional("populasi"),

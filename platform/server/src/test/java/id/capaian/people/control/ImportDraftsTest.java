@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.kernel.page.Language;
+import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
@@ -126,6 +128,18 @@ class ImportDraftsTest {
         keep("tubei", odd());
         assertTrue(Imports.rows(slice, "tubei", "import_draft").stream().anyMatch(row -> row.contains(bytes)));
         assertFalse(Imports.rows(slice, TENANT, "import_draft").stream().anyMatch(row -> row.contains(bytes)));
+    }
+
+    @Test
+    void namesKindsInTheOrderOfAStartAndColumnsInWords() {
+        List<String> kinds = drafts(TENANT, ImportDrafts::kinds);
+        assertEquals(List.of("units", "positions", "people", "assignments", "rater-lines", "role-grants"), kinds);
+        List<String> columns = kinds.stream().flatMap(kind -> drafts(TENANT, drafts -> drafts.columns(kind)).stream())
+                .toList();
+        Texts texts = new Texts();
+        for (Language language : Language.values()) {
+            columns.forEach(column -> assertFalse(texts.text(language, "people.imports.as." + column).isEmpty()));
+        }
     }
 
     @Test
