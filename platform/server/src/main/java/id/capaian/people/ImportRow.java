@@ -4,8 +4,7 @@ import id.capaian.kernel.page.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -68,16 +67,24 @@ public final class ImportRow {
         return cells.containsKey(column) ? date(column) : present(column, (LocalDate) null);
     }
 
-    /** A moment as {@code 2026-11-20T09:00:00+08:00}. */
-    public Instant requiredMoment(String column) {
-        return cells.containsKey(column)
-                ? parsed(column, "people.import.moment", text -> OffsetDateTime.parse(text).toInstant())
-                : present(column, (Instant) null);
+    /**
+     * A moment as {@link WrittenMoment} reads it; must not be empty.
+     *
+     * @param zone where the government is
+     */
+    public Instant requiredMoment(String column, ZoneId zone) {
+        String text = required(column);
+        Instant moment = text == null ? null : WrittenMoment.of(text, zone).orElse(null);
+        if (text != null && moment == null) {
+            String flaw = WrittenDate.flawOf(text);
+            problem(column, flaw.equals(WrittenDate.NO_DAY) ? "people.import.moment" : flaw, text);
+        }
+        return moment;
     }
 
     /**
      * A number as {@link PlainNumber} reads it; one whose point could group thousands or begin decimals is noted as a
-     * problem.
+     * problem. Powers of ten are none: a few signs of them can mean more digits than anything holds.
      */
     public BigDecimal decimal(String column) {
         String text = text(column);
@@ -90,7 +97,14 @@ public final class ImportRow {
             }
             return null;
         }
-        return parsed(column, "people.import.number", number -> new BigDecimal(PlainNumber.of(number)));
+        return parsed(column, "people.import.number", ImportRow::plain);
+    }
+
+    private static BigDecimal plain(String text) {
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(PlainNumber.of(text));
     }
 
     public BigDecimal requiredDecimal(String column) {
@@ -173,7 +187,7 @@ public final class ImportRow {
         }
         try {
             return parser.apply(text);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             problem(column, textKey, text);
             return null;
         }

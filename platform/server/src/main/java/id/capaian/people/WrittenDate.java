@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class WrittenDate {
 
+    /** Text about what is no day at all. */
+    static final String NO_DAY = "people.import.date";
     private static final Pattern MIDNIGHT = Pattern.compile("[T ]0?0[:.]00([:.]00([.,]0+)?)?Z?$");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
@@ -66,7 +68,7 @@ public final class WrittenDate {
         if (found.matches() && Integer.parseInt(found.group(2)) > 12 && Integer.parseInt(found.group(1)) <= 12) {
             return "people.import.dateOrder";
         }
-        return SHORT_YEAR.matcher(day).matches() ? "people.import.dateYear" : "people.import.date";
+        return SHORT_YEAR.matcher(day).matches() ? "people.import.dateYear" : NO_DAY;
     }
 
     private static Optional<LocalDate> date(String year, String month, String day) {

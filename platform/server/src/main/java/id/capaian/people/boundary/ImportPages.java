@@ -209,8 +209,8 @@ public class ImportPages {
     }
 
     private ImportsView list(String kind, FieldErrors errors, List<String> reasons) {
-        List<Option> kinds = drafts.kinds().stream().map(name -> new Option(name, pages.text("people.imports.kind." + name)))
-                .toList();
+        List<Option> kinds = drafts.kinds().stream()
+                .map(name -> new Option(name, pages.text("people.imports.kind." + name))).toList();
         return new ImportsView(kinds, kind, readImports.newest(), clock.instant(), errors, reasons, key());
     }
 

@@ -11,6 +11,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.AssignmentKind;
 import id.capaian.people.entity.Employee;

@@ -74,9 +74,10 @@ final class Headings {
         if (best.score() >= ENOUGH) {
             return best;
         }
-        // Nothing to go by: titles fill a cell or two, headings as many as there are columns. Data are no headings: what
-        // headings mean is remembered, and who somebody is must not be.
-        return tries.stream().filter(one -> one.all.stream().map(Heading::title).noneMatch(Headings::isData)).max(Comparator.<Headings>comparingInt(one -> one.all.size())
+        // Nothing to go by: titles fill a cell or two, headings as many as there are columns. Data are no headings:
+        // what headings mean is remembered, and who somebody is must not be.
+        return tries.stream().filter(one -> one.all.stream().map(Heading::title).noneMatch(Headings::isData))
+                .max(Comparator.<Headings>comparingInt(one -> one.all.size())
                 .thenComparing(Headings::row, Comparator.reverseOrder())).orElse(new Headings(1, List.of(), known));
     }
 

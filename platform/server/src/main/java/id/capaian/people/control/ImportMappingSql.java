@@ -26,8 +26,8 @@ class ImportMappingSql {
     }
 
     /**
-     * What headings were said to stand for, by {@link Headings.Heading#key}: all of a file with these headings; of files with
-     * others only what nobody knows otherwise, the newest word counting.
+     * What headings were said to stand for, by {@link Headings.Heading#key}: all of a file with these headings; of
+     * files with others only what nobody knows otherwise, the newest word counting.
      */
     Map<String, String> toldOf(String kind, Headings headings) {
         List<?> rows = entityManager.createNativeQuery(

@@ -88,7 +88,8 @@ class ImportWork {
     /**
      * Judges a file; writes nothing.
      *
-     * @param told what somebody says that headings stand for, by {@link Headings.Heading#key}, besides what is remembered
+     * @param told what somebody says that headings stand for, by {@link Headings.Heading#key}, besides what is
+     *             remembered
      */
     Judged judge(String kindName, byte[] file, Map<String, String> told) {
         ImportKind kind = kind(kindName);

@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import id.capaian.people.CivilNumber;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.OfficialKey;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.Employee;

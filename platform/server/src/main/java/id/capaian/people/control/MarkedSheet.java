@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The sheet that was sent, with marks: what is wrong and the remedy in a column of its own, in words, and the cells
- * meant in colour. Texts are formatted as text, so that formulas stay words and long numbers keep their digits when they
- * are written again. What was a number stays one: its digits may be lost already, and as text nobody would see it.
+ * meant in colour. Texts are formatted as text, so that formulas stay words and long numbers keep their digits when
+ * they are written again. What was a number stays one: its digits may be lost already, and as text nobody would see it.
  */
 public final class MarkedSheet {
 

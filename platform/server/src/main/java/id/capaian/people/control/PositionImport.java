@@ -8,6 +8,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.entity.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

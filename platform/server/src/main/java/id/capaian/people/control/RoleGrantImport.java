@@ -12,6 +12,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.control.RoleGrantSql.Grant;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.OrgUnit;

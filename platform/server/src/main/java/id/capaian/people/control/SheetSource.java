@@ -1,5 +1,7 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,8 @@ interface SheetSource {
      * Reads line by line from the top, so that no more than a line is held here.
      *
      * @param each whether to go on
-     * @throws id.capaian.kernel.problem.ProblemException {@link id.capaian.kernel.problem.Problem#BODY_TOO_LARGE} beyond
-     *                                                     what a sheet can hold
      * @return number of the line whose quotation marks are broken, so that nothing is read from there on; 0 for none
+     * @throws ProblemException {@link Problem#BODY_TOO_LARGE} beyond what a sheet can hold
      */
     int read(Predicate<SheetLine> each) throws IOException;
 

@@ -16,8 +16,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks through a workbook before it is read: a few hundred bytes can unpack to gigabytes, or say that a row has millions
- * of cells. Every part is looked at, because any name may be a sheet's, and by the parser that reads it afterwards.
+ * Looks through a workbook before it is read: a few hundred bytes can unpack to gigabytes, or say that a row has
+ * millions of cells. Every part is looked at, because any name may be a sheet's, and by the parser that reads it
+ * afterwards.
  */
 final class WorkbookParts {
 

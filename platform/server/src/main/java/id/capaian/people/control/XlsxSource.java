@@ -129,7 +129,8 @@ final class XlsxSource implements SheetSource {
     private static boolean isDate(Cell cell, BigDecimal number) {
         String format = cell.getDataFormatString();
         return format != null && number.signum() >= 0
-                && number.setScale(0, RoundingMode.FLOOR).compareTo(LAST_DAY) <= 0 && format.toLowerCase(Locale.ROOT).contains("yy");
+                && number.setScale(0, RoundingMode.FLOOR).compareTo(LAST_DAY) <= 0
+                && format.toLowerCase(Locale.ROOT).contains("yy");
     }
 
     /** What a format of zeros shows; null where the format is another, or digits may be lost. */

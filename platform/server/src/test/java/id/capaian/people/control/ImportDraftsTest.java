@@ -88,7 +88,8 @@ class ImportDraftsTest {
     @Test
     void tellsHeadingsOfTheSameTitleApart() {
         String file = "PEGAWAI %1$s;;PENILAI %1$s;;ATASAN %1$s;;\nNIP;Nama;NIP;Nama;NIP;Nama;TMT\n"
-                .formatted(mine) + "%1$s;A;%2$s;B;%3$s;C;1/1/2026\n".formatted(number, Imports.number(), Imports.number());
+                .formatted(mine) + "%1$s;A;%2$s;B;%3$s;C;1/1/2026\n"
+                .formatted(number, Imports.number(), Imports.number());
         UUID id = drafts(TENANT, drafts -> drafts.keep("rater-lines", "penilai.csv",
                 file.getBytes(StandardCharsets.UTF_8), null).draftId());
         tell(id, Map.of(0, "nip", 1, "", 2, "nip_penilai", 3, "", 4, "nip_atasan_penilai", 5, ""));

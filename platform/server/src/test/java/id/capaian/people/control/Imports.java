@@ -23,7 +23,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.postgresql.PGConnection;
 
 /** Imports on a slice: the use cases put together, small workbooks, and what the database holds afterwards. */
-final class Imports {
+public final class Imports {
 
     static final String ADMIN = "admin";
     private static final AtomicInteger SERIAL = new AtomicInteger(100);
@@ -104,7 +104,7 @@ final class Imports {
     }
 
     /** Everything the two tenants and the registry hold, byte for byte. */
-    static String dump(Slice slice) {
+    public static String dump(Slice slice) {
         return dump(slice, "t_samarinda") + dump(slice, "t_tubei") + dump(slice, "registry");
     }
 

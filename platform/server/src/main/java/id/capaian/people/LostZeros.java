@@ -1,6 +1,5 @@
-package id.capaian.people.control;
+package id.capaian.people;
 
-import id.capaian.people.ImportRow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +9,13 @@ import java.util.Set;
  * Codes that lost the zeros in front on their way through a spreadsheet: {@code 101} where {@code 0101} is meant. They
  * are told, never mended, because both may exist.
  */
-final class LostZeros {
+public final class LostZeros {
 
     private final Set<String> known;
     private final Map<String, String> byRest = new HashMap<>();
 
     /** @param known codes that are there already */
-    LostZeros(Collection<String> known) {
+    public LostZeros(Collection<String> known) {
         this.known = Set.copyOf(known);
         known.forEach(code -> byRest.putIfAbsent(rest(code), code));
     }
@@ -25,7 +24,7 @@ final class LostZeros {
      * Notes a problem when a new code differs from a known one, or an earlier row's, by zeros in front only. A known
      * code is meant as it stands, whatever else is known.
      */
-    void judge(ImportRow row, String column) {
+    public void judge(ImportRow row, String column) {
         String code = row.text(column);
         if (code == null || known.contains(code)) {
             return;
@@ -37,14 +36,20 @@ final class LostZeros {
     }
 
     /** Notes that nothing has the row's code, and what it may be meant for. */
-    void unknown(ImportRow row, String column) {
+    public void unknown(ImportRow row, String column) {
+        if (!isLost(row, column)) {
+            row.problem(column, "people.import.unknownCode", row.text(column));
+        }
+    }
+
+    /** Whether the row's code, which nothing has, differs from a known one by zeros in front only; a problem then. */
+    public boolean isLost(ImportRow row, String column) {
         String code = row.text(column);
         String like = byRest.get(rest(code));
-        if (like == null) {
-            row.problem(column, "people.import.unknownCode", code);
-        } else {
+        if (like != null) {
             row.problem(column, "people.import.zerosLost", code, like);
         }
+        return like != null;
     }
 
     /** Zeros in front of a digit do not count. */

@@ -1,10 +1,8 @@
-package id.capaian.people.control;
+package id.capaian.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportProblems.ImportProblem;
-import id.capaian.people.ImportRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
