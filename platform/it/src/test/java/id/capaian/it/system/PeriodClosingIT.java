@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.capaian.local.DemoDay;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the server does by itself: the jobs of every tenant, the seals, and what follows the closing of a period. */
 class PeriodClosingIT {
 
-    private static final String YEAR = "2026";
+    private static final String YEAR = String.valueOf(DemoDay.today().year());
 
     /** In the order of their names. */
     private static final String RECURRING = "activate-plans,catch-up-summary,evaluation-clock,forget-import-drafts,"
