@@ -167,6 +167,35 @@ class AccountsIT {
                 + " where employee_id is not null"));
     }
 
+    /** People and requests of an import that was taken back while the run goes through its list. */
+    @Test
+    void passesOverRequestsThatWereWithdrawnMeanwhile() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        for (int i = 0; i < 10; i++) {
+            employee("t_samarinda", "19860926201505101" + i);
+        }
+        UUID other = employee("t_tubei", "199001012020012002");
+        keycloak.afterWrite(1, () -> withdrawAll("t_samarinda"));
+        assertEquals(new MakeAccounts.Result(0, 0), admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026")));
+        long made = keycloak.users.values().stream()
+                .filter(user -> user.path("username").asText().startsWith("1986")).count();
+        assertTrue(made <= 3, made + " accounts of nobody: only what was under way may be made");
+        assertEquals(List.of(other.toString()), two.ask("select employee_id from registry.account_request"));
+        assertEquals(new MakeAccounts.Result(1, 0), admin.makeAccounts("tubei", FirstPasswords.demo("Demo-2026")));
+    }
+
+    private static void withdrawAll(String schema) {
+        try {
+            two.owner("delete from registry.account_request where tenant = '" + schema.substring(2) + "'");
+            two.as(schema, connection -> {
+                Sql.run(connection, "delete from " + schema + ".employee");
+                return null;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void givesNobodyTheAccountAnotherGovernmentHadMade(@TempDir Path folder) throws SQLException {
         admin.applyTenants(BOTH, FirstPasswords.none(), false);

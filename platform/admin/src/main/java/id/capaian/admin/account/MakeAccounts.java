@@ -12,6 +12,7 @@ import id.capaian.keycloak.admin.KeycloakUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +42,8 @@ public final class MakeAccounts {
      * How it went.
      *
      * @param made how many requests were fulfilled in this run
-     * @param problems how many stay open; why is in {@code registry.account_request.problem}
+     * @param problems how many stay open; why is in {@code registry.account_request.problem}. Requests that were
+     *                 withdrawn meanwhile count in neither
      */
     public record Result(int made, int problems) {
     }
@@ -51,6 +53,10 @@ public final class MakeAccounts {
         TenantAccounts.Holder holder() {
             return new TenantAccounts.Holder(username, name, email);
         }
+    }
+
+    private enum Settled {
+        MADE, OPEN, WITHDRAWN
     }
 
     /** Fulfils every open request of the tenant. */
@@ -68,8 +74,8 @@ public final class MakeAccounts {
         return with(tenant, (connection, organization) -> {
             Request request = open(connection, tenant).stream().filter(one -> one.employee().equals(employee)).findFirst()
                     .orElseThrow(() -> new AdminException("Tenant " + tenant + " waits for no account of " + employee));
-            boolean made = settle(tenant, request, () -> accounts.adopt(tenant, organization, request.holder()));
-            return new Result(made ? 1 : 0, made ? 0 : 1);
+            return result(List.of(
+                    settle(tenant, request, () -> accounts.adopt(tenant, organization, request.holder()))));
         });
     }
 
@@ -101,14 +107,14 @@ public final class MakeAccounts {
     private Result makeAll(String tenant, String organization, List<Request> requests) {
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<Boolean>> running = new ArrayList<>();
+            List<Future<Settled>> running = new ArrayList<>();
             requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, request,
                     () -> accounts.of(tenant, organization, request.holder())))));
-            int made = 0;
-            for (Future<Boolean> future : running) {
-                made += future.get() ? 1 : 0;
+            List<Settled> settled = new ArrayList<>();
+            for (Future<Settled> future : running) {
+                settled.add(future.get());
             }
-            return new Result(made, requests.size() - made);
+            return result(settled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AdminException("Interrupted; run the command again to finish.", e);
@@ -119,9 +125,15 @@ public final class MakeAccounts {
         }
     }
 
-    private boolean settle(String tenant, Request request, Supplier<Account> account) {
+    private static Result result(List<Settled> settled) {
+        return new Result(Collections.frequency(settled, Settled.MADE), Collections.frequency(settled, Settled.OPEN));
+    }
+
+    /** The list was read once, before the first account was made: a request may have gone since. */
+    private Settled settle(String tenant, Request request, Supplier<Account> account) {
         String problem;
         try {
+            database.transaction(connection -> hold(connection, tenant, request));
             // A tenant asks in the name of its people only; office accounts are the operator's.
             if (!request.username().matches("[0-9]{18}|" + tenant + "\\.[a-z][a-z0-9-]{1,39}")) {
                 throw new Unusable("the user name is no NIP or NI PPPK of 18 digits, nor the key of an official after "
@@ -129,6 +141,8 @@ public final class MakeAccounts {
             }
             String subject = account.get().id();
             problem = database.transaction(connection -> link(connection, tenant, request, subject));
+        } catch (Withdrawn e) {
+            return Settled.WITHDRAWN;
         } catch (KeycloakRefused | KeycloakUnavailable | Unusable | TenantAccounts.Foreign e) {
             problem = e.getMessage();
         }
@@ -138,12 +152,26 @@ public final class MakeAccounts {
                     "update registry.account_request set problem = ? where tenant = ? and employee_id = ?",
                     reason, tenant, request.employee()));
         }
-        return problem == null;
+        return problem == null ? Settled.MADE : Settled.OPEN;
+    }
+
+    /**
+     * Keeps the request until the transaction ends.
+     *
+     * @throws Withdrawn when there is none any more that waits
+     */
+    private static UUID hold(Connection connection, String tenant, Request request) throws SQLException {
+        if (!Sql.holds(connection, "select true from registry.account_request"
+                + " where tenant = ? and employee_id = ? and made_at is null for update", tenant, request.employee())) {
+            throw new Withdrawn();
+        }
+        return request.employee();
     }
 
     /** Links and settles in one transaction; answers the problem, or null. */
     private static String link(Connection connection, String tenant, Request request, String subject)
             throws SQLException {
+        hold(connection, tenant, request);
         String accounts = TenantSchema.of(tenant) + ".account";
         if (Sql.holds(connection, "select true from " + accounts + " where (subject = ? and employee_id <> ?)"
                 + " or (employee_id = ? and subject <> ?)", subject, request.employee(), request.employee(), subject)) {
@@ -169,5 +197,11 @@ public final class MakeAccounts {
         Unusable(String message) {
             super(message);
         }
+    }
+
+    /** A request that somebody withdrew. */
+    private static final class Withdrawn extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -31,8 +31,11 @@ class UndoObstaclesSql {
             case "units" -> rows(found, units(fileId), "units", "assignments", "roles", "performance",
                     "values", "packs");
             case "positions" -> rows(found, positions(fileId), "assignments");
-            case "people" -> rows(found, people(fileId), "accounts", "assignments", "raters", "roles", "performance",
-                    "values", "reads");
+            case "people" -> {
+                count(found, "making", areAccountsHeld() ? 0 : 1);
+                rows(found, people(fileId), "accounts", "assignments", "raters", "roles", "performance", "values",
+                        "reads");
+            }
             case "assignments" -> rows(found, assignments(fileId), "raters", "plans-made");
             case "rater-lines" -> rows(found, raterLines(fileId), "evaluations");
             default -> {
@@ -111,6 +114,11 @@ class UndoObstaclesSql {
                    (select c.row_id from __T__.import_change c
                      where c.import_file_id = ? and c.operation = 'INSERT')""")
                 .setParameter(1, fileId).getSingleResult();
+    }
+
+    /** Before anybody counts them: from here to the end of the transaction no account is made. */
+    private boolean areAccountsHeld() {
+        return (Boolean) entityManager.createNativeQuery("select registry.hold_accounts()").getSingleResult();
     }
 
     private Object people(UUID fileId) {

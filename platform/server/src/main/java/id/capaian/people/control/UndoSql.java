@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes back what an import wrote, by what the audit has of it: rows it made are removed, rows it changed restored. */
@@ -11,14 +12,16 @@ import java.util.UUID;
 class UndoSql {
 
     private final EntityManager entityManager;
+    private final AccountSql accounts;
 
     UndoSql() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    UndoSql(EntityManager entityManager) {
+    UndoSql(EntityManager entityManager, AccountSql accounts) {
         this.entityManager = entityManager;
+        this.accounts = accounts;
     }
 
     /** Units: restored first, because restored ones may lie below new ones until then. */
@@ -54,7 +57,7 @@ class UndoSql {
                  where f.operation = 'UPDATE' and r.position_id = b.position_id"""), fileId);
     }
 
-    /** People, and the accounts that nobody has made yet. */
+    /** People, and their wishes for accounts that nobody has made yet. */
     void people(UUID fileId) {
         entityManager.createNativeQuery("""
                 select registry.withdraw_accounts(array(select c.row_id from __T__.import_change c
@@ -76,6 +79,17 @@ class UndoSql {
                          order by c.row_id, c.audit_entry_id) f
                  cross join lateral jsonb_populate_record(cast(null as __T__.employee), f.row_before) b
                  where f.operation = 'UPDATE' and r.employee_id = b.employee_id"""), fileId);
+        accounts.ask(waiting(fileId));
+    }
+
+    /** Those it changed whose accounts nobody has made yet: the import may have changed name and address of these too. */
+    private List<UUID> waiting(UUID fileId) {
+        List<?> ids = entityManager.createNativeQuery("""
+                select distinct c.row_id from __T__.import_change c
+                  join registry.own_account_requests() r on r.employee_id = c.row_id and r.made_at is null
+                 where c.import_file_id = ? and c.table_name = 'employee' and c.operation = 'UPDATE'""")
+                .setParameter(1, fileId).getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** Removed first, because two spans must not overlap; the same for who rates whom. */

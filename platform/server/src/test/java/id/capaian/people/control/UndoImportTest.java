@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,16 +111,50 @@ class UndoImportTest {
     @Test
     void restoresPeopleAndWithdrawsTheirAccounts() {
         List<String> requests = Imports.rows(slice, TENANT, "employee");
-        String accounts = accountRequests();
+        List<String> accounts = accountRequests();
         restores("people", "employee", PEOPLE + person(head, "Ahmad Fauzi") + person(Imports.number(), "Siti"));
         assertEquals(requests, Imports.rows(slice, TENANT, "employee"));
         assertEquals(accounts, accountRequests());
     }
 
-    private String accountRequests() {
-        return slice.inTenant(TENANT, Imports.ADMIN, unit -> unit.entityManager()
-                .createNativeQuery("select count(*) from registry.own_account_requests()").getSingleResult())
-                .toString();
+    /** An address that was wrong in the file must not be where the first password goes. */
+    @Test
+    void restoresWhatTheAccountWasAskedWith() {
+        String told = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;surel\n%s;Ahmad;PNS;III/a;1986-09-26;L;%s\n";
+        Imports.take(slice, TENANT, "people", told.formatted(head, "ahmad@samarinda.example"));
+        List<String> before = accountRequests();
+        assertTrue(before.stream().anyMatch(row -> row.contains("ahmad@samarinda.example")), before::toString);
+        UUID wrong = take("people", told.formatted(head, "orang.lain@samarinda.example"));
+        assertFalse(before.equals(accountRequests()), "the file changes the request");
+        undo(wrong);
+        assertEquals(before, accountRequests());
+    }
+
+    @Test
+    void waitsForAccountsThatAreBeingMade() throws SQLException {
+        UUID file = take("people", PEOPLE + person(Imports.number(), "Siti"));
+        try (Connection maker = slice.connect("p_owner"); Statement run = maker.createStatement()) {
+            run.execute("select pg_advisory_lock(hashtext('capaian/account/" + TENANT + "'))");
+            assertEquals(List.of("Akun pegawai sedang dibuat. Coba lagi beberapa menit lagi."), refused(file));
+            run.execute("select pg_advisory_unlock_all()");
+            run.execute("select pg_advisory_lock(hashtext('capaian/account/tubei'))");
+            undo(file);
+        }
+    }
+
+    /** Of both tenants, as the admin module finds them. */
+    private List<String> accountRequests() {
+        List<String> found = new ArrayList<>();
+        try (Connection owner = slice.connect("p_owner"); Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select r::text from registry.account_request r order by tenant, employee_id")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
