@@ -30,7 +30,7 @@ class UndoObstaclesSql {
         switch (kind) {
             case "units" -> rows(found, units(fileId), "units", "assignments", "roles", "performance",
                     "values", "packs");
-            case "positions" -> rows(found, positions(fileId), "assignments");
+            case "positions" -> rows(found, positions(fileId), "assignments", "plans-since");
             case "people" -> {
                 count(found, "making", areAccountsHeld() ? 0 : 1);
                 rows(found, people(fileId), "accounts", "assignments", "raters", "roles", "performance", "values",
@@ -108,11 +108,21 @@ class UndoObstaclesSql {
                 .setParameter(1, fileId).setParameter(2, fileId).getSingleResult();
     }
 
+    /** Plans are made from the job family of a post: those that came after the import have its new one. */
     private Object positions(UUID fileId) {
         return entityManager.createNativeQuery("""
-                select count(*) from __T__.assignment a where a.position_id in
-                   (select c.row_id from __T__.import_change c
-                     where c.import_file_id = ? and c.operation = 'INSERT')""")
+                select (select count(*) from __T__.assignment a where a.position_id in
+                           (select c.row_id from __T__.import_change c
+                             where c.import_file_id = f.import_file_id and c.operation = 'INSERT')),
+                       (select count(*) from __T__.audit_entry e
+                          join __T__.skp s on s.skp_id = cast(e.row_after ->> 'skp_id' as uuid)
+                           and s.status <> 'CANCELLED'
+                          join __T__.assignment a on a.assignment_id = s.assignment_id
+                         where e.audit_entry_id > f.last_audit_entry and e.table_name = 'skp'
+                           and e.operation = 'INSERT' and a.position_id in
+                               (select c.row_id from __T__.import_change c
+                                 where c.import_file_id = f.import_file_id and c.operation = 'UPDATE'))
+                  from __T__.import_file f where f.import_file_id = ?""")
                 .setParameter(1, fileId).getSingleResult();
     }
 

@@ -205,6 +205,35 @@ class UndoImportTest {
         }
     }
 
+    /** A plan has the indicators of its post's job family, as it was when the plan was made. */
+    @Test
+    void keepsPostsThatPlansWereMadeFromSince() {
+        plan(head, UUID.randomUUID());
+        UUID posts = take("positions", POSITIONS + fill("P%1$s;Guru;KEAHLIAN;teacher\n"));
+        UUID plan = UUID.randomUUID();
+        plan(nurse, plan);
+        assertEquals(List.of("1 SKP sudah dibuat sejak impor ini untuk pemegang jabatan yang diubahnya. Perbaiki"
+                + " jabatannya dengan berkas baru."), refused(posts));
+        run("update __T__.skp set status = 'CANCELLED', version = version + 1 where skp_id = ?", plan);
+        undo(posts);
+    }
+
+    private void plan(String number, UUID id) {
+        run("insert into __T__.skp (skp_id, assignment_id, starts_on, ends_on, status, version) select ?,"
+                + " a.assignment_id, date '2026-10-01', date '2026-12-31', 'DRAFT', 1 from __T__.assignment a"
+                + " join __T__.employee e using (employee_id) where e.civil_number = ?", id, number);
+    }
+
+    private void run(String sql, Object... values) {
+        assertEquals(1, slice.<Integer>inTenant(TENANT, Imports.ADMIN, unit -> {
+            var query = unit.entityManager().createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) {
+                query.setParameter(i + 1, values[i]);
+            }
+            return query.executeUpdate();
+        }));
+    }
+
     @Test
     void takesNewerFilesBackBeforeOlderOnes() {
         UUID first = take("people", PEOPLE + person(head, "Ahmad A."));
