@@ -13,7 +13,6 @@ import id.capaian.people.control.ImportDraft;
 import id.capaian.people.control.ImportDrafts;
 import id.capaian.people.control.MarkedSheet;
 import id.capaian.people.control.ReadImports;
-import id.capaian.people.control.UndoImport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +52,7 @@ public class ImportPages {
 
     private final ImportDrafts drafts;
     private final ReadImports readImports;
-    private final UndoImport undoImport;
+    private final Reversal reversal;
     private final Pages pages;
     private final Clock clock;
 
@@ -62,10 +61,10 @@ public class ImportPages {
     }
 
     @Inject
-    ImportPages(ImportDrafts drafts, ReadImports readImports, UndoImport undoImport, Pages pages, Clock clock) {
+    ImportPages(ImportDrafts drafts, ReadImports readImports, Reversal reversal, Pages pages, Clock clock) {
         this.drafts = drafts;
         this.readImports = readImports;
-        this.undoImport = undoImport;
+        this.reversal = reversal;
         this.pages = pages;
         this.clock = clock;
     }
@@ -182,7 +181,7 @@ public class ImportPages {
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response undo(@PathParam("file") UUID fileId) {
         try {
-            undoImport.undo(fileId);
+            reversal.undo(fileId);
         } catch (ProblemException e) {
             if (e.problem() != Problem.IMPORT_BUILT_ON) {
                 throw e;

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,43 +28,68 @@ public class UndoImport {
     private final ImportFileSql files;
     private final UndoObstaclesSql obstacles;
     private final UndoSql undo;
+    private final UndoRolesSql roles;
     private final Texts texts;
     private final Caller caller;
     private final Clock clock;
 
     UndoImport() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    UndoImport(ImportFileSql files, UndoObstaclesSql obstacles, UndoSql undo, Texts texts, Caller caller, Clock clock) {
+    UndoImport(ImportFileSql files, UndoObstaclesSql obstacles, UndoSql undo, UndoRolesSql roles, Texts texts,
+            Caller caller, Clock clock) {
         this.files = files;
         this.obstacles = obstacles;
         this.undo = undo;
+        this.roles = roles;
         this.texts = texts;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * Takes the import back; one that was taken back stays so.
+     * Takes the import back; one that was taken back stays so. Whose roles it brought is to be signed out by the caller
+     * of this use case, so that they are gone at once.
      *
+     * @return the accounts of those; empty when it was taken back before
      * @throws ProblemException {@link Problem#NOT_FOUND}; {@link Problem#IMPORT_BUILT_ON} with everything that stands
      *                          in the way and how often
      */
-    public void undo(UUID fileId) {
-        Trace trace = files.traceOf(fileId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    public Set<String> undo(UUID fileId) {
+        Trace trace = known(fileId);
         if (trace.undone()) {
-            return;
+            return Set.of();
         }
+        refuse(trace);
+        Set<String> holders = roles.holders(fileId);
+        takeBack(trace);
+        files.keepUndo(fileId, clock.instant(), caller.subject());
+        return holders;
+    }
+
+    /** What {@link #undo} would answer now; it refuses in the same way and changes nothing. */
+    public Set<String> losing(UUID fileId) {
+        Trace trace = known(fileId);
+        if (trace.undone()) {
+            return Set.of();
+        }
+        refuse(trace);
+        return roles.holders(fileId);
+    }
+
+    private Trace known(UUID fileId) {
+        return files.traceOf(fileId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private void refuse(Trace trace) {
         refuseWhatCannotBe(trace);
-        Map<String, Long> found = obstacles.of(fileId, trace.kind());
+        Map<String, Long> found = obstacles.of(trace.id(), trace.kind());
         if (!found.isEmpty()) {
             throw refused(found.entrySet().stream()
                     .map(one -> text("people.undo." + one.getKey(), one.getValue())).toList());
         }
-        takeBack(trace);
-        files.keepUndo(fileId, clock.instant(), caller.subject());
     }
 
     private void refuseWhatCannotBe(Trace trace) {

@@ -12,14 +12,16 @@ import java.util.UUID;
 class UndoObstaclesSql {
 
     private final EntityManager entityManager;
+    private final UndoRolesSql roles;
 
     UndoObstaclesSql() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    UndoObstaclesSql(EntityManager entityManager) {
+    UndoObstaclesSql(EntityManager entityManager, UndoRolesSql roles) {
         this.entityManager = entityManager;
+        this.roles = roles;
     }
 
     /** Counts of what stands in the way, none of them 0. */
@@ -38,8 +40,9 @@ class UndoObstaclesSql {
             }
             case "assignments" -> rows(found, assignments(fileId), "raters", "plans-made");
             case "rater-lines" -> rows(found, raterLines(fileId), "evaluations");
+            case "role-grants" -> count(found, "last-admin", roles.leavesNoAdmin(fileId) ? 1 : 0);
             default -> {
-                // Nothing is built on a role.
+                // Refused before anybody asks.
             }
         }
         return found;

@@ -8,14 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
+import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.registry.Registry;
+import id.capaian.registry.RegistrySnapshot;
+import id.capaian.registry.TenantState;
+import id.capaian.registry.TenantView;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,9 +41,17 @@ class UndoImportTest {
     private static final String ROLES = "nip;peran;kode_unit;mulai;sampai\n";
 
     private final Slice slice = Slice.ofTwoTenants();
+    private final Registry registry = new Registry();
     private final String code = "U" + UUID.randomUUID().toString().substring(0, 8);
     private final String head = Imports.number();
     private final String nurse = Imports.number();
+
+    @BeforeEach
+    void knowTheTenant() {
+        var tenant = new TenantCode(TENANT);
+        registry.know(new RegistrySnapshot(Map.of(tenant, new TenantView(tenant, TENANT, "00.00", TENANT,
+                ZoneId.of("Asia/Makassar"), "id", TenantState.ACTIVE, "1")), Map.of()));
+    }
 
     @BeforeEach
     void giveBothTenantsTheSame() {
@@ -71,11 +86,8 @@ class UndoImportTest {
         return Imports.in(slice, TENANT, wiring -> wiring.get(ImportFileSql.class).newest(10_000));
     }
 
-    private void undo(UUID file) {
-        Imports.in(slice, TENANT, wiring -> {
-            wiring.get(UndoImport.class).undo(file);
-            return null;
-        });
+    private Set<String> undo(UUID file) {
+        return Imports.in(slice, TENANT, wiring -> wiring.get(UndoImport.class).undo(file), registry);
     }
 
     private List<String> refused(UUID file) {
@@ -175,6 +187,38 @@ class UndoImportTest {
                 + "%3$s;KEPALA UNIT;%1$s;2026-02-01;\n"));
     }
 
+    /** The same guard as in revoking a role. */
+    @Test
+    void leavesTheRegionAnAdmin() {
+        // Other tests may have left admins; afterwards those are as they were.
+        write("update __T__.role_grant set role = 'PROVINCE_OVERSEER' where role = 'REGION_HR_ADMIN'");
+        try {
+            UUID first = take("role-grants", ROLES + fill("%2$s;ADMIN DAERAH;;2024-01-01;\n"));
+            assertEquals(List.of("Tanpa peran dari impor ini tidak ada lagi admin kepegawaian daerah. Berikan dulu peran"
+                    + " itu kepada orang lain."), refused(first));
+            Imports.take(slice, TENANT, "role-grants", ROLES + fill("%3$s;ADMIN DAERAH;;2026-11-25;\n"));
+            assertEquals(1, refused(first).size(), "one from tomorrow on is not there today");
+            Imports.take(slice, TENANT, "role-grants", ROLES + fill("%3$s;ADMIN DAERAH;;2026-11-24;\n"));
+            undo(first);
+        } finally {
+            write("delete from __T__.role_grant where role = 'REGION_HR_ADMIN'");
+            write("update __T__.role_grant set role = 'REGION_HR_ADMIN' where role = 'PROVINCE_OVERSEER'");
+        }
+    }
+
+    @Test
+    void tellsWhoseRolesAreGone() {
+        UUID roles = take("role-grants", ROLES + fill("%2$s;PENGELOLA KINERJA;;2026-01-01;\n%3$s;PENGELOLA KINERJA;;"
+                + "2026-01-01;\n"));
+        String subject = "subject-of-" + head;
+        write("insert into __T__.account (subject, employee_id, linked_at) select ?, e.employee_id,"
+                + " timestamptz '2026-11-24 01:00Z' from __T__.employee e where e.civil_number = ?", subject, head);
+        assertEquals(Set.of(subject), Imports.in(slice, TENANT,
+                wiring -> wiring.get(UndoImport.class).losing(roles), registry));
+        assertEquals(Set.of(subject), undo(roles));
+        assertEquals(Set.of(), undo(roles), "once");
+    }
+
     @Test
     void letsTheSameFileBeTakenAgain() {
         String file = PEOPLE + person(Imports.number(), "Siti");
@@ -214,24 +258,24 @@ class UndoImportTest {
         plan(nurse, plan);
         assertEquals(List.of("1 SKP sudah dibuat sejak impor ini untuk pemegang jabatan yang diubahnya. Perbaiki"
                 + " jabatannya dengan berkas baru."), refused(posts));
-        run("update __T__.skp set status = 'CANCELLED', version = version + 1 where skp_id = ?", plan);
+        write("update __T__.skp set status = 'CANCELLED', version = version + 1 where skp_id = ?", plan);
         undo(posts);
     }
 
     private void plan(String number, UUID id) {
-        run("insert into __T__.skp (skp_id, assignment_id, starts_on, ends_on, status, version) select ?,"
+        write("insert into __T__.skp (skp_id, assignment_id, starts_on, ends_on, status, version) select ?,"
                 + " a.assignment_id, date '2026-10-01', date '2026-12-31', 'DRAFT', 1 from __T__.assignment a"
                 + " join __T__.employee e using (employee_id) where e.civil_number = ?", id, number);
     }
 
-    private void run(String sql, Object... values) {
-        assertEquals(1, slice.<Integer>inTenant(TENANT, Imports.ADMIN, unit -> {
+    private int write(String sql, Object... values) {
+        return slice.inTenant(TENANT, Imports.ADMIN, unit -> {
             var query = unit.entityManager().createNativeQuery(sql);
             for (int i = 0; i < values.length; i++) {
                 query.setParameter(i + 1, values[i]);
             }
             return query.executeUpdate();
-        }));
+        });
     }
 
     @Test
