@@ -6,8 +6,8 @@ grant create on schema registry to registry_function_owner;
 set local role registry_function_owner;
 
 -- Keeps accounts of the tenant from being made until this transaction has ended; false when they are being made just
--- now. Making one reaches beyond this database, so nobody may withdraw a request meanwhile. The key is that of the admin
--- module's run.
+-- now. Making one reaches beyond this database, so nobody may withdraw a request meanwhile. The key is that of the
+-- admin module's run.
 create function registry.hold_accounts() returns boolean
     language sql security definer set search_path = pg_catalog, pg_temp as $$
     select pg_try_advisory_xact_lock(hashtext('capaian/account/' || registry.acting_tenant()))

@@ -82,7 +82,7 @@ class UndoSql {
         accounts.ask(waiting(fileId));
     }
 
-    /** Those it changed whose accounts nobody has made yet: the import may have changed name and address of these too. */
+    /** Those it changed whose accounts nobody has made yet: it may have changed name and address of these, too. */
     private List<UUID> waiting(UUID fileId) {
         List<?> ids = entityManager.createNativeQuery("""
                 select distinct c.row_id from __T__.import_change c

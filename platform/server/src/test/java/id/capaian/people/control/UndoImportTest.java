@@ -132,7 +132,8 @@ class UndoImportTest {
     /** An address that was wrong in the file must not be where the first password goes. */
     @Test
     void restoresWhatTheAccountWasAskedWith() {
-        String told = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;surel\n%s;Ahmad;PNS;III/a;1986-09-26;L;%s\n";
+        String told = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;surel\n"
+                + "%s;Ahmad;PNS;III/a;1986-09-26;L;%s\n";
         Imports.take(slice, TENANT, "people", told.formatted(head, "ahmad@samarinda.example"));
         List<String> before = accountRequests();
         assertTrue(before.stream().anyMatch(row -> row.contains("ahmad@samarinda.example")), before::toString);
@@ -194,8 +195,8 @@ class UndoImportTest {
         write("update __T__.role_grant set role = 'PROVINCE_OVERSEER' where role = 'REGION_HR_ADMIN'");
         try {
             UUID first = take("role-grants", ROLES + fill("%2$s;ADMIN DAERAH;;2024-01-01;\n"));
-            assertEquals(List.of("Tanpa peran dari impor ini tidak ada lagi admin kepegawaian daerah. Berikan dulu peran"
-                    + " itu kepada orang lain."), refused(first));
+            assertEquals(List.of("Tanpa peran dari impor ini tidak ada lagi admin kepegawaian daerah. Berikan dulu"
+                    + " peran itu kepada orang lain."), refused(first));
             Imports.take(slice, TENANT, "role-grants", ROLES + fill("%3$s;ADMIN DAERAH;;2026-11-25;\n"));
             assertEquals(1, refused(first).size(), "one from tomorrow on is not there today");
             Imports.take(slice, TENANT, "role-grants", ROLES + fill("%3$s;ADMIN DAERAH;;2026-11-24;\n"));
