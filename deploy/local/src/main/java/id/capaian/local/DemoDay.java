@@ -43,7 +43,11 @@ public record DemoDay(LocalDate date) {
 
     /** The quarter of the year, 1 to 4. */
     public int quarter() {
-        return (date.getMonthValue() - 1) / MONTHS + 1;
+        return quarterOf(date);
+    }
+
+    private static int quarterOf(LocalDate day) {
+        return (day.getMonthValue() - 1) / MONTHS + 1;
     }
 
     /** Code of the quarter's assessment period, such as {@code 2026-Q4}. */
@@ -54,10 +58,24 @@ public record DemoDay(LocalDate date) {
     /**
      * Code of an earlier quarter's period.
      *
-     * @param ago how many quarters ago, within the year; 0 for this one
+     * @param ago how many quarters ago, 0 for this one; it may be one of another year
      */
     public String period(int ago) {
-        return year() + "-Q" + (quarter() - ago);
+        LocalDate first = firstDay(ago);
+        return first.getYear() + "-Q" + quarterOf(first);
+    }
+
+    /**
+     * How many quarters are over in the demonstration: those of the year, and in the first one the last of the year
+     * before, so that there always is one to look back on.
+     */
+    public int over() {
+        return Math.max(1, quarter() - 1);
+    }
+
+    /** First day of the first quarter there is. */
+    public LocalDate beginning() {
+        return firstDay(over());
     }
 
     /** First day of the quarter. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +61,16 @@ final class DemoFiles {
     }
 
     private String moved(String yaml) {
-        return YEAR.matcher(PERIOD.matcher(yaml).replaceAll(this::period)).replaceAll("  year: " + day.year());
+        return YEAR.matcher(PERIOD.matcher(yaml).replaceAll(this::period)).replaceAll("  year: " + day.year())
+                .replaceFirst("(?m)^  periods:\\n", "$0" + ofTheYearBefore(yaml));
+    }
+
+    /** The quarter of the year before that is over, too; nothing but in a year's first quarter. */
+    private String ofTheYearBefore(String yaml) {
+        LocalDate beginning = day.beginning();
+        return beginning.getYear() == day.year() ? "" : PERIOD.matcher(yaml).results().filter(DemoFiles::isQuarter)
+                .filter(line -> firstDay(line).getMonth() == beginning.getMonth())
+                .map(line -> line(line, beginning.getYear(), "GRACE") + "\n").collect(Collectors.joining());
     }
 
     /**
@@ -68,12 +78,22 @@ final class DemoFiles {
      * in ({@link DemoYear}); the rest is planned.
      */
     private String period(MatchResult line) {
-        String moved = line.group().replace(Integer.toString(WRITTEN.year()), Integer.toString(day.year()));
-        LocalDate startsOn = LocalDate.parse(line.group(1)).withYear(day.year());
         LocalDate endsOn = LocalDate.parse(line.group(2)).withYear(day.year());
-        boolean wholeYear = startsOn.plusMonths(6).isBefore(endsOn);
-        String status = wholeYear ? line.group(3) : endsOn.isBefore(day.firstDay()) ? "GRACE"
-                : startsOn.isAfter(day.date()) ? "PLANNED" : "OPEN";
-        return moved.replace("status: " + line.group(3), "status: " + status);
+        String status = !isQuarter(line) ? line.group(3) : endsOn.isBefore(day.firstDay()) ? "GRACE"
+                : firstDay(line).withYear(day.year()).isAfter(day.date()) ? "PLANNED" : "OPEN";
+        return line(line, day.year(), status);
+    }
+
+    private static String line(MatchResult line, int year, String status) {
+        return line.group().replace(Integer.toString(WRITTEN.year()), Integer.toString(year))
+                .replace("status: " + line.group(3), "status: " + status);
+    }
+
+    private static LocalDate firstDay(MatchResult line) {
+        return LocalDate.parse(line.group(1));
+    }
+
+    private static boolean isQuarter(MatchResult line) {
+        return !firstDay(line).plusMonths(6).isBefore(LocalDate.parse(line.group(2)));
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
  * Takes a demo government through the quarters that are over, by the API, each step by whom it is up to: where people
  * have recorded progress the pack is enabled, everybody has a plan of its indicator sets, and they record; then the
  * quarters are closed. Where nobody has, the government stands before its first step, for somebody who wants to walk
- * the whole road. A quarter that is closed was walked through; in the first of a year there is none.
+ * the whole road. A quarter of the year that is closed was walked through; one of the year before has figures only,
+ * because plans are made for a year.
  */
 final class DemoYear {
 

@@ -44,9 +44,13 @@ class DemoFilesTest {
                 + " status: PLANNED}"), tenant);
         assertTrue(tenant.contains("{code: \"2027\", name: Tahun 2027, kind: ANNUAL, startsOn: 2027-01-01,"
                 + " endsOn: 2027-12-31, status: PLANNED}"), tenant);
+        String quarter = ", startsOn: 2026-10-01, endsOn: 2026-12-31, status: GRACE}\n";
+        assertTrue(tenant.contains("  periods:\n    - {code: 2026-Q4, name: Triwulan IV 2026" + quarter
+                + "    - {code: 2027-Q1, "), "one to look back on: " + tenant);
         String later = Files.readString(moved("2028-08-15").resolve("tenants/tubei.yaml"));
         assertTrue(later.contains("code: 2028-Q2") && later.contains("endsOn: 2028-06-30, status: GRACE}"), later);
         assertTrue(later.contains("endsOn: 2028-09-30, status: OPEN}"), later);
+        assertTrue(later.contains("  periods:\n    - {code: 2028-Q1, "), later);
     }
 
     /** The description stays behind. */

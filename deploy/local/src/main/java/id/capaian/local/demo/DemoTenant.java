@@ -77,7 +77,7 @@ public final class DemoTenant {
      * @param day the day on which the demonstration begins
      */
     public Map<String, String> files(DemoDay day) {
-        String begins = day.year() + "-01-01;";
+        String begins = day.beginning() + ";";
         Map<String, String> files = new LinkedHashMap<>();
         files.put("01-units.csv", text("kode;nama;jenis;kode_induk;mulai;sampai", units.stream().map(unit ->
                 cells(unit, "kode", "nama", "jenis", "kode_induk") + ";" + begins)));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The indicator values of a government's year, quarter by quarter up to the open one, from {@code values.csv}: a line
+ * The indicator values of a government, from the first quarter there is up to the open one, from {@code values.csv}: a line
  * is about the units or people it selects; a later line about the same replaces an earlier one.
  */
 final class Figures {
@@ -55,7 +55,7 @@ final class Figures {
             }
         }
         List<String> rows = new ArrayList<>();
-        for (int ago = day.quarter() - 1; ago >= 0; ago--) {
+        for (int ago = day.over(); ago >= 0; ago--) {
             int quartersAgo = ago;
             holding.forEach((subject, held) -> {
                 if (!held.line().list("kosong").contains(Integer.toString(quartersAgo))) {

@@ -172,6 +172,21 @@ class DemoTenantTest {
                 .startsWith("UNIT;DPMPTSP;TUB.SPD;2027-Q2;18;Sistem antrean;")), "the figure of the open quarter");
     }
 
+    @ParameterizedTest
+    @MethodSource("codes")
+    void looksBackOnTheYearBeforeInAYearsFirstQuarter(String code) {
+        DemoDay day = new DemoDay(LocalDate.of(2027, 2, 1));
+        Map<String, String> files = DemoTenant.read(CONFIG, code).files(day);
+        List<String[]> values = files.get("07-indicator-values.csv").lines().skip(1).map(line -> line.split(";", -1))
+                .toList();
+        assertEquals(List.of("2026-Q4", "2027-Q1"), values.stream().map(cells -> cells[3]).distinct().toList());
+        values.forEach(cells -> assertTrue(cells[3].equals("2027-Q1") ? cells[6].startsWith("2027-01-31T")
+                : cells[6].startsWith("2026-12-31T"), String.join(";", cells)));
+        assertTrue(files.get("04-assignments.csv").lines().skip(1).allMatch(line -> line.endsWith(";2026-10-01;")),
+                "posts are held when the figures begin");
+        assertEquals("2026-Q3", day.period(2));
+    }
+
     @Test
     void aFaultInADescriptionIsToldWithItsLine(@TempDir Path folder) throws IOException {
         copy(folder);
