@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The indicator values of a government, from the first quarter there is up to the open one, from {@code values.csv}: a line
- * is about the units or people it selects; a later line about the same replaces an earlier one.
+ * The indicator values of a government, from the first quarter there is up to the open one, from {@code values.csv}:
+ * a line is about the units or people it selects; a later line about the same replaces an earlier one.
  */
 final class Figures {
 
