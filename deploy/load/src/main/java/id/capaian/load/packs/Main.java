@@ -9,6 +9,7 @@ import id.capaian.load.Program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,9 +74,13 @@ public final class Main {
         LoadSystem system = new LoadSystem(options.firstPort(), options.clients());
         Program.closeAtEnd(system);
         Program.say("Making a tenant with " + options.people() + " stored suggestions");
-        UUID period = new Generator(system.database(), STAFF,
-                "[{id: " + region.jar().id() + ", versions: {from: 1.0.0, below: 2.0.0}}]").make(2).get(TENANT);
-        new StoredScores(TENANT, period, region).store(system.database(), options.people());
+        Map<Integer, UUID> periods = new Generator(system.database(), STAFF,
+                "[{id: " + region.jar().id() + ", versions: {from: 1.0.0, below: 2.0.0}}]")
+                .make(Math.max(2, options.clients()));
+        for (int tenant : periods.keySet()) {
+            new StoredScores(tenant, periods.get(tenant), region).store(system.database(),
+                    tenant == TENANT ? options.people() : StoredScores.UNIT_SIZE);
+        }
         StagedVersions staged = new StagedVersions(system);
         String start = "1.90.0";
         staged.stage(region, List.of(start));
@@ -98,12 +103,12 @@ public final class Main {
             Program.say("Starting a second node");
             system.startSecondNode();
             List<Http> nodes = List.of(first, new Http(system.secondNodeUrl(), PATIENCE_MILLIS));
-            onTwoNodes(system, admin, nodes, staged, region, binding);
+            onTwoNodes(system, admin, nodes, staged, region);
         }
     }
 
     private void onTwoNodes(LoadSystem system, RegionAdmin admin, List<Http> nodes, StagedVersions staged,
-            RegionJar region, UUID running) throws Exception {
+            RegionJar region) throws Exception {
         String packId = region.jar().id();
         if (options.asks(PacksOptions.ACTIVATION)) {
             List<String> versions = stage(admin, nodes, staged, region, "1.91.", options.clicks());
@@ -112,10 +117,18 @@ public final class Main {
             report.activation(activation);
         }
         if (options.asks(PacksOptions.UPGRADES)) {
-            List<String> versions = stage(admin, nodes, staged, region, "1.92.", options.upgrades());
+            List<String> versions = stage(admin, nodes, staged, region, "1.92.", options.upgrades() + 1);
             Program.say("Upgrading under load");
-            upgrades.add(new Upgrades(system, admin, nodes, packId, StoredScores.unit(TENANT, 0))
-                    .measure(running, versions, options.clients()));
+            List<Upgrades.Tenant> tenants = new ArrayList<>();
+            for (int tenant = 1; tenant <= options.clients(); tenant++) {
+                RegionAdmin its = tenant == TENANT ? admin : new RegionAdmin(system, new Person(tenant, 0));
+                UUID binding = its.enable(nodes.get(0), packId, versions.get(0));
+                for (Http node : nodes) {
+                    its.awaitInForce(node, binding, RegionAdmin.SELDOM);
+                }
+                tenants.add(new Upgrades.Tenant(its, StoredScores.unit(tenant, 0), binding));
+            }
+            upgrades.add(new Upgrades(system, tenants, nodes, packId).measure(versions.subList(1, versions.size())));
         }
     }
 

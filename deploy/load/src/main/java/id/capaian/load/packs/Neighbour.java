@@ -32,7 +32,7 @@ final class Neighbour {
     /** By its steps; on a very busy machine the deadline comes first. */
     private static final Set<PackFault.Kind> ENDED = Set.of(PackFault.Kind.WORK, PackFault.Kind.TIMEOUT);
     private static final int BAD_TENANTS = 2_000;
-    private static final int BATCH = 50;
+    private static final int BATCH = 200;
     private static final int WARM_UP = 5;
     private static final double NANOS_A_MICRO = 1_000;
 
@@ -128,12 +128,17 @@ final class Neighbour {
                     CallCost.median(micros[2]), CallCost.median(micros[3]));
         }
 
+        /** Looked at as often as beside loops: looking costs CPU too. */
         private double alone(int count) {
-            long before = ThreadCpu.nanos(null);
-            for (int done = 0; done < count; done += BATCH) {
-                batch();
+            long nanos = 0;
+            int counted = 0;
+            while (counted < count) {
+                ThreadCpu.running(EndlessPack.class);
+                nanos += batch(null);
+                ThreadCpu.running(EndlessPack.class);
+                counted += BATCH;
             }
-            return (ThreadCpu.nanos(null) - before) / NANOS_A_MICRO / count;
+            return nanos / NANOS_A_MICRO / counted;
         }
 
         /** Only those scores count during which one and the same loop ran. */
@@ -143,11 +148,9 @@ final class Neighbour {
             while (counted < scores) {
                 Optional<Thread> looping = ThreadCpu.running(EndlessPack.class);
                 if (looping.isPresent()) {
-                    long before = ThreadCpu.nanos(looping.get());
-                    batch();
-                    long after = ThreadCpu.nanos(looping.get());
+                    long used = batch(looping.get());
                     if (ThreadCpu.running(EndlessPack.class).equals(looping)) {
-                        nanos += after - before;
+                        nanos += used;
                         counted += BATCH;
                     }
                 }
@@ -155,11 +158,13 @@ final class Neighbour {
             return nanos / NANOS_A_MICRO / counted;
         }
 
-        private void batch() {
+        private long batch(Thread except) {
+            long before = ThreadCpu.nanos(except);
             for (int i = 0; i < BATCH; i++) {
                 FormulaInput input = inputs.get(nextInput++ % inputs.size());
                 good.evaluate(input.formulaId(), input);
             }
+            return ThreadCpu.nanos(except) - before;
         }
 
         /** Another tenant's loops, until the host leaves its pack alone. */

@@ -17,29 +17,36 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Upgrades of a tenant's pack while clients calculate with it without a pause, on both nodes: each asks which version
- * is in force and then for the scores of a unit's fifty people with it. A request is lost when it is answered anything
- * but 200, or with wrong content.
+ * Upgrades of the pack of some tenants while a client of each calculates with it without a pause, on one node or the
+ * other: it asks which version is in force and then for the scores of a unit's fifty people with it. One client a
+ * tenant, because a tenant has one trial at a time. A request is lost when it is answered anything but 200, or with
+ * wrong content.
  */
 final class Upgrades {
 
     private static final int SECONDS_BEFORE = 20;
 
     private final LoadSystem system;
-    private final RegionAdmin admin;
+    private final List<Tenant> tenants;
     private final List<Http> nodes;
     private final String packId;
-    private final UUID unit;
     private final AtomicInteger answered = new AtomicInteger();
     private final List<String> lost = new ArrayList<>();
 
-    /** @param unit of {@link StoredScores#UNIT_SIZE} people with stored suggestions */
-    Upgrades(LoadSystem system, RegionAdmin admin, List<Http> nodes, String packId, UUID unit) {
+    Upgrades(LoadSystem system, List<Tenant> tenants, List<Http> nodes, String packId) {
         this.system = system;
-        this.admin = admin;
+        this.tenants = tenants;
         this.nodes = nodes;
         this.packId = packId;
-        this.unit = unit;
+    }
+
+    /**
+     * One that is upgraded.
+     *
+     * @param unit    of {@link StoredScores#UNIT_SIZE} people with stored suggestions
+     * @param running the binding in force at first
+     */
+    record Tenant(RegionAdmin admin, UUID unit, UUID running) {
     }
 
     /**
@@ -60,26 +67,22 @@ final class Upgrades {
         }
     }
 
-    /**
-     * Upgrades through all versions.
-     *
-     * @param running the binding in force
-     */
-    Result measure(UUID running, List<String> versions, int clients)
-            throws InterruptedException, ExecutionException, IOException {
+    /** Upgrades all tenants through all versions. */
+    Result measure(List<String> versions) throws InterruptedException, ExecutionException, IOException {
         AtomicBoolean over = new AtomicBoolean();
-        ExecutorService all = Executors.newFixedThreadPool(clients);
+        ExecutorService all = Executors.newFixedThreadPool(tenants.size());
         try {
             List<Future<?>> asking = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
+            for (int client = 0; client < tenants.size(); client++) {
+                Tenant tenant = tenants.get(client);
                 Http node = nodes.get(client % nodes.size());
-                asking.add(all.submit(() -> askUntil(over, node)));
+                asking.add(all.submit(() -> askUntil(over, tenant, node)));
             }
             // Getting warm, which is not counted.
             TimeUnit.SECONDS.sleep(SECONDS_BEFORE);
             double before = cpuPerRequest(() -> TimeUnit.SECONDS.sleep(SECONDS_BEFORE));
             int first = answered.get();
-            double during = cpuPerRequest(() -> upgrade(running, versions));
+            double during = cpuPerRequest(() -> upgrade(versions));
             int requests = answered.get() - first;
             over.set(true);
             for (Future<?> client : asking) {
@@ -94,16 +97,19 @@ final class Upgrades {
         }
     }
 
-    private void upgrade(UUID running, List<String> versions) throws IOException, InterruptedException {
-        UUID before = running;
+    private void upgrade(List<String> versions) throws IOException, InterruptedException {
+        List<UUID> running = new ArrayList<>(tenants.stream().map(Tenant::running).toList());
         for (int i = 0; i < versions.size(); i++) {
-            UUID binding = admin.enable(nodes.get(i % nodes.size()), packId, versions.get(i));
-            for (Http node : nodes) {
-                admin.awaitInForce(node, binding, RegionAdmin.SELDOM);
+            Http clicked = nodes.get(i % nodes.size());
+            for (int tenant = 0; tenant < tenants.size(); tenant++) {
+                RegionAdmin admin = tenants.get(tenant).admin();
+                UUID binding = admin.enable(clicked, packId, versions.get(i));
+                for (Http node : nodes) {
+                    admin.awaitInForce(node, binding, RegionAdmin.SELDOM);
+                }
+                admin.disable(nodes.get(0), running.set(tenant, binding));
             }
             // Nobody is bound to the old version any more: it is unloaded a little later.
-            admin.disable(nodes.get(0), before);
-            before = binding;
         }
     }
 
@@ -115,10 +121,11 @@ final class Upgrades {
         return (double) (cpu.server() + cpu.postgres()) / (answered.get() - first);
     }
 
-    private void askUntil(AtomicBoolean over, Http node) {
+    private void askUntil(AtomicBoolean over, Tenant tenant, Http node) {
         while (!over.get()) {
             try {
-                JsonNode answer = admin.replay(node, packId, admin.versionInForce(node), "{}", unit);
+                JsonNode answer = tenant.admin().replay(node, packId, tenant.admin().versionInForce(node), "{}",
+                        tenant.unit());
                 if (answer.path("compared").asInt() != StoredScores.UNIT_SIZE) {
                     throw new IllegalStateException("compared " + answer.path("compared"));
                 }
