@@ -39,7 +39,7 @@ class ManyCyclesTest {
     void loadingAndUnloadingLeavesNoClassLoaderNoThreadAndAFlatHeap() throws Exception {
         long warm = 0;
         Set<Thread> threads = Set.of();
-        // Packs of other tests that hang for good hold theirs in this process.
+        // Packs of other tests that hang hold theirs in this process, and may let go of them meanwhile.
         long others = loaders();
         HostBench bench = new HostBench();
         PackWorkshop.Made pack = bench.stage(bench.workshop.javaPack("1.0.0", "80"));
@@ -53,7 +53,8 @@ class ManyCyclesTest {
         long end = heap();
         System.out.printf("heap after %d cycles %,d bytes, after %d %,d: %+.2f %%%n", WARM_UP, warm, CYCLES, end,
                 100.0 * (end - warm) / warm);
-        assertEquals(others, loaders(), "class loaders of packs, before and after");
+        long left = loaders();
+        assertTrue(left <= others, "class loaders of packs: " + others + " before, " + left + " after");
         assertTrue(end - warm < MOST_GROWTH * warm, "heap grew from " + warm + " to " + end);
         Set<Thread> before = threads;
         assertEquals(List.of(), othersThanCalls().stream().filter(thread -> !before.contains(thread)).toList());
