@@ -36,7 +36,8 @@ final class Belongings {
     private final String tenant;
     private final String base;
     private final String username;
-    private final Map<String, String> ids = new HashMap<>(Map.of("tenant", Cast.TENANT, "kind", "units", "no", "1"));
+    private final Map<String, String> ids = new HashMap<>(
+            Map.of("tenant", Cast.TENANT, "code", Cast.TENANT, "kind", "units", "no", "1"));
 
     private Belongings(RunningSystem system, String tenant, String username) {
         this.system = system;
@@ -75,6 +76,7 @@ final class Belongings {
         for (Belongings one : found) {
             one.object(Api.as(system, one.username, Cast.TENANT), head);
             one.takeWhatTheAdminGave(admin, found.indexOf(one));
+            one.takeOrder();
         }
         return found;
     }
@@ -222,6 +224,14 @@ final class Belongings {
         ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText(),
                 "pack", pack, "version", version));
         takeImports(admin);
+    }
+
+    /** What an operator wanted of the government, fulfilled. */
+    private void takeOrder() throws SQLException {
+        ids.put("order", single("""
+                insert into registry.tenant_order (tenant_order_id, tenant, kind, ordered_by, ordered_at, state)
+                values (gen_random_uuid(), '%s', 'EXPORT', 'matrix', now(), 'DONE') returning tenant_order_id"""
+                .formatted(tenant)));
     }
 
     /** A file that waits to be mended, and one that was taken and is built upon. */

@@ -135,6 +135,14 @@ class PagesIT {
             visitor.choose(visitor.page().locator("select[name=role]"), 1);
             refused(visitor, "number", "12345", "Berikan peran");
         }
+        try (Visitor visitor = atHome("operator")) {
+            visitor.open(system.url() + "/operator/pemerintah/baru");
+            visitor.type(visitor.page().locator("#f-adminUsername"), "admin.daerah")
+                    .type(visitor.page().locator("#f-adminName"), "Admin Daerah")
+                    .type(visitor.page().locator("#f-adminEmail"), "admin@daerah.example");
+            refused(visitor, "governmentCode", "99.99", "Buka pemerintah daerah");
+            assertEquals("admin.daerah", visitor.page().locator("#f-adminUsername").inputValue());
+        }
     }
 
     private static void refused(Visitor visitor, String field, String typed, String button) {
