@@ -86,7 +86,7 @@ public class GovernmentPages {
             @FormParam("adminUsername") String username, @FormParam("adminName") String name,
             @FormParam("adminEmail") String email, @FormParam("pack") List<String> packs, @FormParam("key") UUID key) {
         OpeningForm form = new OpeningForm(OpeningForm.governmentCode(governmentCode), OpeningForm.text(code),
-                OpeningForm.text(username), OpeningForm.text(name), OpeningForm.text(email),
+                OpeningForm.username(username), OpeningForm.text(name), OpeningForm.text(email),
                 packs.stream().map(OpeningForm::text).toList(), key == null ? newKey() : key.toString());
         Government government = readGovernments.find(form.governmentCode()).orElse(null);
         OpeningForm filled = government == null ? form : form.filledBy(government);

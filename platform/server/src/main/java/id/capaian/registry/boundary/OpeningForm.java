@@ -43,6 +43,12 @@ public record OpeningForm(String governmentCode, String code, String adminUserna
         return plain.matches("\\d{4}") ? plain.substring(0, 2) + "." + plain.substring(2) : plain;
     }
 
+    /** People group the digits of a number; an account's name is left as it is. */
+    static String username(String typed) {
+        String plain = text(typed);
+        return plain.matches("[\\d\\s]+") ? plain.replaceAll("\\s", "") : plain;
+    }
+
     static String text(String typed) {
         return typed == null ? "" : typed.strip();
     }

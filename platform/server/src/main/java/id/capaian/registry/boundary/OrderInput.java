@@ -18,7 +18,7 @@ public record OrderInput(@NotNull OrderKind kind, @NotNull String code, String g
         String adminName, String adminEmail, List<String> packs, String confirmation) {
 
     Opening opening() {
-        return new Opening(OpeningForm.governmentCode(governmentCode), code, OpeningForm.text(adminUsername),
+        return new Opening(OpeningForm.governmentCode(governmentCode), code, OpeningForm.username(adminUsername),
                 OpeningForm.text(adminName), OpeningForm.text(adminEmail),
                 packs == null ? List.of() : packs.stream().map(OpeningForm::text).toList());
     }

@@ -47,7 +47,7 @@ class GovernmentTemplatesTest {
             assertEquals(1, page.split("name=\"" + field + "\"", -1).length - 1, field);
         }
         assertTrue(page.contains("value=\"65.71\"") && page.contains("value=\"tarakan\"")
-                && page.contains("Kalimantan Utara") && page.contains("Asia/Makassar"), page);
+                && page.contains("Kalimantan Utara") && page.contains("WITA"), page);
         assertFalse(page.contains(" checked"), "no pack is chosen for the operator");
     }
 
