@@ -8,19 +8,31 @@ import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Migrations;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.database.Thresholds;
+import id.capaian.admin.database.TenantLock;
 import id.capaian.admin.doctor.Doctor;
+import id.capaian.admin.export.ExportTenant;
+import id.capaian.admin.order.OrderWork;
+import id.capaian.admin.order.Reconciler;
 import id.capaian.admin.pack.Packs;
 import id.capaian.admin.pack.TrustedKeys;
 import id.capaian.admin.tenant.ApplyTenants;
+import id.capaian.admin.tenant.EndTenant;
 import id.capaian.admin.tenant.Organizing;
 import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.StepReport;
 import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.SwitchTenant;
 import id.capaian.admin.tenant.TenantConfig;
 import id.capaian.keycloak.admin.KeycloakAdmin;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -125,6 +137,73 @@ public final class Admin {
     }
 
     /**
+     * Writes an export of a tenant; see {@link ExportTenant}.
+     *
+     * @return the file
+     */
+    public Path exportTenant(String tenant, Path folder) {
+        String now = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC).format(Instant.now());
+        return export(tenant, now, folder);
+    }
+
+    private Path export(String tenant, String name, Path folder) {
+        return new ExportTenant(database, config.filesDir(), config.configDir()).to(folder, tenant, name);
+    }
+
+    /** Drops a suspended tenant; see {@link EndTenant#drop}. */
+    public void dropTenant(String tenant) {
+        locked(tenant, lock -> ending().drop(lock, tenant, StepReport.NONE));
+    }
+
+    /** Takes back a tenant that never served; see {@link EndTenant#takeBack}. */
+    public void takeBackTenant(String tenant) {
+        locked(tenant, lock -> ending().takeBack(lock, tenant, StepReport.NONE));
+    }
+
+    private interface Locked {
+        void with(Connection lock) throws SQLException;
+    }
+
+    private void locked(String tenant, Locked work) {
+        try (Connection lock = database.owner()) {
+            TenantLock.take(lock, tenant);
+            work.with(lock);
+        } catch (SQLException e) {
+            throw new AdminException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    private EndTenant ending() {
+        if (config.filesDir() == null) {
+            throw new AdminException("Environment variable CAPAIAN_FILES_DIR is not set: the files of a tenant could not"
+                    + " be taken away.");
+        }
+        boolean keep = config.configDir() == null || PlatformFile.keepsClosedFigures(config.configDir());
+        return new EndTenant(database, keycloak(), config.filesDir(), keep, say, watch);
+    }
+
+    /**
+     * Fulfils what operators order and makes the accounts tenants ask for; see {@link Reconciler}.
+     *
+     * @param passwords first passwords of new accounts
+     */
+    public Reconciler reconciler(FirstPasswords passwords) {
+        OrderWork work = new OrderWork(
+                () -> new ApplyTenants(database, migrations, new Organizing(keycloak(), passwords, say), say, watch),
+                new SwitchTenant(database, keycloak()), this::exportOrdered, ending());
+        return new Reconciler(database, work,
+                config.keycloak() == null ? null : new MakeAccounts(database, keycloak(), passwords), say);
+    }
+
+    private String exportOrdered(String tenant, String name) {
+        if (config.exportsDir() == null) {
+            throw new AdminException("Environment variable CAPAIAN_EXPORTS_DIR is not set: there is no folder for"
+                    + " exports. Set it and start `reconcile` anew.");
+        }
+        return export(tenant, name, config.exportsDir()).getFileName().toString();
+    }
+
+    /**
      * Makes the accounts a tenant has asked for; see {@link MakeAccounts}.
      *
      * @param passwords first passwords of new accounts
@@ -159,7 +238,7 @@ public final class Admin {
     /** The tenants the registry knows, in the order of codes. */
     public List<String> knownTenants() {
         return database.transaction(connection -> Sql.rows(connection,
-                "select code from registry.tenant order by code", row -> row.getString(1)));
+                "select code from registry.tenant where desired_state <> 'DROPPED' order by code", row -> row.getString(1)));
     }
 
     private KeycloakAdmin keycloak() {

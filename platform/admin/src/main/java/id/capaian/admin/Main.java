@@ -3,6 +3,7 @@ package id.capaian.admin;
 import id.capaian.admin.account.FirstPasswords;
 import id.capaian.admin.account.MakeAccounts;
 import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.order.Reconciler;
 import id.capaian.admin.pack.KeyFiles;
 import id.capaian.admin.pack.Packs;
 import id.capaian.admin.tenant.Outcome;
@@ -10,6 +11,7 @@ import id.capaian.admin.tenant.StepWatch;
 import id.capaian.admin.tenant.TenantConfig;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,19 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int MISUNDERSTOOD = 2;
+    /** What is under way has so long to end; what does not is taken up again by the next start. */
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
     private static final String DEMO_PASSWORD = "CAPAIAN_DEMO_PASSWORD";
     private static final String USAGE = """
             migrate [--dry-run]                        bring what all tenants share up to date
             tenant apply <code>…|--all [--dry-run] [--demo-password | --letters DIR]
                                                        take tenants from their files to service
             tenant suspend|resume <code>               close or open a tenant at once
+            tenant export <code> --to DIR              everything of a tenant in one file, with a description
+            tenant drop <code> --confirm <code>        take away a suspended tenant for good; export it before
+            tenant take-back <code>                    take away a tenant that never served, as if it had never been
+            reconcile [--once] [--demo-password | --letters DIR]
+                                                       do what operators order, make accounts; until it is ended
             account apply <code>… [--demo-password | --letters DIR]
                                                        make the accounts tenants have asked for
             account adopt <code> <employee id> [--letters DIR]
@@ -44,7 +53,8 @@ public final class Main {
             --development        a version that is being written (1.2.0-dev.3) too; where nobody is scored in earnest
             --trace              with any command: where in the program something unforeseen happened
             Environment: CAPAIAN_DB_URL, CAPAIAN_DB_OWNER_PASSWORD and, where needed, CAPAIAN_DB_APP_PASSWORD,
-            CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR.
+            CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR,
+            CAPAIAN_FILES_DIR, CAPAIAN_EXPORTS_DIR.
             """;
 
     private final Arguments arguments;
@@ -93,6 +103,10 @@ public final class Main {
             case TENANT_APPLY -> tenantApply();
             case TENANT_SUSPEND -> switchTo(TenantConfig.State.SUSPENDED);
             case TENANT_RESUME -> switchTo(TenantConfig.State.ACTIVE);
+            case TENANT_EXPORT -> export();
+            case TENANT_DROP -> drop();
+            case TENANT_TAKE_BACK -> takeBack();
+            case RECONCILE -> reconcile();
             case ACCOUNT_APPLY -> accountApply();
             case ACCOUNT_ADOPT -> accountAdopt();
             case DOCTOR -> doctor();
@@ -125,6 +139,44 @@ public final class Main {
         admin().switchTenant(code, state);
         out.println(code + ": " + state.name().toLowerCase(Locale.ROOT) + ". Write `state: "
                 + state.name().toLowerCase(Locale.ROOT) + "` into its file too, or the next apply undoes this.");
+        return 0;
+    }
+
+    private int export() {
+        if (arguments.value("--to") == null) {
+            throw new Arguments.Misunderstood("`tenant export` needs --to <folder>.");
+        }
+        String code = arguments.subject(0);
+        out.println(code + ": exported to " + admin().exportTenant(code, Path.of(arguments.value("--to"))));
+        return 0;
+    }
+
+    private int drop() {
+        String code = arguments.subject(0);
+        if (!code.equals(arguments.value("--confirm"))) {
+            throw new Arguments.Misunderstood("`tenant drop` cannot be undone: type the code once more, as --confirm "
+                    + code + "; nothing was done.");
+        }
+        admin().dropTenant(code);
+        out.println(code + ": dropped. Delete its file from tenants-config/tenants, if there is one.");
+        return 0;
+    }
+
+    private int takeBack() {
+        String code = arguments.subject(0);
+        admin().takeBackTenant(code);
+        out.println(code + ": taken back");
+        return 0;
+    }
+
+    private int reconcile() {
+        Reconciler reconciler = admin().reconciler(passwords());
+        if (arguments.has("--once")) {
+            return reconciler.once() == 0 ? 0 : FAILED;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> reconciler.end(FAREWELL)));
+        say("waiting for orders");
+        reconciler.run();
         return 0;
     }
 

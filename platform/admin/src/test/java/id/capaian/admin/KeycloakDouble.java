@@ -32,6 +32,7 @@ final class KeycloakDouble implements AutoCloseable {
     final Set<String> members = new TreeSet<>();
     final List<String> writes = new ArrayList<>();
     private final HttpServer server;
+    private int made;
     private boolean down;
     private int writesUntil;
     private Runnable thereupon;
@@ -89,6 +90,19 @@ final class KeycloakDouble implements AutoCloseable {
                     .filter(one -> members.contains(one.get("alias").asText() + " " + who)).toList()));
         } else if ("credentials".equals(path.group(3)) || "logout".equals(path.group(3))) {
             answer(exchange, 200, JSON.createArrayNode());
+        } else if (path.group(4) != null && path.group(4).startsWith("role-mappings")) {
+            boolean operator = "operator".equals(users.get(path.group(2)).get("username").asText());
+            answer(exchange, 200, JSON.createArrayNode().add(
+                    JSON.createObjectNode().put("name", operator ? "operator" : "default-roles-capaian")));
+        } else if ("members".equals(path.group(3)) && "GET".equals(method)) {
+            String alias = organizations.get(path.group(2)).get("alias").asText();
+            answer(exchange, 200, JSON.createArrayNode().addAll(users.values().stream()
+                    .filter(one -> members.contains(alias + " " + one.get("username").asText())).toList()));
+        } else if ("DELETE".equals(method)) {
+            ObjectNode gone = store.remove(path.group(2));
+            String name = gone.get(isUsers ? "username" : "alias").asText();
+            members.removeIf(member -> isUsers ? member.endsWith(" " + name) : member.startsWith(name + " "));
+            answer(exchange, 204, null);
         } else if ("members".equals(path.group(3))) {
             members.add(organizations.get(path.group(2)).get("alias").asText() + " " + users.get(body.asText())
                     .get("username").asText());
@@ -98,7 +112,7 @@ final class KeycloakDouble implements AutoCloseable {
             answer(exchange, 200, JSON.createArrayNode().addAll(store.values().stream()
                     .filter(node -> !isUsers || query.endsWith("username=" + node.get("username").asText())).toList()));
         } else if ("POST".equals(method)) {
-            String id = path.group(1) + "-" + store.size();
+            String id = path.group(1) + "-" + made++;
             store.put(id, ((ObjectNode) body).put("id", id));
             exchange.getResponseHeaders().add("Location", "http://x" + path.group() + "/" + id);
             answer(exchange, 201, JSON.createObjectNode());

@@ -13,7 +13,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,16 @@ public final class MakeAccounts {
     /** Fulfils every open request of the tenant. */
     public Result make(String tenant) {
         return with(tenant, (connection, organization) -> makeAll(tenant, organization, open(connection, tenant)));
+    }
+
+    /** Fulfils the open requests nothing has gone wrong with yet. */
+    public Result makeNew(String tenant) {
+        return with(tenant, (connection, organization) -> {
+            Set<UUID> troubled = new HashSet<>(Sql.rows(connection, "select employee_id from registry.account_request"
+                    + " where tenant = ? and problem is not null", row -> row.getObject(1, UUID.class), tenant));
+            return makeAll(tenant, organization, open(connection, tenant).stream()
+                    .filter(request -> !troubled.contains(request.employee())).toList());
+        });
     }
 
     /**

@@ -5,8 +5,8 @@ import id.capaian.admin.Failure;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Migrations;
 import id.capaian.admin.database.Sql;
+import id.capaian.admin.database.TenantLock;
 import id.capaian.admin.doctor.Doctor;
-import id.capaian.admin.tenant.StepWatch.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -72,17 +72,11 @@ public final class ApplyTenants {
     private Outcome one(TenantConfig tenant, boolean dryRun) {
         AtomicInteger ran = new AtomicInteger();
         try (Connection lock = database.owner()) {
-            // Two runs for one tenant take turns; the lock goes with the connection, also after kill -9.
-            Sql.holds(lock, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null",
-                    "capaian/tenant/" + tenant.code());
+            TenantLock.take(lock, tenant.code());
             if (!Sql.holds(lock, "select pg_catalog.to_regclass('registry.tenant') is not null")) {
                 throw new AdminException("the registry has no tables yet: run `migrate` first");
             }
-            refuseNewerTables(lock, tenant.code());
-            boolean changed = false;
-            for (Step step : steps(ran)) {
-                changed |= take(lock, step, tenant, dryRun);
-            }
+            boolean changed = take(lock, tenant, new StepRunner(database, say, watch, StepReport.NONE), dryRun, ran);
             Outcome.Result result = organizing.undone(tenant.code()) ? Outcome.Result.INCOMPLETE
                     : changed ? Outcome.Result.CHANGED : Outcome.Result.OK;
             return new Outcome(tenant.code(), result, ran.get(), null);
@@ -94,6 +88,55 @@ public final class ApplyTenants {
         }
     }
 
+    /**
+     * Takes one tenant to service as an operator has ordered. Unlike with files, Keycloak's part must succeed: what was
+     * never served can be taken back.
+     *
+     * @param lock a connection that holds the {@link TenantLock}
+     * @param report hears of each step
+     * @throws RuntimeException what the step that failed threw
+     */
+    public void open(Connection lock, TenantConfig tenant, StepReport report) throws SQLException {
+        try {
+            report.planned(steps(new AtomicInteger()).stream().map(Step::name).toList());
+            take(lock, tenant, new StepRunner(database, say, watch, report), false, new AtomicInteger());
+        } catch (SQLException | RuntimeException e) {
+            recordFailure(tenant, false);
+            throw e;
+        }
+    }
+
+    private boolean take(Connection lock, TenantConfig tenant, StepRunner runner, boolean dryRun, AtomicInteger ran)
+            throws SQLException {
+        refuseDropped(lock, tenant.code());
+        refuseNewerTables(lock, tenant.code());
+        boolean changed = false;
+        for (Step step : steps(ran)) {
+            changed |= runner.take(lock, tenant.code(), step.name(), dryRun, reader -> {
+                List<String> missing = step.missing(reader, tenant);
+                requireKeycloak(runner, tenant);
+                return missing;
+            }, connection -> {
+                step.act(connection, tenant);
+                requireKeycloak(runner, tenant);
+            });
+        }
+        return changed;
+    }
+
+    private void requireKeycloak(StepRunner runner, TenantConfig tenant) {
+        if (runner.reports()) {
+            organizing.requireDone(tenant.code());
+        }
+    }
+
+    private static void refuseDropped(Connection reader, String code) throws SQLException {
+        if (Sql.holds(reader, "select desired_state = 'DROPPED' from registry.tenant where code = ?", code)) {
+            throw new AdminException("this tenant was dropped, or is being taken away, and its code is never used again:"
+                    + " delete its file, and give another government another code");
+        }
+    }
+
     /** The release before would write its own version down, and servers of this release would turn the tenant away. */
     private void refuseNewerTables(Connection reader, String code) throws SQLException {
         String newest = migrations.newestTenantVersion();
@@ -102,24 +145,6 @@ public final class ApplyTenants {
             throw new AdminException("its tables are of version " + present + ", newer than " + newest
                     + ", the newest this program knows: run the admin of the newest release");
         }
-    }
-
-    private boolean take(Connection reader, Step step, TenantConfig tenant, boolean dryRun) throws SQLException {
-        List<String> missing = step.missing(reader, tenant);
-        for (String line : missing) {
-            say.accept(tenant.code() + ": " + (dryRun ? "would " : "") + line);
-        }
-        if (missing.isEmpty() || dryRun) {
-            return !missing.isEmpty();
-        }
-        watch.at(Moment.BEFORE, step.name(), tenant.code());
-        database.transaction(connection -> {
-            step.act(connection, tenant);
-            watch.at(Moment.UNCOMMITTED, step.name(), tenant.code());
-            return null;
-        });
-        watch.at(Moment.AFTER, step.name(), tenant.code());
-        return true;
     }
 
     private List<Step> steps(AtomicInteger ran) {

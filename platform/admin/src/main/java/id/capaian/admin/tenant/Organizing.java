@@ -1,5 +1,6 @@
 package id.capaian.admin.tenant;
 
+import id.capaian.admin.AdminException;
 import id.capaian.admin.account.FirstPasswords;
 import id.capaian.admin.account.TenantAccounts;
 import id.capaian.admin.database.Acting;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -29,7 +29,7 @@ public final class Organizing {
     private final KeycloakAdmin keycloak;
     private final TenantAccounts accounts;
     private final Consumer<String> say;
-    private final Set<String> undone = ConcurrentHashMap.newKeySet();
+    private final Map<String, RuntimeException> undone = new ConcurrentHashMap<>();
 
     /** @param keycloak null when it is not configured: nothing is done */
     public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
@@ -48,7 +48,14 @@ public final class Organizing {
 
     /** Whether Keycloak did not do its part for this tenant. */
     boolean undone(String tenant) {
-        return undone.contains(tenant);
+        return undone.containsKey(tenant);
+    }
+
+    /** Ends the run when Keycloak did not do its part. */
+    void requireDone(String tenant) {
+        if (undone(tenant)) {
+            throw new AdminException(undone.get(tenant).getMessage(), undone.get(tenant));
+        }
     }
 
     /** Says what Keycloak did not do, and goes on. */
@@ -88,7 +95,7 @@ public final class Organizing {
         }
 
         private void report(TenantConfig tenant, RuntimeException e) {
-            undone.add(tenant.code());
+            undone.put(tenant.code(), e);
             say.accept(tenant.code() + ": NOT DONE, run again: " + e.getMessage());
         }
     }

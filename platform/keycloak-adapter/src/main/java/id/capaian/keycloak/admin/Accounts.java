@@ -80,6 +80,21 @@ public final class Accounts {
                 JSON.objectNode().put("enabled", enabled));
     }
 
+    /** Deletes the account with everything it has; none is fine. */
+    public void delete(String accountId) {
+        api.delete("delete an account", path(accountId));
+    }
+
+    /** Whether the account has a role in the realm besides those everybody has: an operator's or analyst's. */
+    public boolean hasRealmRole(String accountId) {
+        for (JsonNode role : api.get("look for realm roles", path(accountId) + "/role-mappings/realm")) {
+            if (!role.path("name").asText().startsWith("default-roles-")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Gives the account a realm role ({@code national_analyst} or {@code operator}); one it has already is fine.
      * Roles inside a tenant are not Keycloak's business.
