@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The three programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server.
+ * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, and the admin
+ * program as reconciler.
  * External ones are taken as they are.
  */
 final class LocalSystem {
@@ -138,14 +139,26 @@ final class LocalSystem {
      * @param tenantsConfig the files it applies
      */
     AdminCommand admin(Database database, String keycloak, Path tenantsConfig) {
-        return new AdminCommand(artifacts.admin(), Map.of(
+        return new AdminCommand(artifacts.admin(), adminEnvironment(database, keycloak, tenantsConfig),
+                state.resolve("logs/admin.log"));
+    }
+
+    /** The same program as the one that does what operators order on the pages. */
+    ReconcilerProcess reconciler(Database database, String keycloak, Path tenantsConfig) {
+        return new ReconcilerProcess(state, artifacts.admin(), adminEnvironment(database, keycloak, tenantsConfig));
+    }
+
+    private Map<String, String> adminEnvironment(Database database, String keycloak, Path tenantsConfig) {
+        return Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "CAPAIAN_DB_APP_PASSWORD", credentials.password("p_app"),
                 "CAPAIAN_KEYCLOAK_URL", keycloak,
                 "CAPAIAN_KEYCLOAK_ADMIN_SECRET", credentials.adminClient(),
                 "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
-                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString()), state.resolve("logs/admin.log"));
+                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString(),
+                "CAPAIAN_FILES_DIR", state.resolve("files").toString(),
+                "CAPAIAN_EXPORTS_DIR", state.resolve("exports").toString());
     }
 
     /** Starts the server, or finds it running from the same WAR and settings. */
@@ -208,6 +221,7 @@ final class LocalSystem {
     /** Stops what runs, in the order in which nobody misses anybody; gives the names of what ran. */
     List<String> stop() {
         return List.of(
+                ReconcilerProcess.stop(state) ? "reconciler" : "",
                 PayaraProcess.stop(state, PayaraProcess.SERVER) ? "server" : "",
                 KeycloakProcess.stop(state) ? "Keycloak" : "",
                 EmbeddedPostgres.stop(postgresOptions()) ? "PostgreSQL" : "")

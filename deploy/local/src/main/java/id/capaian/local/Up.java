@@ -34,10 +34,14 @@ final class Up {
         Path tenantsConfig = system.tenantsConfig();
         AdminCommand admin = system.admin(database, keycloak, tenantsConfig);
         List<DemoAccount> accounts = DemoAccount.read(tenantsConfig);
+        ReconcilerProcess reconciler = system.reconciler(database, keycloak, tenantsConfig);
+        reconciler.stopUnlessCurrent();
         applyDesiredState(database, admin);
         PayaraProcess server = progress.step("Server, port " + settings.serverPort(),
                 () -> system.server(database, keycloak));
         loadDemoData(server.url(), keycloak, admin, accounts, tenantsConfig.resolve("demo"));
+        // Last, so that accounts of the demonstration are made by the command above, which says when it fails.
+        progress.step("Reconciler", reconciler::start);
         report(keycloak, accounts);
     }
 

@@ -12,6 +12,7 @@ import id.capaian.admin.database.TenantLock;
 import id.capaian.admin.doctor.Doctor;
 import id.capaian.admin.export.ExportTenant;
 import id.capaian.admin.order.OrderWork;
+import id.capaian.admin.order.OrderedTenants;
 import id.capaian.admin.order.Reconciler;
 import id.capaian.admin.pack.Packs;
 import id.capaian.admin.pack.TrustedKeys;
@@ -30,10 +31,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Everything the command line can do, for programs: tests make their tenants with it.
@@ -118,8 +122,29 @@ public final class Admin {
         if (config.keycloak() == null) {
             say.accept("Keycloak is not configured: organizations and first admins are skipped.");
         }
-        Organizing organizing = new Organizing(keycloak(), passwords, say);
-        return new ApplyTenants(database, migrations, organizing, say, watch).apply(tenants, dryRun);
+        return applying(passwords).apply(tenants, dryRun);
+    }
+
+    /**
+     * Takes all tenants to service, one of them first; see {@link ApplyTenants#applyAfterCanary}.
+     *
+     * @param tenants those of the files; those that were opened by order are added
+     * @param canary code of the first, or null
+     */
+    public List<Outcome> applyAllTenants(List<TenantConfig> tenants, String canary, FirstPasswords passwords) {
+        return applying(passwords).applyAfterCanary(withOrdered(tenants), canary);
+    }
+
+    /** Tenants of the files and those operators have opened on a page, which are in no file. */
+    public List<TenantConfig> withOrdered(List<TenantConfig> files) {
+        List<TenantConfig> all = new ArrayList<>(files);
+        Set<String> known = files.stream().map(TenantConfig::code).collect(Collectors.toSet());
+        new OrderedTenants(database).all().stream().filter(tenant -> !known.contains(tenant.code())).forEach(all::add);
+        return all;
+    }
+
+    private ApplyTenants applying(FirstPasswords passwords) {
+        return new ApplyTenants(database, migrations, new Organizing(keycloak(), passwords, say), say, watch);
     }
 
     /**
@@ -188,9 +213,7 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public Reconciler reconciler(FirstPasswords passwords) {
-        OrderWork work = new OrderWork(
-                () -> new ApplyTenants(database, migrations, new Organizing(keycloak(), passwords, say), say, watch),
-                new SwitchTenant(database, keycloak()), this::exportOrdered, ending());
+        OrderWork work = new OrderWork(() -> applying(passwords), new SwitchTenant(database, keycloak()), this::exportOrdered, ending());
         return new Reconciler(database, work,
                 config.keycloak() == null ? null : new MakeAccounts(database, keycloak(), passwords), say);
     }

@@ -18,7 +18,7 @@ final class Arguments {
 
     private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", "--once", DEVELOPMENT,
             TRACE);
-    private static final Set<String> VALUES = Set.of("--letters", "--key", "--to", "--confirm");
+    private static final Set<String> VALUES = Set.of("--letters", "--key", "--to", "--confirm", "--canary");
 
     /** The command line was not understood; the message says why. */
     static final class Misunderstood extends AdminException {

@@ -27,8 +27,9 @@ public final class Main {
     private static final String DEMO_PASSWORD = "CAPAIAN_DEMO_PASSWORD";
     private static final String USAGE = """
             migrate [--dry-run]                        bring what all tenants share up to date
-            tenant apply <code>…|--all [--dry-run] [--demo-password | --letters DIR]
-                                                       take tenants from their files to service
+            tenant apply <code>…|--all [--canary <code>] [--dry-run] [--demo-password | --letters DIR]
+                                                       take tenants from their files to service; of all of them one
+                                                       first, the others when that went well
             tenant suspend|resume <code>               close or open a tenant at once
             tenant export <code> --to DIR              everything of a tenant in one file, with a description
             tenant drop <code> --confirm <code>        take away a suspended tenant for good; export it before
@@ -125,10 +126,22 @@ public final class Main {
     private int tenantApply() {
         TenantFiles files = new TenantFiles(config().configDir());
         List<String> codes = arguments.subjects();
-        List<TenantConfig> tenants = codes.isEmpty() ? files.all() : codes.stream().map(files::one).toList();
-        List<Outcome> outcomes = admin().applyTenants(tenants, passwords(), arguments.has("--dry-run"));
+        boolean dryRun = arguments.has("--dry-run");
+        String canary = arguments.value("--canary");
+        if (canary != null && (dryRun || !codes.isEmpty())) {
+            throw new Arguments.Misunderstood("--canary is for --all without --dry-run.");
+        }
+        Admin admin = admin();
+        List<Outcome> outcomes;
+        if (!codes.isEmpty()) {
+            outcomes = admin.applyTenants(codes.stream().map(files::one).toList(), passwords(), dryRun);
+        } else if (dryRun) {
+            outcomes = admin.applyTenants(admin.withOrdered(files.all()), passwords(), true);
+        } else {
+            outcomes = admin.applyAllTenants(files.all(), canary, passwords());
+        }
         outcomes.forEach(outcome -> out.println(outcome.code() + ": "
-                + (arguments.has("--dry-run") && outcome.result() == Outcome.Result.CHANGED ? "would change"
+                + (dryRun && outcome.result() == Outcome.Result.CHANGED ? "would change"
                         : outcome.result().name().toLowerCase(Locale.ROOT))));
         out.println("migrations: " + outcomes.stream().mapToInt(Outcome::migrations).sum());
         return outcomes.stream().allMatch(outcome -> outcome.result().isComplete()) ? 0 : FAILED;

@@ -10,7 +10,9 @@ import id.capaian.admin.doctor.Doctor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +71,49 @@ public final class ApplyTenants {
         }
     }
 
+    /**
+     * Applies one of them, examines its walls, and applies the others only when both went well.
+     *
+     * @param canary code of the one, or null for the first
+     * @return one outcome a tenant, in their order
+     * @throws AdminException when none of them has this code
+     */
+    public List<Outcome> applyAfterCanary(List<TenantConfig> tenants, String canary) {
+        List<TenantConfig> first = tenants.stream()
+                .filter(tenant -> canary == null || tenant.code().equals(canary)).limit(1).toList();
+        if (first.isEmpty()) {
+            if (canary == null) {
+                return List.of();
+            }
+            throw new AdminException("The canary " + canary + " is none of the tenants: correct its code.");
+        }
+        Outcome sang = examined(apply(first, false).get(0));
+        List<TenantConfig> others = tenants.stream().filter(tenant -> tenant != first.get(0)).toList();
+        boolean lives = sang.result() != Outcome.Result.FAILED;
+        Map<String, Outcome> outcomes = new HashMap<>(Map.of(sang.code(), sang));
+        (lives ? apply(others, false) : others.stream().map(ApplyTenants::held).toList())
+                .forEach(outcome -> outcomes.put(outcome.code(), outcome));
+        return tenants.stream().map(tenant -> outcomes.get(tenant.code())).toList();
+    }
+
+    private static Outcome held(TenantConfig tenant) {
+        return new Outcome(tenant.code(), Outcome.Result.HELD, 0, "the canary did not come through");
+    }
+
+    /** A tenant that serves already is not examined by its steps. */
+    private Outcome examined(Outcome canary) {
+        if (canary.result() == Outcome.Result.FAILED) {
+            return canary;
+        }
+        List<String> findings = new Doctor(database).examine(canary.code());
+        if (findings.isEmpty()) {
+            return canary;
+        }
+        String told = "the walls of the canary do not stand: " + String.join("; ", findings);
+        say.accept(canary.code() + ": FAILED: " + told);
+        return new Outcome(canary.code(), Outcome.Result.FAILED, canary.migrations(), told);
+    }
+
     private Outcome one(TenantConfig tenant, boolean dryRun) {
         AtomicInteger ran = new AtomicInteger();
         try (Connection lock = database.owner()) {
@@ -76,7 +121,7 @@ public final class ApplyTenants {
             if (!Sql.holds(lock, "select pg_catalog.to_regclass('registry.tenant') is not null")) {
                 throw new AdminException("the registry has no tables yet: run `migrate` first");
             }
-            boolean changed = take(lock, tenant, new StepRunner(database, say, watch, StepReport.NONE), dryRun, ran);
+            boolean changed = take(lock, tenant, new StepRunner(say, watch, StepReport.NONE), dryRun, ran);
             Outcome.Result result = organizing.undone(tenant.code()) ? Outcome.Result.INCOMPLETE
                     : changed ? Outcome.Result.CHANGED : Outcome.Result.OK;
             return new Outcome(tenant.code(), result, ran.get(), null);
@@ -99,7 +144,7 @@ public final class ApplyTenants {
     public void open(Connection lock, TenantConfig tenant, StepReport report) throws SQLException {
         try {
             report.planned(steps(new AtomicInteger()).stream().map(Step::name).toList());
-            take(lock, tenant, new StepRunner(database, say, watch, report), false, new AtomicInteger());
+            take(lock, tenant, new StepRunner(say, watch, report), false, new AtomicInteger());
         } catch (SQLException | RuntimeException e) {
             recordFailure(tenant, false);
             throw e;

@@ -84,7 +84,7 @@ public final class EndTenant {
 
     private void end(Connection lock, Ending ending, StepReport report) throws SQLException {
         report.planned(STEPS);
-        StepRunner runner = new StepRunner(database, say, watch, report);
+        StepRunner runner = new StepRunner(say, watch, report);
         for (StepName step : STEPS) {
             runner.take(lock, ending.code(), step, false, reader -> missing(reader, step, ending),
                     connection -> act(connection, step, ending));

@@ -11,13 +11,11 @@ import java.util.function.Consumer;
 /** Takes steps one after the other: says what is missing, does it in a transaction of its own, reports. */
 final class StepRunner {
 
-    private final Database database;
     private final Consumer<String> say;
     private final StepWatch watch;
     private final StepReport report;
 
-    StepRunner(Database database, Consumer<String> say, StepWatch watch, StepReport report) {
-        this.database = database;
+    StepRunner(Consumer<String> say, StepWatch watch, StepReport report) {
         this.say = say;
         this.watch = watch;
         this.report = report;
@@ -43,6 +41,7 @@ final class StepRunner {
     /**
      * Takes one step.
      *
+     * @param reader in autocommit; acts in a transaction of it
      * @param dryRun true to say what is missing and do nothing
      * @return whether something was missing
      */
@@ -53,7 +52,7 @@ final class StepRunner {
             List<String> lines = missing.in(reader);
             lines.forEach(line -> say.accept(code + ": " + (dryRun ? "would " : "") + line));
             if (!lines.isEmpty() && !dryRun) {
-                act(code, step, act);
+                act(reader, code, step, act);
             }
             report.done(step, lines);
             return !lines.isEmpty();
@@ -63,9 +62,9 @@ final class StepRunner {
         }
     }
 
-    private void act(String code, StepName step, Act act) {
+    private void act(Connection idle, String code, StepName step, Act act) throws SQLException {
         watch.at(Moment.BEFORE, step, code);
-        database.transaction(connection -> {
+        Database.transaction(idle, connection -> {
             act.in(connection);
             watch.at(Moment.UNCOMMITTED, step, code);
             return null;
