@@ -91,6 +91,13 @@ public final class TwoTenants implements AutoCloseable {
         login("p_owner", statements);
     }
 
+    /** Work as {@code p_owner}. */
+    <T> T ownerWork(Work<T> work) throws SQLException {
+        try (Connection connection = server.connect("p_owner", "capaian")) {
+            return work.in(connection);
+        }
+    }
+
     void login(String login, String... statements) throws SQLException {
         try (Connection connection = server.connect(login, "capaian");
                 Statement statement = connection.createStatement()) {

@@ -25,13 +25,24 @@ final class Rows {
         copy("copy " + schema + "." + table.name() + " (" + columns(table) + ") to stdout (format csv, header)", out);
     }
 
-    /** What psql loads into empty tables of the same shape, in one transaction. */
+    /**
+     * What psql loads into empty tables of the same shape, as their owner, in one transaction. Triggers are off meanwhile:
+     * the audit of these rows is among them.
+     */
     void sql(List<Table> tables, OutputStream out) throws IOException, SQLException {
         write(out, "begin;\nset local client_encoding = 'UTF8';\n");
         for (Table table : tables) {
-            write(out, "\ncopy " + table.name() + " (" + columns(table) + ") from stdin;\n");
-            copy("copy " + schema + "." + table.name() + " (" + columns(table) + ") to stdout", out);
-            write(out, "\\.\n");
+            String name = table.name();
+            write(out, "\nalter table " + name + " disable trigger user;\n");
+            write(out, "copy " + name + " (" + columns(table) + ") from stdin;\n");
+            copy("copy " + schema + "." + name + " (" + columns(table) + ") to stdout", out);
+            write(out, "\\.\nalter table " + name + " enable trigger user;\n");
+            for (Table.Column column : table.columns()) {
+                if (column.counted()) {
+                    write(out, "select setval(pg_get_serial_sequence('" + name + "', '" + column.name() + "'), max("
+                            + column.name() + ")) from " + name + ";\n");
+                }
+            }
         }
         write(out, "\ncommit;\n");
     }

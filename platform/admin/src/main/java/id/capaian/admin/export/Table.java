@@ -23,8 +23,9 @@ record Table(String name, String comment, List<Column> columns, Set<String> refe
      * @param required whether it is never null
      * @param refersTo the table it points to, or null
      * @param comment the database's comment on it, or null
+     * @param counted whether the database numbers the rows with it
      */
-    record Column(String name, String type, boolean required, String refersTo, String comment) {
+    record Column(String name, String type, boolean required, String refersTo, String comment, boolean counted) {
     }
 
     /** The tables of a schema, each after those it refers to, so that rows can be loaded in this order. */
@@ -46,11 +47,11 @@ record Table(String name, String comment, List<Column> columns, Set<String> refe
                        (select r.relname from pg_catalog.pg_constraint k
                           join pg_catalog.pg_class r on r.oid = k.confrelid
                          where k.conrelid = a.attrelid and k.contype = 'f' and a.attnum = any (k.conkey) limit 1),
-                       pg_catalog.col_description(a.attrelid, a.attnum)
+                       pg_catalog.col_description(a.attrelid, a.attnum), a.attidentity <> ''
                   from pg_catalog.pg_attribute a
                  where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
                  order by a.attnum""", row -> new Column(row.getString(1), row.getString(2), row.getBoolean(3),
-                row.getString(4), row.getString(5)), qualified);
+                row.getString(4), row.getString(5), row.getBoolean(6)), qualified);
         Set<String> refersTo = new HashSet<>(columns.stream().map(Column::refersTo).toList());
         refersTo.remove(null);
         refersTo.remove(name);
