@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, and the admin
- * program as reconciler.
+ * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, and the
+ * admin program as reconciler.
  * External ones are taken as they are.
  */
 final class LocalSystem {

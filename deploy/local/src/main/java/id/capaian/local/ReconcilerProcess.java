@@ -73,7 +73,8 @@ final class ReconcilerProcess {
 
     private String fingerprint() {
         try {
-            return new Fingerprint().withFile(program).with(new TreeMap<>(environment)).with(ChildProcess.java()).text();
+            return new Fingerprint().withFile(program).with(new TreeMap<>(environment))
+                    .with(ChildProcess.java()).text();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

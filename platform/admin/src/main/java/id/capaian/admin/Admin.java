@@ -200,8 +200,8 @@ public final class Admin {
 
     private EndTenant ending() {
         if (config.filesDir() == null) {
-            throw new AdminException("Environment variable CAPAIAN_FILES_DIR is not set: the files of a tenant could not"
-                    + " be taken away.");
+            throw new AdminException("Environment variable CAPAIAN_FILES_DIR is not set: the files of a tenant"
+                    + " could not be taken away.");
         }
         boolean keep = config.configDir() == null || PlatformFile.keepsClosedFigures(config.configDir());
         return new EndTenant(database, keycloak(), config.filesDir(), keep, say, watch);
@@ -213,7 +213,8 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public Reconciler reconciler(FirstPasswords passwords) {
-        OrderWork work = new OrderWork(() -> applying(passwords), new SwitchTenant(database, keycloak()), this::exportOrdered, ending());
+        OrderWork work = new OrderWork(() -> applying(passwords), new SwitchTenant(database, keycloak()),
+                this::exportOrdered, ending());
         return new Reconciler(database, work,
                 config.keycloak() == null ? null : new MakeAccounts(database, keycloak(), passwords), say);
     }
@@ -261,7 +262,8 @@ public final class Admin {
     /** The tenants the registry knows, in the order of codes. */
     public List<String> knownTenants() {
         return database.transaction(connection -> Sql.rows(connection,
-                "select code from registry.tenant where desired_state <> 'DROPPED' order by code", row -> row.getString(1)));
+                "select code from registry.tenant where desired_state <> 'DROPPED' order by code",
+                row -> row.getString(1)));
     }
 
     private KeycloakAdmin keycloak() {

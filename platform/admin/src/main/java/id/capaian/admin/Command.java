@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 enum Command {
 
     MIGRATE("migrate", 0, 0, "--dry-run"),
-    TENANT_APPLY("tenant apply", 0, Integer.MAX_VALUE, "--all", "--canary", "--dry-run", "--demo-password", "--letters"),
+    TENANT_APPLY("tenant apply", 0, Integer.MAX_VALUE,
+            "--all", "--canary", "--dry-run", "--demo-password", "--letters"),
     TENANT_SUSPEND("tenant suspend", 1, 1),
     TENANT_RESUME("tenant resume", 1, 1),
     TENANT_EXPORT("tenant export", 1, 1, "--to"),

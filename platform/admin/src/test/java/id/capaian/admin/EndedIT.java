@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What tenants leave that were dropped or taken back, undisturbed and when the reconciler, a process of its own, is killed
- * at every step. Beside them always lives another tenant.
+ * What tenants leave that were dropped or taken back, undisturbed and when the reconciler, a process of its own, is
+ * killed at every step. Beside them always lives another tenant.
  */
 class EndedIT {
 
@@ -180,8 +180,8 @@ class EndedIT {
         keycloak.members.add("bersama admin.tetangga");
         operator.run(0, StepWatch.NONE, "tenant", "suspend", "bersama");
         operator.run(0, StepWatch.NONE, "tenant", "drop", "bersama", "--confirm", "bersama");
-        assertEquals(List.of("\"operator\""), keycloak.users.values().stream().map(user -> user.get("username").toString())
-                .filter("\"operator\""::equals).toList());
+        assertEquals(1, keycloak.users.values().stream()
+                .filter(user -> "operator".equals(user.get("username").asText())).count());
         assertTrue(keycloak.members.contains("tetangga admin.tetangga"));
         keycloak.users.values().removeIf(user -> "operator".equals(user.get("username").asText()));
     }
@@ -227,8 +227,8 @@ class EndedIT {
         List<String> now = picture();
         List<String> tombstone = now.stream().filter(line -> line.contains(code)).toList();
         assertEquals(1, tombstone.size(), tombstone::toString);
-        assertTrue(tombstone.get(0).startsWith("registry.tenant (" + code + "," + code + ",64.71,\"Kota Balikpapan\",64,,"
-                + "Asia/Makassar,id,DROPPED,SUSPENDED,,,{},"), tombstone::toString);
+        assertTrue(tombstone.get(0).startsWith("registry.tenant (" + code + "," + code + ",64.71,\"Kota Balikpapan\","
+                + "64,,Asia/Makassar,id,DROPPED,SUSPENDED,,,{},"), tombstone::toString);
         assertEquals(String.join("\n", before),
                 String.join("\n", now.stream().filter(line -> !line.contains(code)).toList()));
     }

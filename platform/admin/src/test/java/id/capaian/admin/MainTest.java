@@ -42,7 +42,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "tenant apply", "tenant apply tubei --all", "tenant suspend", "tenant suspend tubei samarinda",
-        "account apply", "plugin stage", "plugin stage a b", "plugin retire region-tubei", "doctor", "migrate now", "reconcile tubei",
+        "account apply", "plugin stage", "plugin stage a b", "plugin retire region-tubei",
+        "doctor", "migrate now", "reconcile tubei",
         "tenant drop", "tenant take-back"})
     void doesNotGuessWhatTooFewOrTooManyWordsMean(String line) {
         assertEquals(2, run(line));

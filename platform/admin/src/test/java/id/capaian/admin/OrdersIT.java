@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.StepName;
 import id.capaian.admin.tenant.StepWatch;
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -49,8 +51,10 @@ class OrdersIT {
                 "select step || ' ' || state from registry.tenant_order_step where tenant_order_id = '" + bahari
                         + "' and ended_at is not null order by position"));
         assertEquals(List.of("make role t_bahari and let p_app take it"), two.ask(
-                "select said from registry.tenant_order_step where position = 1 and tenant_order_id = '" + bahari + "'"));
-        assertEquals(List.of("f", "f"), two.ask("select jsonb_exists(wanted, 'firstAdmin') from registry.tenant_order"));
+                "select said from registry.tenant_order_step where position = 1 and tenant_order_id = '" + bahari
+                        + "'"));
+        assertEquals(List.of("f", "f"),
+                two.ask("select jsonb_exists(wanted, 'firstAdmin') from registry.tenant_order"));
         assertTrue(keycloak.members.contains("bahari " + Operator.NUMBER));
         assertFalse(said.contains(Operator.NUMBER), said);
         assertEquals(List.of("0"), two.ask("select count(*) from registry.tenant_order_step where said like '%"
@@ -61,7 +65,8 @@ class OrdersIT {
 
     @Test
     void saysWhatWentWrongAndWhatToDoAndGoesOnWithTheOthers() throws SQLException {
-        UUID wrong = operator.order("salah", "OPEN", Operator.wanted("salah", Operator.NUMBER).replace("\"64\"", "\"99\""));
+        UUID wrong = operator.order("salah", "OPEN",
+                Operator.wanted("salah", Operator.NUMBER).replace("\"64\"", "\"99\""));
         operator.order("cacat", "OPEN", Operator.wanted("cacat", "19860926"));
         operator.open("bahari");
         String said = operator.reconcile(1, StepWatch.NONE);
@@ -124,6 +129,37 @@ class OrdersIT {
         ask("t_lestari", "199001012020012003");
         operator.reconcile();
         assertTrue(keycloak.members.contains("lestari 199001012020012003"));
+    }
+
+    @Test
+    void goesOnUntilItIsToldToEnd() throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=UTC", "-cp",
+                System.getProperty("java.class.path"), DyingMain.class.getName(), DyingMain.NEVER, DyingMain.NEVER,
+                "reconcile");
+        builder.environment().putAll(two.environment(TwoTenants.CONFIG, keycloak));
+        Process reconciler = builder.redirectErrorStream(true).start();
+        try (BufferedReader out = reconciler.inputReader()) {
+            assertEquals("waiting for orders", out.readLine());
+            operator.order("cacat", "OPEN", Operator.wanted("cacat", "19860926"));
+            operator.open("bahari");
+            StringBuilder said = new StringBuilder();
+            while (!said.toString().contains(": FAILED") || !said.toString().contains(": done")) {
+                said.append(out.readLine()).append('\n');
+            }
+            operator.open("lestari");
+            while (!out.readLine().contains("lestari: make role t_lestari")) {
+                Thread.onSpinWait();
+            }
+            reconciler.destroy();
+            out.lines().forEach(line -> said.append(line).append('\n'));
+            assertEquals(143, reconciler.waitFor(), said::toString);
+        } finally {
+            reconciler.destroyForcibly();
+        }
+        assertEquals(List.of("OPEN DONE"), operator.states("bahari"));
+        assertEquals(List.of("OPEN FAILED"), operator.states("cacat"));
+        assertEquals(List.of("OPEN DONE"), operator.states("lestari"), "what is under way is brought to its end");
     }
 
     private void ask(String schema, String username) throws SQLException {

@@ -49,7 +49,7 @@ class TenantCostIT {
         List<Outcome> outcomes = run.get();
         double seconds = (System.nanoTime() - start) / 1e9;
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.result().isComplete()), outcomes::toString);
-        double java = (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() - own.toMillis()) / 1e3;
+        double java = ProcessHandle.current().info().totalCpuDuration().orElseThrow().minus(own).toMillis() / 1e3;
         database = cpu(pid) - database;
         System.out.printf(Locale.ROOT, "%d tenants, %s: %.0f s; CPU a tenant: %.3f s (program %.3f, PostgreSQL %.3f)%n",
                 many, what, seconds, (java + database) / many, java / many, database / many);
@@ -58,9 +58,9 @@ class TenantCostIT {
 
     /** Of the process, the children it has outlived and those that live. */
     private static double cpu(long pid) {
-        double all = ticks(pid, 11, 14);
-        return (all + ProcessHandle.of(pid).orElseThrow().children().mapToDouble(child -> ticks(child.pid(), 11, 12)).sum())
-                / TICKS;
+        double living = ProcessHandle.of(pid).orElseThrow().children()
+                .mapToDouble(child -> ticks(child.pid(), 11, 12)).sum();
+        return (ticks(pid, 11, 14) + living) / TICKS;
     }
 
     /** Sum of fields of /proc/PID/stat, counted after the program's name. */

@@ -65,7 +65,8 @@ public final class TwoTenants implements AutoCloseable {
     Map<String, String> environment(Path configDir, KeycloakDouble keycloak) {
         return Map.of("CAPAIAN_FILES_DIR", files.resolve("store").toString(),
                 "CAPAIAN_EXPORTS_DIR", files.resolve("exports").toString(), "CAPAIAN_DB_URL", server.url("capaian"),
-                "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"), "CAPAIAN_DB_APP_PASSWORD", server.password("p_app"), "CAPAIAN_CONFIG_DIR", configDir.toString(),
+                "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"),
+                "CAPAIAN_DB_APP_PASSWORD", server.password("p_app"), "CAPAIAN_CONFIG_DIR", configDir.toString(),
                 "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s");
     }
 

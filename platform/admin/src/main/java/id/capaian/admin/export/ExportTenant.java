@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One zip: all rows as SQL and as a CSV a table, the files people handed in, the tenant's configuration, a description in
- * Indonesian and English, and the sha-256 of each entry. The tables are read as of one moment. Only the owner may read the
- * file, and it appears under its name when it is whole.
+ * One zip: all rows as SQL and as a CSV a table, the files people handed in, the tenant's configuration, a description
+ * in Indonesian and English, and the sha-256 of each entry. The tables are read as of one moment. Only the owner may read
+ * the file, and it appears under its name when it is whole.
  */
 public final class ExportTenant {
 
@@ -46,8 +46,8 @@ public final class ExportTenant {
      */
     public Path to(Path folder, String code, String name) {
         if (store == null) {
-            throw new AdminException("Environment variable CAPAIAN_FILES_DIR is not set: the export would lack the files"
-                    + " people handed in.");
+            throw new AdminException("Environment variable CAPAIAN_FILES_DIR is not set: the export would lack the"
+                    + " files people handed in.");
         }
         Path whole = folder.resolve(code + "-" + name + ".zip");
         Path part = folder.resolve(whole.getFileName() + ".part");
@@ -59,8 +59,8 @@ public final class ExportTenant {
             write(part, code);
             return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new AdminException("The export of " + code + " cannot be written into " + folder + ": " + e.getMessage()
-                    + ". Make room there, or correct its rights.", e);
+            throw new AdminException("The export of " + code + " cannot be written into " + folder + ": "
+                    + e.getMessage() + ". Make room there, or correct its rights.", e);
         } catch (SQLException e) {
             throw new AdminException("The database refused: " + e.getMessage(), e);
         }

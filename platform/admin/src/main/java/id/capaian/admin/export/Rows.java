@@ -26,8 +26,8 @@ final class Rows {
     }
 
     /**
-     * What psql loads into empty tables of the same shape, as their owner, in one transaction. Triggers are off meanwhile:
-     * the audit of these rows is among them.
+     * What psql loads into empty tables of the same shape, as their owner, in one transaction. Triggers are off
+     * meanwhile: the audit of these rows is among them.
      */
     void sql(List<Table> tables, OutputStream out) throws IOException, SQLException {
         write(out, "begin;\nset local client_encoding = 'UTF8';\n");

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Accounts that tenants have asked for. New requests are fulfilled at once; those with a problem are tried again after a
- * minute, then after twice as long each time, up to an hour: most wait for a person.
+ * Accounts that tenants have asked for. New requests are fulfilled at once; those with a problem are tried again after
+ * a minute, then after twice as long each time, up to an hour: most wait for a person.
  */
 final class AskedAccounts {
 

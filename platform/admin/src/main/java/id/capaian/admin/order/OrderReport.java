@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes into {@code registry.tenant_order_step} how far an order is, each time in a transaction of its own, so that who
- * looks at the page sees it at once. An order that is taken up again keeps what was said of steps done before.
+ * Writes into {@code registry.tenant_order_step} how far an order is, each time in a transaction of its own, so that
+ * who looks at the page sees it at once. An order that is taken up again keeps what was said of steps done before.
  */
 final class OrderReport implements StepReport {
 

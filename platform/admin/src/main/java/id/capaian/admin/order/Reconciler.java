@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Looks every second for what is ordered of tenants and for accounts they have asked for, and does it: several tenants at
- * once, of each tenant one thing at a time. Whatever goes wrong with one order ends neither the others nor the loop. Any
- * number of these programs may run, and each may be killed at any moment.
+ * Looks every second for what is ordered of tenants and for accounts they have asked for, and does it: several tenants
+ * at once, of each tenant one thing at a time. Whatever goes wrong with one order ends neither the others nor the loop.
+ * Any number of these programs may run, and each may be killed at any moment.
  */
 public final class Reconciler {
 

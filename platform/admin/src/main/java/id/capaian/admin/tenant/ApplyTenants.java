@@ -177,8 +177,8 @@ public final class ApplyTenants {
 
     private static void refuseDropped(Connection reader, String code) throws SQLException {
         if (Sql.holds(reader, "select desired_state = 'DROPPED' from registry.tenant where code = ?", code)) {
-            throw new AdminException("this tenant was dropped, or is being taken away, and its code is never used again:"
-                    + " delete its file, and give another government another code");
+            throw new AdminException("this tenant was dropped, or is being taken away, and its code is never used"
+                    + " again: delete its file, and give another government another code");
         }
     }
 

@@ -37,7 +37,8 @@ final class EndFigures {
             Sql.update(connection, """
                     delete from national.last_shown s using registry.tenant t
                      where t.code = ? and s.level = 'REGION' and s.area_code = t.government_code
-                       and not exists (select from national.summary o join registry.tenant other on other.code = o.tenant
+                       and not exists (select from national.summary o
+                                         join registry.tenant other on other.code = o.tenant
                                         where other.government_code = t.government_code)""", code);
         }
         // The function belongs to its narrow role, which alone sees exact counts of more than one tenant.

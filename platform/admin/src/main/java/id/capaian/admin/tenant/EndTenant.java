@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes a tenant away. Dropping leaves a row in the registry, so that the code is never used again, and what the law
- * keeps of its figures; taking back leaves nothing, and is for a tenant that never served. Safe to repeat, safe to kill:
- * run again, it ends the same.
+ * keeps of its figures; taking back leaves nothing, and is for a tenant that never served. Safe to repeat, safe to
+ * kill: run again, it ends the same.
  */
 public final class EndTenant {
 
@@ -94,8 +94,8 @@ public final class EndTenant {
     private List<String> missing(Connection reader, StepName step, Ending ending) throws SQLException {
         String code = ending.code();
         return switch (step) {
-            case STATE -> when(Sql.holds(reader, "select desired_state <> 'DROPPED' from registry.tenant where code = ?",
-                    code), "close " + code + " for good");
+            case STATE -> when(Sql.holds(reader,
+                    "select desired_state <> 'DROPPED' from registry.tenant where code = ?", code), "close " + code + " for good");
             case ACCOUNTS -> {
                 int many = accounts.exclusive(reader, code).size();
                 yield when(many > 0, "delete accounts of no other tenant: " + many);
@@ -158,6 +158,7 @@ public final class EndTenant {
         return Sql.rows(reader, """
                 select pg_catalog.format('%I.%I', n.nspname, c.relname)
                   from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = ? and c.relkind in ('r', 'p') order by c.relname""", row -> row.getString(1), schema);
+                 where n.nspname = ? and c.relkind in ('r', 'p') order by c.relname""",
+                row -> row.getString(1), schema);
     }
 }

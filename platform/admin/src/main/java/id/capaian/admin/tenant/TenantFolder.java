@@ -25,7 +25,8 @@ public final class TenantFolder {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(of(store, code))) {
-            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".part")).sorted().toList();
+            return all.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".part"))
+                    .sorted().toList();
         } catch (IOException e) {
             throw failed(store, code, e);
         }
