@@ -168,6 +168,7 @@ class EndedIT {
         nothingIsLeftBut("melayani");
         assertThrows(SQLException.class, () -> operator.open("melayani"), "the code is never used again");
         assertThrows(SQLException.class, () -> operator.order("melayani", "RESUME", null));
+        assertTrue(operator.run(1, StepWatch.NONE, "tenant", "resume", "melayani").contains("not in service"));
         AdminException refused = assertThrows(AdminException.class,
                 () -> two.admin().applyTenant(TwoTenants.TUBEI.replace("code: tubei", "code: melayani")));
         assertTrue(refused.getMessage().contains("its code is never used again"), refused::getMessage);

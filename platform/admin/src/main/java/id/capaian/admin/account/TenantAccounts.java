@@ -32,8 +32,8 @@ public final class TenantAccounts {
         private static final long serialVersionUID = 1L;
 
         Foreign() {
-            super("an account of this user name belongs to another government; when it is the same person,"
-                    + " an operator hands it over with `account adopt`");
+            super("an account of this user name belongs to another government, or to whoever runs the"
+                    + " platform; when it is the same person, an operator hands it over with `account adopt`");
         }
     }
 
@@ -41,7 +41,7 @@ public final class TenantAccounts {
      * The tenant's account of this holder, made when there is none. One that belongs to nobody (a run that was cut off)
      * is given to the holder anew, with whatever it had before taken away.
      *
-     * @throws Foreign when the account is a member of other organizations only
+     * @throws Foreign when the account is a member of other organizations only, or an operator's
      */
     public Account of(String tenant, String organization, Holder holder) {
         Optional<Account> present = keycloak.accounts().find(holder.username());
@@ -49,7 +49,8 @@ public final class TenantAccounts {
         if (memberships.contains(organization)) {
             return present.orElseThrow();
         }
-        if (!memberships.isEmpty()) {
+        if (!memberships.isEmpty() || present.filter(account -> keycloak.accounts().hasRealmRole(account.id()))
+                .isPresent()) {
             throw new Foreign();
         }
         return present.map(account -> handOver(account, tenant, organization, holder)).orElseGet(() -> {

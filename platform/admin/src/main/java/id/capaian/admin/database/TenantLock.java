@@ -19,6 +19,12 @@ public final class TenantLock {
         Sql.holds(connection, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null", NAME + code);
     }
 
+    /** Waits until nobody makes accounts of the tenant, and lets nobody begin. */
+    public static void takeAccounts(Connection connection, String code) throws SQLException {
+        Sql.holds(connection, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null",
+                "capaian/account/" + code);
+    }
+
     /** Takes it when nobody has it; false when somebody has. */
     public static boolean tryTake(Connection connection, String code) throws SQLException {
         return Sql.holds(connection, "select pg_catalog.pg_try_advisory_lock(pg_catalog.hashtext(?))", NAME + code);

@@ -4,6 +4,7 @@ import id.capaian.admin.AdminException;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Patience;
 import id.capaian.admin.database.Sql;
+import id.capaian.admin.database.TenantLock;
 import id.capaian.admin.database.TenantSchema;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ public final class EndTenant {
     }
 
     private void end(Connection lock, Ending ending, StepReport report) throws SQLException {
+        TenantLock.takeAccounts(lock, ending.code());
         report.planned(STEPS);
         StepRunner runner = new StepRunner(say, watch, report);
         for (StepName step : STEPS) {
