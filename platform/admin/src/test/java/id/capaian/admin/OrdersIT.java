@@ -151,7 +151,8 @@ class OrdersIT {
             while (!out.readLine().contains("lestari: make role t_lestari")) {
                 Thread.onSpinWait();
             }
-            reconciler.destroy();
+            // The process's own way would close what it still has to say.
+            reconciler.toHandle().destroy();
             out.lines().forEach(line -> said.append(line).append('\n'));
             assertEquals(143, reconciler.waitFor(), said::toString);
         } finally {
