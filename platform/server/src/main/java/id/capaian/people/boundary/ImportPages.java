@@ -22,6 +22,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -69,10 +70,11 @@ public class ImportPages {
         this.clock = clock;
     }
 
+    /** @param kind what is chosen already, where another page leads here; null for nothing */
     @GET
     @RolesAllowed(Roles.REGION_HR_ADMIN)
-    public Response show() {
-        return pages.page(LIST, list("", FieldErrors.NONE, List.of()));
+    public Response show(@QueryParam("jenis") String kind) {
+        return pages.page(LIST, list(kind == null ? "" : kind, FieldErrors.NONE, List.of()));
     }
 
     /** Takes a file in and leads to what it would do. */
