@@ -5,6 +5,8 @@ import id.capaian.kernel.page.Attachment;
 import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.Turn;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.readiness.control.FindObstacles;
 import id.capaian.readiness.control.Found;
 import id.capaian.readiness.control.Gap;
@@ -113,6 +115,10 @@ public class ReadinessPages {
 
     /** A list without choice sends an empty field. */
     private static UUID id(String unit) {
-        return unit == null || unit.isEmpty() ? null : UUID.fromString(unit);
+        try {
+            return unit == null || unit.isEmpty() ? null : UUID.fromString(unit);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.BAD_REQUEST);
+        }
     }
 }

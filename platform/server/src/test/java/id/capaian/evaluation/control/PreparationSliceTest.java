@@ -9,6 +9,7 @@ import id.capaian.evaluation.Rehearsals;
 import id.capaian.evaluation.Rehearsals.Played;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.planning.PeriodOpened;
+import id.capaian.readiness.boundary.PreparationLanding;
 import id.capaian.readiness.control.GoLive;
 import id.capaian.readiness.control.Preparation;
 import id.capaian.readiness.control.ReadPreparation;
@@ -23,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -118,11 +120,15 @@ class PreparationSliceTest {
         assertEquals(GoLive.Outcome.NOT_CONFIRMED, go(sample, "ya"));
         assertEquals(GoLive.Outcome.NOT_CONFIRMED, go(sample, null));
         assertEquals(0, rows(STARTING).get("opened"));
+        assertEquals(Optional.of("/persiapan"), sample.admin(bench -> bench.get(PreparationLanding.class).path()));
+        assertEquals(Optional.empty(), sample.as(sample.government.head, bench ->
+                bench.get(PreparationLanding.class).path()), "others have a home");
         assertEquals(GoLive.Outcome.LIVE, go(sample, " " + STARTING + " "));
         assertEquals(prepared.toOpen().size(), sample.fired().stream().filter(PeriodOpened.class::isInstance).count());
         assertEquals(prepared.toOpen().size(), rows(STARTING).get("opened"));
         long audited = rows(STARTING).get("audit_entry");
         assertEquals(GoLive.Outcome.LIVE, go(sample, null), "asked again it says what is");
+        assertEquals(Optional.empty(), sample.admin(bench -> bench.get(PreparationLanding.class).path()));
         assertEquals(audited, rows(STARTING).get("audit_entry"));
         assertTrue(sample.admin(bench -> bench.get(ReadPreparation.class).read()).live());
         Sample.SLICE.inTenant(STARTING, "look", unit -> {
