@@ -32,8 +32,7 @@ public record Reason(String code, Said detail, List<Said> remarks) {
             case "PLAN_NOT_AGREED", "NO_INDICATORS" -> PLANS;
             case "NO_RATER" -> "/impor?jenis=rater-lines";
             case "NO_ACCOUNT" -> "/impor?jenis=people";
-            case "NO_EVIDENCE" -> "/organisasi";
-            case "OBJECTION" -> "/cari";
+            case "NO_EVIDENCE", "OBJECTION" -> "/cari";
             case "DATA_QUALITY", "TOO_FEW", "RULE", "NO_VALUE" -> VALUES;
             default -> PACKS;
         };
