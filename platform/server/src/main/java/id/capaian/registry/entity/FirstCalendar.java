@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The periods a new government begins with: the quarter it is now, open, those to come in the year, planned, and the
- * year itself, planned, because the annual judgement covers the whole of it. Quarters gone by are left out: nobody
- * worked in them here, so there is nothing to close.
+ * The periods a new government begins with, all planned, since opening them is how it goes live: the quarter it is now,
+ * those to come in the year, and the year itself, because the annual judgement covers the whole of it. Quarters gone by
+ * are left out: nobody worked in them here, so there is nothing to close.
  */
 public final class FirstCalendar {
 
@@ -35,7 +35,7 @@ public final class FirstCalendar {
         for (int quarter = now; quarter <= QUARTERS; quarter++) {
             LocalDate first = LocalDate.of(year, (quarter - 1) * MONTHS + 1, 1);
             periods.add(new Period(year + "-Q" + quarter, "Triwulan " + ROMAN.get(quarter - 1) + " " + year, null,
-                    first, first.plusMonths(MONTHS).minusDays(1), quarter == now ? "OPEN" : "PLANNED"));
+                    first, first.plusMonths(MONTHS).minusDays(1), "PLANNED"));
         }
         Year whole = Year.of(year);
         periods.add(new Period(whole.toString(), "Tahun " + whole, "ANNUAL", whole.atDay(1),
