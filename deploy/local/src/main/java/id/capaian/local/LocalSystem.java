@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The three programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server.
+ * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, and a mail
+ * server that keeps what it gets.
  * External ones are taken as they are.
  */
 final class LocalSystem {
@@ -60,6 +61,7 @@ final class LocalSystem {
             KeycloakProcess.requirePorts(state, settings.keycloakPort(), settings.keycloakManagementPort());
         }
         PayaraProcess.requirePort(state, PayaraProcess.SERVER, settings.serverPort());
+        MailProcess.requirePort(state, settings.mailPort());
     }
 
     /** Starts or adopts PostgreSQL, or checks that the external one answers. */
@@ -138,14 +140,27 @@ final class LocalSystem {
      * @param tenantsConfig the files it applies
      */
     AdminCommand admin(Database database, String keycloak, Path tenantsConfig) {
-        return new AdminCommand(artifacts.admin(), Map.of(
+        Map<String, String> environment = new TreeMap<>(Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "CAPAIAN_DB_APP_PASSWORD", credentials.password("p_app"),
                 "CAPAIAN_KEYCLOAK_URL", keycloak,
                 "CAPAIAN_KEYCLOAK_ADMIN_SECRET", credentials.adminClient(),
                 "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
-                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString()), state.resolve("logs/admin.log"));
+                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString(),
+                "CAPAIAN_BASE_URL", settings.baseUrl()));
+        environment.putAll(Map.of(
+                "CAPAIAN_MAIL_HOST", "127.0.0.1",
+                "CAPAIAN_MAIL_PORT", Integer.toString(settings.mailPort()),
+                "CAPAIAN_MAIL_TLS", "none",
+                "CAPAIAN_MAIL_FROM", "Capaian <capaian@localhost>"));
+        return new AdminCommand(artifacts.admin(), environment, state.resolve("logs/admin.log"));
+    }
+
+    /** Starts or adopts the mail server that keeps what it gets; gives the folder. */
+    Path mail() {
+        MailProcess.start(state, settings.mailPort());
+        return MailProcess.folder(state);
     }
 
     /** Starts the server, or finds it running from the same WAR and settings. */
@@ -209,6 +224,7 @@ final class LocalSystem {
     List<String> stop() {
         return List.of(
                 PayaraProcess.stop(state, PayaraProcess.SERVER) ? "server" : "",
+                MailProcess.stop(state) ? "mail catcher" : "",
                 KeycloakProcess.stop(state) ? "Keycloak" : "",
                 EmbeddedPostgres.stop(postgresOptions()) ? "PostgreSQL" : "")
                 .stream().filter(name -> !name.isEmpty()).toList();

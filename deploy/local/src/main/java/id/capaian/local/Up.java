@@ -31,6 +31,7 @@ final class Up {
         String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),
                 settings.keycloakPort()) + (system.keycloakIsBuilt() ? "" : "; built once, about a minute"),
                 () -> system.keycloak(counters));
+        Path mail = progress.step("Mail catcher, port " + settings.mailPort(), system::mail);
         Path tenantsConfig = system.tenantsConfig();
         AdminCommand admin = system.admin(database, keycloak, tenantsConfig);
         List<DemoAccount> accounts = DemoAccount.read(tenantsConfig);
@@ -38,7 +39,7 @@ final class Up {
         PayaraProcess server = progress.step("Server, port " + settings.serverPort(),
                 () -> system.server(database, keycloak));
         loadDemoData(server.url(), keycloak, admin, accounts, tenantsConfig.resolve("demo"));
-        report(keycloak, accounts);
+        report(keycloak, mail, accounts);
     }
 
     private static String place(boolean external, int port) {
@@ -76,10 +77,11 @@ final class Up {
         return accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst().orElseThrow();
     }
 
-    private void report(String keycloak, List<DemoAccount> accounts) {
+    private void report(String keycloak, Path mail, List<DemoAccount> accounts) {
         progress.say("");
         progress.say("Capaian    " + settings.baseUrl() + "/");
         progress.say("Keycloak   " + keycloak + "/");
+        progress.say("mail       " + mail);
         progress.say("logs       " + settings.state().resolve("logs"));
         progress.say("");
         String row = "%-12s %-22s %-20s %s";

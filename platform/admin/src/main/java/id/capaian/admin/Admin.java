@@ -1,6 +1,7 @@
 package id.capaian.admin;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.Invitations;
 import id.capaian.admin.account.MakeAccounts;
 import id.capaian.admin.config.PlatformFile;
 import id.capaian.admin.config.TenantFiles;
@@ -98,7 +99,8 @@ public final class Admin {
     }
 
     /**
-     * Takes tenants from their files to service; see {@link ApplyTenants}.
+     * Takes tenants from their files to service, see {@link ApplyTenants}, and tells whoever has an account and waits to
+     * be told.
      *
      * @param passwords first passwords of new accounts
      */
@@ -107,7 +109,20 @@ public final class Admin {
             say.accept("Keycloak is not configured: organizations and first admins are skipped.");
         }
         Organizing organizing = new Organizing(keycloak(), passwords, say);
-        return new ApplyTenants(database, migrations, organizing, say, watch).apply(tenants, dryRun);
+        List<Outcome> outcomes =
+                new ApplyTenants(database, migrations, organizing, say, watch).apply(tenants, dryRun);
+        if (!dryRun && config.keycloak() != null) {
+            Invitations invitations = new Invitations(database, keycloak(), passwords);
+            tenants.forEach(tenant -> report(tenant.code(), invitations.deliver(tenant.code())));
+        }
+        return outcomes;
+    }
+
+    private void report(String tenant, Invitations.Told told) {
+        if (!told.equals(Invitations.Told.NOBODY)) {
+            say.accept(tenant + ": told of accounts: by mail: " + told.mailed() + ", by letter: " + told.printed()
+                    + ", to be tried again: " + told.again() + ", failed: " + told.failed());
+        }
     }
 
     /**
@@ -130,12 +145,17 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public MakeAccounts.Result makeAccounts(String tenant, FirstPasswords passwords) {
-        return accounts(passwords).make(tenant);
+        return reported(tenant, accounts(passwords).make(tenant));
     }
 
     /** Gives one person the account another government had made; see {@link MakeAccounts#adopt}. */
     public MakeAccounts.Result adoptAccount(String tenant, UUID employee, FirstPasswords passwords) {
-        return accounts(passwords).adopt(tenant, employee);
+        return reported(tenant, accounts(passwords).adopt(tenant, employee));
+    }
+
+    private MakeAccounts.Result reported(String tenant, MakeAccounts.Result result) {
+        report(tenant, result.told());
+        return result;
     }
 
     private MakeAccounts accounts(FirstPasswords passwords) {

@@ -16,7 +16,10 @@ final class Arguments {
     /** Versions that are being written are taken too. */
     static final String DEVELOPMENT = "--development";
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", DEVELOPMENT, TRACE);
+    /** First passwords go out by mail. */
+    static final String MAIL = "--mail";
+
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", MAIL, DEVELOPMENT, TRACE);
     private static final Set<String> VALUES = Set.of("--letters", "--key");
 
     /** The command line was not understood; the message says why. */

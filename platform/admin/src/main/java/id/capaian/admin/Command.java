@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 enum Command {
 
     MIGRATE("migrate", 0, 0, "--dry-run"),
-    TENANT_APPLY("tenant apply", 0, Integer.MAX_VALUE, "--all", "--dry-run", "--demo-password", "--letters"),
+    TENANT_APPLY("tenant apply", 0, Integer.MAX_VALUE, "--all", "--dry-run", "--demo-password", "--mail",
+            "--letters"),
     TENANT_SUSPEND("tenant suspend", 1, 1),
     TENANT_RESUME("tenant resume", 1, 1),
-    ACCOUNT_APPLY("account apply", 1, Integer.MAX_VALUE, "--demo-password", "--letters"),
-    ACCOUNT_ADOPT("account adopt", 2, 2, "--letters"),
+    ACCOUNT_APPLY("account apply", 1, Integer.MAX_VALUE, "--demo-password", "--mail", "--letters"),
+    ACCOUNT_ADOPT("account adopt", 2, 2, "--mail", "--letters"),
     PLUGIN_KEY_CREATE("plugin key-create", 1, 1),
     PLUGIN_TRUST("plugin trust", 1, 1),
     PLUGIN_EXPIRE("plugin expire", 1, 1),

@@ -25,7 +25,7 @@ final class KeycloakDouble implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH = Pattern.compile(
-            "/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+))?(?:/(.+))?");
+            "/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+|reset-password|federated-identity))?(?:/(.+))?");
 
     final Map<String, ObjectNode> users = new TreeMap<>();
     final Map<String, ObjectNode> organizations = new TreeMap<>();
@@ -83,16 +83,25 @@ final class KeycloakDouble implements AutoCloseable {
         boolean isUsers = "users".equals(path.group(1));
         Map<String, ObjectNode> store = isUsers ? users : organizations;
         String method = exchange.getRequestMethod();
-        if ("members".equals(path.group(2))) {
+        if ("federated-identity".equals(path.group(3))) {
+            answer(exchange, 200, JSON.createArrayNode());
+        } else if ("members".equals(path.group(2))) {
             String who = users.get(path.group(4).replace("/organizations", "")).get("username").asText();
             answer(exchange, 200, JSON.createArrayNode().addAll(organizations.values().stream()
                     .filter(one -> members.contains(one.get("alias").asText() + " " + who)).toList()));
-        } else if ("credentials".equals(path.group(3)) || "logout".equals(path.group(3))) {
+        } else if ("logout".equals(path.group(3))) {
             answer(exchange, 200, JSON.createArrayNode());
+        } else if ("credentials".equals(path.group(3))) {
+            credentials(exchange, users.get(path.group(2)));
+        } else if ("reset-password".equals(path.group(3))) {
+            resetPassword(users.get(path.group(2)), body);
+            answer(exchange, 204, null);
         } else if ("members".equals(path.group(3))) {
             members.add(organizations.get(path.group(2)).get("alias").asText() + " " + users.get(body.asText())
                     .get("username").asText());
             answer(exchange, 201, JSON.createObjectNode());
+        } else if ("GET".equals(method) && path.group(2) != null) {
+            answer(exchange, store.containsKey(path.group(2)) ? 200 : 404, store.get(path.group(2)));
         } else if ("GET".equals(method)) {
             String query = exchange.getRequestURI().getQuery();
             answer(exchange, 200, JSON.createArrayNode().addAll(store.values().stream()
@@ -106,6 +115,40 @@ final class KeycloakDouble implements AutoCloseable {
             store.put(path.group(2), ((ObjectNode) body).put("id", path.group(2)));
             answer(exchange, 204, null);
         }
+    }
+
+    private void credentials(HttpExchange exchange, ObjectNode user) throws IOException {
+        if (!"GET".equals(exchange.getRequestMethod())) {
+            user.remove("credentials");
+            answer(exchange, 204, null);
+            return;
+        }
+        answer(exchange, 200, user.has("credentials")
+                ? JSON.createArrayNode().add(JSON.createObjectNode().put("id", "c").put("type", "password"))
+                : JSON.createArrayNode());
+    }
+
+    private static void resetPassword(ObjectNode user, JsonNode password) {
+        user.putArray("credentials").add(password);
+        user.putArray("requiredActions").add("UPDATE_PASSWORD");
+    }
+
+    /** The account with this name. */
+    synchronized ObjectNode user(String username) {
+        return users.values().stream().filter(user -> username.equals(user.path("username").asText())).findFirst()
+                .orElseThrow();
+    }
+
+    /** The first password that was set last, or null. */
+    synchronized String password(String username) {
+        return user(username).at("/credentials/0/value").asText(null);
+    }
+
+    /** The person has signed in and chosen a password. */
+    synchronized void choosesPassword(String username) {
+        ObjectNode user = user(username);
+        user.putArray("credentials").addObject().put("type", "password").put("value", "own");
+        user.remove("requiredActions");
     }
 
     private void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Makes the accounts a tenant has asked for: user, membership, link to the employee; then the request forgets the
- * number. Each request is settled on its own, so an interrupted run is simply run again.
+ * number, and its owner is told as far as this run can. Each request is settled on its own, so an interrupted run is simply run again.
  */
 public final class MakeAccounts {
 
@@ -32,10 +32,14 @@ public final class MakeAccounts {
 
     private final Database database;
     private final TenantAccounts accounts;
+    private final FirstPasswords passwords;
+    private final Invitations invitations;
 
     public MakeAccounts(Database database, KeycloakAdmin keycloak, FirstPasswords passwords) {
         this.database = database;
         this.accounts = new TenantAccounts(keycloak, passwords);
+        this.passwords = passwords;
+        this.invitations = new Invitations(database, keycloak, passwords);
     }
 
     /**
@@ -44,8 +48,14 @@ public final class MakeAccounts {
      * @param made how many requests were fulfilled in this run
      * @param problems how many stay open; why is in {@code registry.account_request.problem}. Requests that were
      *                 withdrawn meanwhile count in neither
+     * @param told     who was told of an account, those of earlier runs among them
      */
-    public record Result(int made, int problems) {
+    public record Result(int made, int problems, Invitations.Told told) {
+
+        /** One in which nobody was to be told. */
+        public Result(int made, int problems) {
+            this(made, problems, Invitations.Told.NOBODY);
+        }
     }
 
     private record Request(UUID employee, String username, String name, String email) {
@@ -59,9 +69,14 @@ public final class MakeAccounts {
         MADE, OPEN, WITHDRAWN
     }
 
-    /** Fulfils every open request of the tenant. */
+    /** Fulfils every open request of the tenant, then tells whoever waits to be told. */
     public Result make(String tenant) {
-        return with(tenant, (connection, organization) -> makeAll(tenant, organization, open(connection, tenant)));
+        return told(tenant, with(tenant,
+                (connection, organization) -> makeAll(tenant, organization, open(connection, tenant))));
+    }
+
+    private Result told(String tenant, Result made) {
+        return new Result(made.made(), made.problems(), invitations.deliver(tenant));
     }
 
     /**
@@ -71,12 +86,12 @@ public final class MakeAccounts {
      * @throws AdminException when the tenant has no such open request
      */
     public Result adopt(String tenant, UUID employee) {
-        return with(tenant, (connection, organization) -> {
+        return told(tenant, with(tenant, (connection, organization) -> {
             Request request = open(connection, tenant).stream().filter(one -> one.employee().equals(employee)).findFirst()
                     .orElseThrow(() -> new AdminException("Tenant " + tenant + " waits for no account of " + employee));
             return result(List.of(
-                    settle(tenant, request, () -> accounts.adopt(tenant, organization, request.holder()))));
-        });
+                    settle(tenant, request, () -> accounts.adopt(organization, request.holder()))));
+        }));
     }
 
     private interface Making {
@@ -109,7 +124,7 @@ public final class MakeAccounts {
         try {
             List<Future<Settled>> running = new ArrayList<>();
             requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, request,
-                    () -> accounts.of(tenant, organization, request.holder())))));
+                    () -> accounts.of(organization, request.holder())))));
             List<Settled> settled = new ArrayList<>();
             for (Future<Settled> future : running) {
                 settled.add(future.get());
@@ -169,7 +184,7 @@ public final class MakeAccounts {
     }
 
     /** Links and settles in one transaction; answers the problem, or null. */
-    private static String link(Connection connection, String tenant, Request request, String subject)
+    private String link(Connection connection, String tenant, Request request, String subject)
             throws SQLException {
         hold(connection, tenant, request);
         String accounts = TenantSchema.of(tenant) + ".account";
@@ -186,6 +201,9 @@ public final class MakeAccounts {
                    set subject = ?, made_at = clock_timestamp(), problem = null,
                        username = null, display_name = null, email = null
                  where tenant = ? and employee_id = ?""", subject, tenant, request.employee());
+        if (passwords.invites()) {
+            Outbox.invite(connection, tenant, subject, request.employee(), request.email());
+        }
         return null;
     }
 

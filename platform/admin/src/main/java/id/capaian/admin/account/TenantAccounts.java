@@ -43,7 +43,7 @@ public final class TenantAccounts {
      *
      * @throws Foreign when the account is a member of other organizations only
      */
-    public Account of(String tenant, String organization, Holder holder) {
+    public Account of(String organization, Holder holder) {
         Optional<Account> present = keycloak.accounts().find(holder.username());
         Set<String> memberships = present.map(account -> keycloak.organizations().idsOf(account.id())).orElse(Set.of());
         if (memberships.contains(organization)) {
@@ -52,28 +52,27 @@ public final class TenantAccounts {
         if (!memberships.isEmpty()) {
             throw new Foreign();
         }
-        return present.map(account -> handOver(account, tenant, organization, holder)).orElseGet(() -> {
-            Account made = keycloak.accounts().ensure(wanted(tenant, holder));
+        return present.map(account -> handOver(account, organization, holder)).orElseGet(() -> {
+            Account made = keycloak.accounts().ensure(wanted(holder));
             keycloak.organizations().addMember(organization, made.id());
             return made;
         });
     }
 
     /** The same, and an account of another government is handed over: old ways in and running sessions end. */
-    Account adopt(String tenant, String organization, Holder holder) {
+    Account adopt(String organization, Holder holder) {
         Optional<Account> present = keycloak.accounts().find(holder.username());
-        return present.map(account -> handOver(account, tenant, organization, holder))
-                .orElseGet(() -> of(tenant, organization, holder));
+        return present.map(account -> handOver(account, organization, holder))
+                .orElseGet(() -> of(organization, holder));
     }
 
-    private Account handOver(Account account, String tenant, String organization, Holder holder) {
-        keycloak.accounts().renew(account.id(), wanted(tenant, holder));
+    private Account handOver(Account account, String organization, Holder holder) {
+        keycloak.accounts().renew(account.id(), wanted(holder));
         keycloak.organizations().addMember(organization, account.id());
         return account;
     }
 
-    private NewAccount wanted(String tenant, Holder holder) {
-        return new NewAccount(holder.username(), holder.name(), holder.email(), Map.of(),
-                passwords.forAccount(tenant, holder.username(), holder.name()));
+    private NewAccount wanted(Holder holder) {
+        return new NewAccount(holder.username(), holder.name(), holder.email(), Map.of(), passwords.atOnce());
     }
 }

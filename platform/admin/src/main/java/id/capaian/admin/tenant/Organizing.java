@@ -1,6 +1,7 @@
 package id.capaian.admin.tenant;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.Outbox;
 import id.capaian.admin.account.TenantAccounts;
 import id.capaian.admin.database.Acting;
 import id.capaian.admin.database.Sql;
@@ -28,6 +29,7 @@ public final class Organizing {
 
     private final KeycloakAdmin keycloak;
     private final TenantAccounts accounts;
+    private final FirstPasswords passwords;
     private final Consumer<String> say;
     private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
@@ -35,6 +37,7 @@ public final class Organizing {
     public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
         this.keycloak = keycloak;
         this.accounts = new TenantAccounts(keycloak, passwords);
+        this.passwords = passwords;
         this.say = say;
     }
 
@@ -144,7 +147,7 @@ public final class Organizing {
                 throw new KeycloakUnavailable("first admin: there is no organization yet", null);
             }
             TenantConfig.FirstAdmin admin = tenant.firstAdmin();
-            String subject = accounts.of(tenant.code(), organization.get(),
+            String subject = accounts.of(organization.get(),
                     new TenantAccounts.Holder(admin.username(), admin.name(), admin.email())).id();
             Acting.asAdmin(connection);
             Sql.update(connection, "insert into " + tenant.schema() + ".account (subject, linked_at)"
@@ -152,6 +155,9 @@ public final class Organizing {
             Sql.update(connection, "insert into " + tenant.schema() + """
                     .role_grant (role_grant_id, role, subject, granted_by, granted_at, valid_from, version)
                     values (uuidv7(), 'REGION_HR_ADMIN', ?, 'admin', clock_timestamp(), ?, 1)""", subject, BEGINNING);
+            if (passwords.invites()) {
+                Outbox.invite(connection, tenant.code(), subject, null, admin.email());
+            }
         }
     }
 
