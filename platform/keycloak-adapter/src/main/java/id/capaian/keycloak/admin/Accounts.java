@@ -93,7 +93,8 @@ public final class Accounts {
                     + AdminApi.encode(link.path("identityProvider").asText()));
         }
         // A person without an address must not keep the one of somebody else.
-        api.put(action, path(accountId), toJson(wanted).put("email", wanted.email() == null ? "" : wanted.email()));
+        api.put(action, path(accountId), toJson(wanted).put("email", wanted.email() == null ? "" : wanted.email())
+                .put("emailVerified", false));
         api.post(action, path(accountId) + "/logout", JSON.objectNode());
     }
 
