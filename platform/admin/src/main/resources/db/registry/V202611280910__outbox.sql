@@ -32,6 +32,19 @@ create table registry.outbox (
 create unique index uq_outbox_waiting on registry.outbox (tenant, subject) where state = 'WAITING';
 create index ix_outbox_employee on registry.outbox (tenant, employee_id, queued_at);
 
+-- Governments whose own identity provider is set up. The fingerprint covers its secret, so nobody but the admin module
+-- sees it.
+create table registry.identity_provider (
+    tenant      text        not null,
+    fingerprint text        not null,
+    applied_at  timestamptz not null,
+    constraint pk_identity_provider primary key (tenant),
+    constraint fk_identity_provider_tenant foreign key (tenant) references registry.tenant on delete cascade
+);
+
+-- When the account was given to the tenant's own identity provider; null while it was not.
+alter table registry.account_request add linked_at timestamptz;
+
 grant select, insert on registry.outbox to registry_function_owner;
 grant update (state, address) on registry.outbox to registry_function_owner;
 

@@ -3,6 +3,7 @@ package id.capaian.admin;
 import id.capaian.admin.account.FirstPasswords;
 import id.capaian.admin.account.Invitations;
 import id.capaian.admin.account.MakeAccounts;
+import id.capaian.admin.account.OwnProviderAccounts;
 import id.capaian.admin.config.PlatformFile;
 import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Database;
@@ -108,12 +109,16 @@ public final class Admin {
         if (config.keycloak() == null) {
             say.accept("Keycloak is not configured: organizations and first admins are skipped.");
         }
-        Organizing organizing = new Organizing(keycloak(), passwords, say);
+        Organizing organizing = new Organizing(keycloak(), passwords, config.idpSecrets(), say);
         List<Outcome> outcomes =
                 new ApplyTenants(database, migrations, organizing, say, watch).apply(tenants, dryRun);
         if (!dryRun && config.keycloak() != null) {
             Invitations invitations = new Invitations(database, keycloak(), passwords);
-            tenants.forEach(tenant -> report(tenant.code(), invitations.deliver(tenant.code())));
+            OwnProviderAccounts linking = new OwnProviderAccounts(database, keycloak(), say);
+            for (TenantConfig tenant : tenants) {
+                linking.link(tenant.code());
+                report(tenant.code(), invitations.deliver(tenant.code()));
+            }
         }
         return outcomes;
     }
@@ -145,7 +150,9 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public MakeAccounts.Result makeAccounts(String tenant, FirstPasswords passwords) {
-        return reported(tenant, accounts(passwords).make(tenant));
+        MakeAccounts.Result result = accounts(passwords).make(tenant);
+        new OwnProviderAccounts(database, keycloak(), say).link(tenant);
+        return reported(tenant, result);
     }
 
     /** Gives one person the account another government had made; see {@link MakeAccounts#adopt}. */

@@ -13,9 +13,17 @@ import java.util.Map;
  *     by {@code p_owner} and from the catalogue
  * @param keycloak how to reach Keycloak, or null when it is not configured: its steps are then skipped and said so
  * @param configDir folder {@code tenants-config}, or null when no command of this run reads it
+ * @param idpSecrets folder with the secrets of governments' own identity providers, a file a tenant code, or null when
+ *     none has one
  */
 public record AdminConfig(String databaseUrl, String ownerPassword, String appPassword, Keycloak keycloak,
-                          Path configDir) {
+                          Path configDir, Path idpSecrets) {
+
+    /** One of a platform on which no government has an identity provider of its own. */
+    public AdminConfig(String databaseUrl, String ownerPassword, String appPassword, Keycloak keycloak,
+                       Path configDir) {
+        this(databaseUrl, ownerPassword, appPassword, keycloak, configDir, null);
+    }
 
     /**
      * Keycloak's admin door.
@@ -41,7 +49,8 @@ public record AdminConfig(String databaseUrl, String ownerPassword, String appPa
     /**
      * Reads {@code CAPAIAN_DB_URL}, {@code CAPAIAN_DB_OWNER_PASSWORD}, {@code CAPAIAN_DB_APP_PASSWORD} (optional),
      * {@code CAPAIAN_KEYCLOAK_URL} (optional), {@code CAPAIAN_KEYCLOAK_REALM} (default {@code capaian}), {@code
-     * CAPAIAN_KEYCLOAK_ADMIN_SECRET}, {@code CAPAIAN_CONFIG_DIR} (default {@code tenants-config}).
+     * CAPAIAN_KEYCLOAK_ADMIN_SECRET}, {@code CAPAIAN_CONFIG_DIR} (default {@code tenants-config}), {@code
+     * CAPAIAN_IDP_SECRETS_DIR} (optional).
      *
      * @throws AdminException when a required one is missing
      */
@@ -50,9 +59,11 @@ public record AdminConfig(String databaseUrl, String ownerPassword, String appPa
         Keycloak keycloak = url == null ? null : new Keycloak(URI.create(url),
                 environment.getOrDefault("CAPAIAN_KEYCLOAK_REALM", "capaian"),
                 required(environment, "CAPAIAN_KEYCLOAK_ADMIN_SECRET"));
+        String secrets = optional(environment, "CAPAIAN_IDP_SECRETS_DIR");
         return new AdminConfig(required(environment, "CAPAIAN_DB_URL"),
                 required(environment, "CAPAIAN_DB_OWNER_PASSWORD"), optional(environment, "CAPAIAN_DB_APP_PASSWORD"),
-                keycloak, Path.of(environment.getOrDefault("CAPAIAN_CONFIG_DIR", "tenants-config")));
+                keycloak, Path.of(environment.getOrDefault("CAPAIAN_CONFIG_DIR", "tenants-config")),
+                secrets == null ? null : Path.of(secrets));
     }
 
     private static String optional(Map<String, String> environment, String name) {

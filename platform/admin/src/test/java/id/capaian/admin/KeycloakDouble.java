@@ -25,11 +25,13 @@ final class KeycloakDouble implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH = Pattern.compile(
-            "/admin/realms/capaian/(\\w+)(?:/([^/]+))?(?:/(\\w+|reset-password|federated-identity))?(?:/(.+))?");
+            "/admin/realms/capaian/([\\w-]+)(?:/([^/]+))?(?:/(\\w+|reset-password|federated-identity|identity-providers))?(?:/(.+))?");
 
     final Map<String, ObjectNode> users = new TreeMap<>();
     final Map<String, ObjectNode> organizations = new TreeMap<>();
     final Set<String> members = new TreeSet<>();
+    final Map<String, ObjectNode> providers = new TreeMap<>();
+    final Set<String> links = new TreeSet<>();
     final List<String> writes = new ArrayList<>();
     private final HttpServer server;
     private boolean down;
@@ -83,7 +85,15 @@ final class KeycloakDouble implements AutoCloseable {
         boolean isUsers = "users".equals(path.group(1));
         Map<String, ObjectNode> store = isUsers ? users : organizations;
         String method = exchange.getRequestMethod();
-        if ("federated-identity".equals(path.group(3))) {
+        if ("identity-provider".equals(path.group(1))) {
+            provider(exchange, path, body);
+        } else if ("identity-providers".equals(path.group(3))) {
+            providers.get(body.asText()).put("organizationId", path.group(2));
+            answer(exchange, 204, null);
+        } else if ("federated-identity".equals(path.group(3)) && "POST".equals(method)) {
+            links.add(path.group(4) + " " + body.get("userId").asText());
+            answer(exchange, 204, null);
+        } else if ("federated-identity".equals(path.group(3))) {
             answer(exchange, 200, JSON.createArrayNode());
         } else if ("members".equals(path.group(2))) {
             String who = users.get(path.group(4).replace("/organizations", "")).get("username").asText();
@@ -97,9 +107,11 @@ final class KeycloakDouble implements AutoCloseable {
             resetPassword(users.get(path.group(2)), body);
             answer(exchange, 204, null);
         } else if ("members".equals(path.group(3))) {
-            members.add(organizations.get(path.group(2)).get("alias").asText() + " " + users.get(body.asText())
-                    .get("username").asText());
-            answer(exchange, 201, JSON.createObjectNode());
+            boolean leaves = "DELETE".equals(method);
+            String who = users.get(leaves ? path.group(4) : body.asText()).get("username").asText();
+            String member = organizations.get(path.group(2)).get("alias").asText() + " " + who;
+            boolean changed = leaves ? members.remove(member) : members.add(member);
+            answer(exchange, changed ? leaves ? 204 : 201 : leaves ? 404 : 409, leaves ? null : JSON.createObjectNode());
         } else if ("GET".equals(method) && path.group(2) != null) {
             answer(exchange, store.containsKey(path.group(2)) ? 200 : 404, store.get(path.group(2)));
         } else if ("GET".equals(method)) {
@@ -111,8 +123,28 @@ final class KeycloakDouble implements AutoCloseable {
             store.put(id, ((ObjectNode) body).put("id", id));
             exchange.getResponseHeaders().add("Location", "http://x" + path.group() + "/" + id);
             answer(exchange, 201, JSON.createObjectNode());
+        } else if (isUsers && body.path("email").asText("-").isEmpty()
+                && members.stream().anyMatch(one -> one.endsWith(" " + body.get("username").asText()))) {
+            answer(exchange, 400, JSON.createObjectNode().put("errorMessage", "Email not set"));
         } else {
             store.put(path.group(2), ((ObjectNode) body).put("id", path.group(2)));
+            answer(exchange, 204, null);
+        }
+    }
+
+    private void provider(HttpExchange exchange, Matcher path, JsonNode body) throws IOException {
+        String alias = path.group(3) == null ? body.path("alias").asText() : path.group(3);
+        if ("import-config".equals(path.group(2))) {
+            answer(exchange, 200, JSON.createObjectNode().put("issuer",
+                    body.get("fromUrl").asText().replace("/.well-known/openid-configuration", "")));
+        } else if (path.group(4) != null) {
+            answer(exchange, "GET".equals(exchange.getRequestMethod()) ? 200 : 201, JSON.createArrayNode());
+        } else if ("DELETE".equals(exchange.getRequestMethod())) {
+            answer(exchange, providers.remove(alias) == null ? 404 : 204, null);
+        } else if ("GET".equals(exchange.getRequestMethod())) {
+            answer(exchange, providers.containsKey(alias) ? 200 : 404, providers.get(alias));
+        } else {
+            providers.put(alias, (ObjectNode) body);
             answer(exchange, 204, null);
         }
     }

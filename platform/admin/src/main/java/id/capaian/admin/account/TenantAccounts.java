@@ -3,6 +3,7 @@ package id.capaian.admin.account;
 import id.capaian.keycloak.admin.Account;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.NewAccount;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,9 +67,18 @@ public final class TenantAccounts {
                 .orElseGet(() -> of(organization, holder));
     }
 
+    /**
+     * Keycloak lets no member of an organization be without an address once it is changed: whoever has none leaves, is
+     * changed, and comes back. A run that is cut off in between leaves an account of nobody, for the next run to take up.
+     */
     private Account handOver(Account account, String organization, Holder holder) {
+        Set<String> memberships = new HashSet<>(Set.of(organization));
+        if (holder.email() == null) {
+            memberships.addAll(keycloak.organizations().idsOf(account.id()));
+            memberships.forEach(id -> keycloak.organizations().removeMember(id, account.id()));
+        }
         keycloak.accounts().renew(account.id(), wanted(holder));
-        keycloak.organizations().addMember(organization, account.id());
+        memberships.forEach(id -> keycloak.organizations().addMember(id, account.id()));
         return account;
     }
 

@@ -9,9 +9,11 @@ import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.KeycloakRefused;
 import id.capaian.keycloak.admin.KeycloakUnavailable;
 import id.capaian.keycloak.admin.Organization;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +32,19 @@ public final class Organizing {
     private final KeycloakAdmin keycloak;
     private final TenantAccounts accounts;
     private final FirstPasswords passwords;
+    private final OwnProviderStep ownProvider;
     private final Consumer<String> say;
     private final Set<String> undone = ConcurrentHashMap.newKeySet();
 
-    /** @param keycloak null when it is not configured: nothing is done */
-    public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
+    /**
+     * @param keycloak null when it is not configured: nothing is done
+     * @param secrets  folder with the secrets of governments' own identity providers, or null when there is none
+     */
+    public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Path secrets, Consumer<String> say) {
         this.keycloak = keycloak;
         this.accounts = new TenantAccounts(keycloak, passwords);
         this.passwords = passwords;
+        this.ownProvider = new OwnProviderStep(keycloak, secrets);
         this.say = say;
     }
 
@@ -109,7 +116,12 @@ public final class Organizing {
             boolean so = organization.isPresent() && organization.get().name().equals(tenant.name())
                     && organization.get().enabled() == active(tenant)
                     && organization.get().id().equals(knownId(connection, tenant));
-            return so ? List.of() : List.of("make or mend organization " + tenant.code());
+            List<String> lines = new ArrayList<>();
+            if (!so) {
+                lines.add("make or mend organization " + tenant.code());
+            }
+            lines.addAll(ownProvider.missing(connection, tenant));
+            return lines;
         }
 
         @Override
@@ -118,6 +130,7 @@ public final class Organizing {
             keycloak.organizations().setEnabled(tenant.code(), active(tenant));
             Sql.update(connection, "update registry.tenant set organization_id = ? where code = ?",
                     organization.id(), tenant.code());
+            ownProvider.act(connection, tenant, organization.id());
         }
     }
 
