@@ -100,8 +100,8 @@ public final class Admin {
     }
 
     /**
-     * Takes tenants from their files to service, see {@link ApplyTenants}, and tells whoever has an account and waits to
-     * be told.
+     * Takes tenants from their files to service, see {@link ApplyTenants}, and tells whoever has an account and waits
+     * to be told.
      *
      * @param passwords first passwords of new accounts
      */

@@ -50,8 +50,8 @@ public final class Main {
             Environment: CAPAIAN_DB_URL, CAPAIAN_DB_OWNER_PASSWORD and, where needed, CAPAIAN_DB_APP_PASSWORD,
             CAPAIAN_KEYCLOAK_URL, CAPAIAN_KEYCLOAK_REALM, CAPAIAN_KEYCLOAK_ADMIN_SECRET, CAPAIAN_CONFIG_DIR; for --mail
             and --letters CAPAIAN_BASE_URL, where people sign in; for --mail CAPAIAN_MAIL_HOST, CAPAIAN_MAIL_FROM and,
-            where needed, CAPAIAN_MAIL_PORT, CAPAIAN_MAIL_USER, CAPAIAN_MAIL_PASSWORD, CAPAIAN_MAIL_TLS; for governments'
-            own identity providers CAPAIAN_IDP_SECRETS_DIR.
+            where needed, CAPAIAN_MAIL_PORT, CAPAIAN_MAIL_USER, CAPAIAN_MAIL_PASSWORD, CAPAIAN_MAIL_TLS; for
+            governments' own identity providers CAPAIAN_IDP_SECRETS_DIR.
             """;
 
     private final Arguments arguments;

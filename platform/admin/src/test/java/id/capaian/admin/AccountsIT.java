@@ -214,7 +214,7 @@ class AccountsIT {
         assertEquals(new MakeAccounts.Result(1, 0, new Invitations.Told(0, 1, 0, 0)),
                 admin.adoptAccount("tubei", same, letters(folder.resolve("letters"))));
         assertTrue(keycloak.members.contains("tubei 199001012020012002"));
-        assertTrue(keycloak.members.contains("samarinda 199001012020012002"), "what they were elsewhere they are still");
+        assertTrue(keycloak.members.contains("samarinda 199001012020012002"), "what they were elsewhere, too");
         assertTrue(keycloak.writes.containsAll(List.of("DELETE users", "PUT users", "POST users")),
                 "the old password gone, running sessions ended: " + keycloak.writes);
         assertThrows(AdminException.class, () -> admin.adoptAccount("tubei", same, FirstPasswords.none()), "once");

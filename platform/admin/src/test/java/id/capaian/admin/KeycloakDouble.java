@@ -25,7 +25,8 @@ final class KeycloakDouble implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH = Pattern.compile(
-            "/admin/realms/capaian/([\\w-]+)(?:/([^/]+))?(?:/(\\w+|reset-password|federated-identity|identity-providers))?(?:/(.+))?");
+            "/admin/realms/capaian/([\\w-]+)(?:/([^/]+))?"
+                    + "(?:/(\\w+|reset-password|federated-identity|identity-providers))?(?:/(.+))?");
 
     final Map<String, ObjectNode> users = new TreeMap<>();
     final Map<String, ObjectNode> organizations = new TreeMap<>();
@@ -111,7 +112,8 @@ final class KeycloakDouble implements AutoCloseable {
             String who = users.get(leaves ? path.group(4) : body.asText()).get("username").asText();
             String member = organizations.get(path.group(2)).get("alias").asText() + " " + who;
             boolean changed = leaves ? members.remove(member) : members.add(member);
-            answer(exchange, changed ? leaves ? 204 : 201 : leaves ? 404 : 409, leaves ? null : JSON.createObjectNode());
+            answer(exchange, changed ? leaves ? 204 : 201 : leaves ? 404 : 409,
+                    leaves ? null : JSON.createObjectNode());
         } else if ("GET".equals(method) && path.group(2) != null) {
             answer(exchange, store.containsKey(path.group(2)) ? 200 : 404, store.get(path.group(2)));
         } else if ("GET".equals(method)) {

@@ -93,7 +93,8 @@ class OwnProviderIT {
         asks("t_tubei", "199001012020012002");
         admin.makeAccounts("samarinda", NONE);
         admin.makeAccounts("tubei", NONE);
-        assertEquals(Set.of("samarinda 198609262015051001"), keycloak.links, "not the office account of the first admin");
+        assertEquals(Set.of("samarinda 198609262015051001"), keycloak.links,
+                "not the office account of the first admin");
         keycloak.writes.clear();
         admin.makeAccounts("samarinda", NONE);
         assertEquals(List.of(), keycloak.writes);

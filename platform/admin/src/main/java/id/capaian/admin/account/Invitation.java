@@ -56,11 +56,11 @@ record Invitation(String government, String address, String name, String usernam
                 <tr><th>Nama pengguna</th><td><code>%s</code></td></tr>
                 <tr><th>Kata sandi awal</th><td><code>%s</code></td></tr>
                 </table>
-                <p>Kata sandi ini wajib diganti saat pertama kali masuk. Jika Anda menerima lebih dari satu surat seperti
-                ini, yang terakhir yang berlaku. Jika Anda tidak merasa berhak atas akun ini, kembalikan surat ini kepada
-                bagian kepegawaian.</p>
-                <p lang="en">Your Capaian account is ready. Sign in at the address above with the user name and the first
-                password; you will be asked to choose another one. When you got more than one such letter, the last one
+                <p>Kata sandi ini wajib diganti saat pertama kali masuk. Jika Anda menerima lebih dari satu surat
+                seperti ini, yang terakhir yang berlaku. Jika Anda tidak merasa berhak atas akun ini, kembalikan surat
+                ini kepada bagian kepegawaian.</p>
+                <p lang="en">Your Capaian account is ready. Sign in at the address above with the user name and the
+                first password; you will be asked to choose another one. When you got more than one such letter, the last one
                 counts. If you did not expect this account, return this letter to the personnel office.</p>
                 </section>
                 """.formatted(escaped(government), escaped(name), escaped(address), escaped(username),

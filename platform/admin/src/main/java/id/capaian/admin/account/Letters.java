@@ -56,7 +56,11 @@ public final class Letters {
         return baseUrl;
     }
 
-    /** @throws AdminException when it cannot be written; the person then has a password nobody knows, until the next run */
+    /**
+     * Adds a page.
+     *
+     * @throws AdminException when it cannot be written; the next run makes another password
+     */
     synchronized void write(String tenant, Invitation invitation) {
         try {
             Path file = begun.get(tenant);

@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * Makes the accounts a tenant has asked for: user, membership, link to the employee; then the request forgets the
- * number, and its owner is told as far as this run can. Each request is settled on its own, so an interrupted run is simply run again.
+ * number, and its owner is told as far as this run can.
+ * Each request is settled on its own, so an interrupted run is simply run again.
  */
 public final class MakeAccounts {
 

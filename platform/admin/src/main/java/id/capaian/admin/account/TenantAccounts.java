@@ -69,7 +69,8 @@ public final class TenantAccounts {
 
     /**
      * Keycloak lets no member of an organization be without an address once it is changed: whoever has none leaves, is
-     * changed, and comes back. A run that is cut off in between leaves an account of nobody, for the next run to take up.
+     * changed, and comes back. A run that is cut off in between leaves an account of nobody, for the next run to
+     * take up.
      */
     private Account handOver(Account account, String organization, Holder holder) {
         Set<String> memberships = new HashSet<>(Set.of(organization));

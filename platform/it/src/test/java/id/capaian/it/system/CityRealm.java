@@ -14,7 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,7 +53,8 @@ final class CityRealm {
     }
 
     /** @param people user name to address */
-    void make(String clientSecret, String endpoint, Map<String, String> people) throws IOException, InterruptedException {
+    void make(String clientSecret, String endpoint, Map<String, String> people)
+            throws IOException, InterruptedException {
         remove();
         ObjectNode realm = JSON.createObjectNode().put("realm", name).put("enabled", true);
         ObjectNode client = realm.putArray("clients").addObject().put("clientId", "capaian").put("secret", clientSecret)
@@ -156,7 +160,8 @@ final class CityRealm {
                 .build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(keycloak + path)).timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(fields)))
                 .build(), BodyHandlers.ofString());
@@ -175,9 +180,9 @@ final class CityRealm {
 
     private static String challenge() {
         try {
-            return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(
-                    java.security.MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
-        } catch (java.security.NoSuchAlgorithmException e) {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256")
+                    .digest(VERIFIER.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }

@@ -1,6 +1,7 @@
 /**
  * Keycloak's admin calls that provisioning needs, and nothing else: organizations (one per tenant), accounts,
- * memberships, realm roles, governments' own identity providers. Plain {@code java.net.http} and Jackson, no Jakarta, so that the command line program
+ * memberships, realm roles, governments' own identity
+ * providers. Plain {@code java.net.http} and Jackson, no Jakarta, so that the command line program
  * {@code admin} and the local launcher can use it.
  *
  * <p>Start at {@link id.capaian.keycloak.admin.KeycloakAdmin}. Every call is idempotent: it looks before it acts and

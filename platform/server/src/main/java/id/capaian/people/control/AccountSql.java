@@ -56,9 +56,10 @@ class AccountSql {
         entityManager.createNativeQuery("""
                 select cast(registry.ask_accounts(array_agg(e.employee_id),
                        array_agg(coalesce(e.civil_number, cast(? as text) || '.' || e.official_key)),
-                       array_agg(%s),
+                       array_agg(""" + NAME + """
+                ),
                        array_agg(e.email)) as text)
-                  from unnest(cast(? as uuid[])) as asked(id) join __T__.employee e on e.employee_id = asked.id""".formatted(NAME))
+                  from unnest(cast(? as uuid[])) as asked(id) join __T__.employee e on e.employee_id = asked.id""")
                 .setParameter(1, caller.tenant().toString())
                 .setParameter(2, employeeIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .getResultList();
@@ -80,13 +81,15 @@ class AccountSql {
     /** See {@link ReadAccounts#page}. */
     List<AccountState> page(int first, int most) {
         List<?> rows = entityManager.createNativeQuery(STAGES + """
-                select cast(e.employee_id as text), %s as name, stage, channel, coalesce(attempts, 0), reason,
+                select cast(e.employee_id as text), """ + NAME + """
+                        as name, stage, channel, coalesce(attempts, 0), reason,
                        coalesce(sent_at, made_at, requested_at),
                        case when stage = 'WAITING' and channel = 'MAIL' then next_try_at end
                   from account join __T__.employee e using (employee_id)
-                 order by array_position(array['UNTOLD', 'STUCK', 'WAITING', 'ASKED', 'MADE', 'TOLD', 'SIGNED_IN'], stage),
+                 order by array_position(array['UNTOLD', 'STUCK', 'WAITING', 'ASKED', 'MADE', 'TOLD', 'SIGNED_IN'],
+                                         stage),
                           name, e.employee_id
-                 offset ? limit ?""".formatted(NAME)).setParameter(1, first).setParameter(2, most).getResultList();
+                 offset ? limit ?""").setParameter(1, first).setParameter(2, most).getResultList();
         return rows.stream().map(row -> state((Object[]) row)).toList();
     }
 
