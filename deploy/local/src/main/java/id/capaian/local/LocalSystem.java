@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, and the
- * admin program as reconciler.
+ * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, the admin
+ * program as reconciler, and a mail server that keeps what it gets.
  * External ones are taken as they are.
  */
 final class LocalSystem {
@@ -61,6 +61,7 @@ final class LocalSystem {
             KeycloakProcess.requirePorts(state, settings.keycloakPort(), settings.keycloakManagementPort());
         }
         PayaraProcess.requirePort(state, PayaraProcess.SERVER, settings.serverPort());
+        MailProcess.requirePort(state, settings.mailPort());
     }
 
     /** Starts or adopts PostgreSQL, or checks that the external one answers. */
@@ -149,7 +150,7 @@ final class LocalSystem {
     }
 
     private Map<String, String> adminEnvironment(Database database, String keycloak, Path tenantsConfig) {
-        return Map.of(
+        Map<String, String> environment = new TreeMap<>(Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "CAPAIAN_DB_APP_PASSWORD", credentials.password("p_app"),
@@ -158,7 +159,20 @@ final class LocalSystem {
                 "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
                 "CAPAIAN_CONFIG_DIR", tenantsConfig.toString(),
                 "CAPAIAN_FILES_DIR", state.resolve("files").toString(),
-                "CAPAIAN_EXPORTS_DIR", state.resolve("exports").toString());
+                "CAPAIAN_EXPORTS_DIR", state.resolve("exports").toString(),
+                "CAPAIAN_BASE_URL", settings.baseUrl()));
+        environment.putAll(Map.of(
+                "CAPAIAN_MAIL_HOST", "127.0.0.1",
+                "CAPAIAN_MAIL_PORT", Integer.toString(settings.mailPort()),
+                "CAPAIAN_MAIL_TLS", "none",
+                "CAPAIAN_MAIL_FROM", "Capaian <capaian@localhost>"));
+        return environment;
+    }
+
+    /** Starts or adopts the mail server that keeps what it gets; gives the folder. */
+    Path mail() {
+        MailProcess.start(state, settings.mailPort());
+        return MailProcess.folder(state);
     }
 
     /** Starts the server, or finds it running from the same WAR and settings. */
@@ -223,6 +237,7 @@ final class LocalSystem {
         return List.of(
                 ReconcilerProcess.stop(state) ? "reconciler" : "",
                 PayaraProcess.stop(state, PayaraProcess.SERVER) ? "server" : "",
+                MailProcess.stop(state) ? "mail catcher" : "",
                 KeycloakProcess.stop(state) ? "Keycloak" : "",
                 EmbeddedPostgres.stop(postgresOptions()) ? "PostgreSQL" : "")
                 .stream().filter(name -> !name.isEmpty()).toList();

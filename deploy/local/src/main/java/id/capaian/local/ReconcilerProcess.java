@@ -58,7 +58,7 @@ final class ReconcilerProcess {
         }
         process.stop(FAREWELL);
         process.start(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", program.toString(),
-                "reconcile", "--demo-password"), environment, fingerprint());
+                "reconcile", "--demo-password", "--mail"), environment, fingerprint());
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!said().contains(READY)) {
             if (process.running().isEmpty() || System.nanoTime() > end) {

@@ -31,6 +31,7 @@ final class Up {
         String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),
                 settings.keycloakPort()) + (system.keycloakIsBuilt() ? "" : "; built once, about a minute"),
                 () -> system.keycloak(counters));
+        Path mail = progress.step("Mail catcher, port " + settings.mailPort(), system::mail);
         Path tenantsConfig = system.tenantsConfig();
         AdminCommand admin = system.admin(database, keycloak, tenantsConfig);
         List<DemoAccount> accounts = DemoAccount.read(tenantsConfig);
@@ -42,7 +43,7 @@ final class Up {
         loadDemoData(server.url(), keycloak, admin, accounts, tenantsConfig.resolve("demo"));
         // Last, so that accounts of the demonstration are made by the command above, which says when it fails.
         progress.step("Reconciler", reconciler::start);
-        report(keycloak, accounts);
+        report(keycloak, mail, accounts);
     }
 
     private static String place(boolean external, int port) {
@@ -80,10 +81,11 @@ final class Up {
         return accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst().orElseThrow();
     }
 
-    private void report(String keycloak, List<DemoAccount> accounts) {
+    private void report(String keycloak, Path mail, List<DemoAccount> accounts) {
         progress.say("");
         progress.say("Capaian    " + settings.baseUrl() + "/");
         progress.say("Keycloak   " + keycloak + "/");
+        progress.say("mail       " + mail);
         progress.say("logs       " + settings.state().resolve("logs"));
         progress.say("");
         String row = "%-12s %-22s %-20s %s";

@@ -1,7 +1,9 @@
 package id.capaian.admin;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.Invitations;
 import id.capaian.admin.account.MakeAccounts;
+import id.capaian.admin.account.OwnProviderAccounts;
 import id.capaian.admin.config.PlatformFile;
 import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Database;
@@ -114,7 +116,8 @@ public final class Admin {
     }
 
     /**
-     * Takes tenants from their files to service; see {@link ApplyTenants}.
+     * Takes tenants from their files to service, see {@link ApplyTenants}, and tells whoever has an account and waits
+     * to be told.
      *
      * @param passwords first passwords of new accounts
      */
@@ -122,7 +125,11 @@ public final class Admin {
         if (config.keycloak() == null) {
             say.accept("Keycloak is not configured: organizations and first admins are skipped.");
         }
-        return applying(passwords).apply(tenants, dryRun);
+        List<Outcome> outcomes = applying(passwords).apply(tenants, dryRun);
+        if (!dryRun) {
+            tell(tenants, passwords);
+        }
+        return outcomes;
     }
 
     /**
@@ -132,7 +139,10 @@ public final class Admin {
      * @param canary code of the first, or null
      */
     public List<Outcome> applyAllTenants(List<TenantConfig> tenants, String canary, FirstPasswords passwords) {
-        return applying(passwords).applyAfterCanary(withOrdered(tenants), canary);
+        List<TenantConfig> all = withOrdered(tenants);
+        List<Outcome> outcomes = applying(passwords).applyAfterCanary(all, canary);
+        tell(all, passwords);
+        return outcomes;
     }
 
     /** Tenants of the files and those operators have opened on a page, which are in no file. */
@@ -144,7 +154,27 @@ public final class Admin {
     }
 
     private ApplyTenants applying(FirstPasswords passwords) {
-        return new ApplyTenants(database, migrations, new Organizing(keycloak(), passwords, say), say, watch);
+        return new ApplyTenants(database, migrations,
+                new Organizing(keycloak(), passwords, config.idpSecrets(), say), say, watch);
+    }
+
+    private void tell(List<TenantConfig> tenants, FirstPasswords passwords) {
+        if (config.keycloak() == null) {
+            return;
+        }
+        Invitations invitations = new Invitations(database, keycloak(), passwords);
+        OwnProviderAccounts linking = new OwnProviderAccounts(database, keycloak(), say);
+        for (TenantConfig tenant : tenants) {
+            linking.link(tenant.code());
+            report(tenant.code(), invitations.deliver(tenant.code()));
+        }
+    }
+
+    private void report(String tenant, Invitations.Told told) {
+        if (!told.equals(Invitations.Told.NOBODY)) {
+            say.accept(tenant + ": told of accounts: by mail: " + told.mailed() + ", by letter: " + told.printed()
+                    + ", to be tried again: " + told.again() + ", failed: " + told.failed());
+        }
     }
 
     /**
@@ -216,7 +246,7 @@ public final class Admin {
         OrderWork work = new OrderWork(() -> applying(passwords), new SwitchTenant(database, keycloak()),
                 this::exportOrdered, ending());
         return new Reconciler(database, work,
-                config.keycloak() == null ? null : new MakeAccounts(database, keycloak(), passwords), say);
+                config.keycloak() == null ? null : new MakeAccounts(database, keycloak(), passwords, say), say);
     }
 
     private String exportOrdered(String tenant, String name) {
@@ -233,12 +263,17 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public MakeAccounts.Result makeAccounts(String tenant, FirstPasswords passwords) {
-        return accounts(passwords).make(tenant);
+        return reported(tenant, accounts(passwords).make(tenant));
     }
 
     /** Gives one person the account another government had made; see {@link MakeAccounts#adopt}. */
     public MakeAccounts.Result adoptAccount(String tenant, UUID employee, FirstPasswords passwords) {
-        return accounts(passwords).adopt(tenant, employee);
+        return reported(tenant, accounts(passwords).adopt(tenant, employee));
+    }
+
+    private MakeAccounts.Result reported(String tenant, MakeAccounts.Result result) {
+        report(tenant, result.told());
+        return result;
     }
 
     private MakeAccounts accounts(FirstPasswords passwords) {
@@ -246,7 +281,7 @@ public final class Admin {
             throw new AdminException("Accounts are made in Keycloak: set CAPAIAN_KEYCLOAK_URL and"
                     + " CAPAIAN_KEYCLOAK_ADMIN_SECRET.");
         }
-        return new MakeAccounts(database, keycloak(), passwords);
+        return new MakeAccounts(database, keycloak(), passwords, say);
     }
 
     /** Packs of this platform; see {@link Packs}. */

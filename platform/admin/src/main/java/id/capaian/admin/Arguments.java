@@ -16,7 +16,10 @@ final class Arguments {
     /** Versions that are being written are taken too. */
     static final String DEVELOPMENT = "--development";
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", "--once", DEVELOPMENT,
+    /** First passwords go out by mail. */
+    static final String MAIL = "--mail";
+
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", MAIL, "--once", DEVELOPMENT,
             TRACE);
     private static final Set<String> VALUES = Set.of("--letters", "--key", "--to", "--confirm", "--canary");
 

@@ -21,11 +21,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Makes the accounts a tenant has asked for: user, membership, link to the employee; then the request forgets the
- * number. Each request is settled on its own, so an interrupted run is simply run again.
+ * number, and its owner is told as far as this run can.
+ * Each request is settled on its own, so an interrupted run is simply run again.
  */
 public final class MakeAccounts {
 
@@ -34,10 +36,17 @@ public final class MakeAccounts {
 
     private final Database database;
     private final TenantAccounts accounts;
+    private final FirstPasswords passwords;
+    private final Invitations invitations;
+    private final OwnProviderAccounts linking;
 
-    public MakeAccounts(Database database, KeycloakAdmin keycloak, FirstPasswords passwords) {
+    /** @param say takes what could not be done with a government's own identity provider, a line each */
+    public MakeAccounts(Database database, KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
         this.database = database;
         this.accounts = new TenantAccounts(keycloak, passwords);
+        this.passwords = passwords;
+        this.invitations = new Invitations(database, keycloak, passwords);
+        this.linking = new OwnProviderAccounts(database, keycloak, say);
     }
 
     /**
@@ -46,8 +55,14 @@ public final class MakeAccounts {
      * @param made how many requests were fulfilled in this run
      * @param problems how many stay open; why is in {@code registry.account_request.problem}. Requests that were
      *                 withdrawn meanwhile count in neither
+     * @param told     who was told of an account, those of earlier runs among them
      */
-    public record Result(int made, int problems) {
+    public record Result(int made, int problems, Invitations.Told told) {
+
+        /** One in which nobody was to be told. */
+        public Result(int made, int problems) {
+            this(made, problems, Invitations.Told.NOBODY);
+        }
     }
 
     private record Request(UUID employee, String username, String name, String email) {
@@ -61,19 +76,30 @@ public final class MakeAccounts {
         MADE, OPEN, WITHDRAWN
     }
 
-    /** Fulfils every open request of the tenant. */
+    /** Fulfils every open request of the tenant, then tells whoever waits to be told. */
     public Result make(String tenant) {
-        return with(tenant, (connection, organization) -> makeAll(tenant, organization, open(connection, tenant)));
+        return told(tenant, with(tenant,
+                (connection, organization) -> makeAll(tenant, organization, open(connection, tenant))));
     }
 
-    /** Fulfils the open requests nothing has gone wrong with yet. */
+    private Result told(String tenant, Result made) {
+        linking.link(tenant);
+        return new Result(made.made(), made.problems(), invitations.deliver(tenant));
+    }
+
+    /** Fulfils the open requests nothing has gone wrong with yet, then tells whoever waits to be told. */
     public Result makeNew(String tenant) {
-        return with(tenant, (connection, organization) -> {
+        return told(tenant, with(tenant, (connection, organization) -> {
             Set<UUID> troubled = new HashSet<>(Sql.rows(connection, "select employee_id from registry.account_request"
                     + " where tenant = ? and problem is not null", row -> row.getObject(1, UUID.class), tenant));
             return makeAll(tenant, organization, open(connection, tenant).stream()
                     .filter(request -> !troubled.contains(request.employee())).toList());
-        });
+        }));
+    }
+
+    /** Tenants in which somebody waits to be told of an account, and can be by this run. */
+    public List<String> waitToBeTold() {
+        return invitations.due();
     }
 
     /**
@@ -83,12 +109,12 @@ public final class MakeAccounts {
      * @throws AdminException when the tenant has no such open request
      */
     public Result adopt(String tenant, UUID employee) {
-        return with(tenant, (connection, organization) -> {
+        return told(tenant, with(tenant, (connection, organization) -> {
             Request request = open(connection, tenant).stream().filter(one -> one.employee().equals(employee)).findFirst()
                     .orElseThrow(() -> new AdminException("Tenant " + tenant + " waits for no account of " + employee));
             return result(List.of(
-                    settle(tenant, request, () -> accounts.adopt(tenant, organization, request.holder()))));
-        });
+                    settle(tenant, request, () -> accounts.adopt(organization, request.holder()))));
+        }));
     }
 
     private interface Making {
@@ -121,7 +147,7 @@ public final class MakeAccounts {
         try {
             List<Future<Settled>> running = new ArrayList<>();
             requests.forEach(request -> running.add(pool.submit(() -> settle(tenant, request,
-                    () -> accounts.of(tenant, organization, request.holder())))));
+                    () -> accounts.of(organization, request.holder())))));
             List<Settled> settled = new ArrayList<>();
             for (Future<Settled> future : running) {
                 settled.add(future.get());
@@ -181,7 +207,7 @@ public final class MakeAccounts {
     }
 
     /** Links and settles in one transaction; answers the problem, or null. */
-    private static String link(Connection connection, String tenant, Request request, String subject)
+    private String link(Connection connection, String tenant, Request request, String subject)
             throws SQLException {
         hold(connection, tenant, request);
         String accounts = TenantSchema.of(tenant) + ".account";
@@ -198,6 +224,9 @@ public final class MakeAccounts {
                    set subject = ?, made_at = clock_timestamp(), problem = null,
                        username = null, display_name = null, email = null
                  where tenant = ? and employee_id = ?""", subject, tenant, request.employee());
+        if (passwords.invites(request.email())) {
+            Outbox.invite(connection, tenant, subject, request.employee(), request.email());
+        }
         return null;
     }
 

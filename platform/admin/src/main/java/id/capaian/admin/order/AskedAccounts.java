@@ -7,15 +7,17 @@ import id.capaian.admin.database.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Accounts that tenants have asked for. New requests are fulfilled at once; those with a problem are tried again after
- * a minute, then after twice as long each time, up to an hour: most wait for a person.
+ * Accounts that tenants have asked for, and the news of them. New requests are fulfilled at once; those with a problem
+ * are tried again after a minute, then after twice as long each time, up to an hour: most wait for a person. When mail
+ * cannot be sent, the tenant rests for a minute.
  */
 final class AskedAccounts {
 
@@ -50,14 +52,14 @@ final class AskedAccounts {
         if (accounts == null) {
             return List.of();
         }
-        List<String> due = new ArrayList<>();
+        Set<String> due = new TreeSet<>(accounts.waitToBeTold());
         for (Asking asking : asking()) {
-            boolean rests = resting.getOrDefault(asking.tenant(), Instant.MIN).isAfter(clock.instant());
-            if (!rests && (asking.anyNew() || troubledAreDue(asking.tenant()))) {
+            if (asking.anyNew() || troubledAreDue(asking.tenant())) {
                 due.add(asking.tenant());
             }
         }
-        return due;
+        due.removeIf(tenant -> resting.getOrDefault(tenant, Instant.MIN).isAfter(clock.instant()));
+        return List.copyOf(due);
     }
 
     private List<Asking> asking() {
@@ -80,6 +82,10 @@ final class AskedAccounts {
             MakeAccounts.Result result = again ? accounts.make(tenant) : accounts.makeNew(tenant);
             if (result.made() > 0 || result.problems() > 0) {
                 say.accept(tenant + ": accounts made: " + result.made() + ", problems: " + result.problems());
+            }
+            if (result.told().again() > 0) {
+                say.accept(tenant + ": told of accounts, to be tried again: " + result.told().again());
+                resting.put(tenant, clock.instant().plus(FIRST_PAUSE));
             }
             settle(tenant, again, result.problems());
             return result.problems();

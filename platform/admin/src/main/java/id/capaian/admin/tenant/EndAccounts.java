@@ -69,7 +69,11 @@ final class EndAccounts {
         return keycloak == null ? Optional.empty() : keycloak.organizations().find(code);
     }
 
+    /** Its own identity provider first: Keycloak would keep it without owner. */
     void deleteOrganization(String code) {
-        organization(code).ifPresent(organization -> keycloak.organizations().delete(organization.id()));
+        organization(code).ifPresent(organization -> {
+            keycloak.identityProviders().remove(code);
+            keycloak.organizations().delete(organization.id());
+        });
     }
 }

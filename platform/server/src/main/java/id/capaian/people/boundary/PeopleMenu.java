@@ -12,6 +12,7 @@ public class PeopleMenu implements MenuSource {
 
     @Override
     public List<MenuEntry> entries() {
-        return List.of(MenuEntry.of("people.menu.imports", "/impor", 61, Roles.REGION_HR_ADMIN));
+        return List.of(MenuEntry.of("people.menu.imports", "/impor", 61, Roles.REGION_HR_ADMIN),
+                MenuEntry.of("people.menu.accounts", "/akun", 62, Roles.REGION_HR_ADMIN));
     }
 }
