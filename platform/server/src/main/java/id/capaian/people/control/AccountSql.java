@@ -81,7 +81,8 @@ class AccountSql {
     /** See {@link ReadAccounts#page}. */
     List<AccountState> page(int first, int most) {
         List<?> rows = entityManager.createNativeQuery(STAGES + """
-                select cast(e.employee_id as text), """ + NAME + """
+                select cast(e.employee_id as text),
+                """ + NAME + """
                         as name, stage, channel, coalesce(attempts, 0), reason,
                        coalesce(sent_at, made_at, requested_at),
                        case when stage = 'WAITING' and channel = 'MAIL' then next_try_at end
