@@ -76,7 +76,7 @@ class OnboardingIT {
             signIn(operator, "operator.platform", RunningSystem.PASSWORD);
             Page page = operator.page();
             effort.type(operator, "input[name=q]", "Bontang");
-            operator.push("Cari").follow(page.locator("main a[href*='kode=64.74']").first()).inEnglish();
+            operator.push(page.locator("form[role=search] button")).inEnglish();
             assertEquals(TENANT, page.locator("input[name=code]").inputValue(), "the code is proposed");
             effort.type(operator, "input[name=adminUsername]", ADMIN);
             effort.type(operator, "input[name=adminName]", "Hendra Saputra");
