@@ -49,7 +49,8 @@ class ArchitectureTest {
     }
 
     private static final List<String> FEATURES = List.of("access", "registry", "extension", "people", "planning", "progress",
-            "voice", "evaluation", "development", "documents", "notification", "exchange", "statistics");
+            "voice", "evaluation", "development", "documents", "notification", "exchange", "statistics",
+            "readiness");
 
     private static final String[] ALL_OF_PERFORMANCE =
             {"development", "evaluation", "voice", "progress", "planning", "people", "extension", "registry"};
@@ -62,7 +63,8 @@ class ArchitectureTest {
             entry("evaluation", "voice", "progress", "planning", "people", "extension", "registry"),
             entry("development", "evaluation", "voice", "progress", "planning", "people", "extension", "registry"),
             entry("documents", ALL_OF_PERFORMANCE), entry("notification", ALL_OF_PERFORMANCE),
-            entry("exchange", ALL_OF_PERFORMANCE), entry("statistics", ALL_OF_PERFORMANCE));
+            entry("exchange", ALL_OF_PERFORMANCE), entry("statistics", ALL_OF_PERFORMANCE),
+            entry("readiness", ALL_OF_PERFORMANCE));
 
     private static Map.Entry<String, Set<String>> entry(String feature, String... mayUse) {
         return Map.entry(feature, Set.of(mayUse));

@@ -30,6 +30,8 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.NationalUseCase;
 import id.capaian.kernel.tenancy.SystemUseCase;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.readiness.control.FindObstacles;
+import id.capaian.readiness.control.Rehearse;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -56,7 +58,7 @@ class ClassShapeTest {
     private static final List<Class<?>> DOORS = List.of(TenantUseCase.class, NationalUseCase.class, SystemUseCase.class);
     /** They compute between a unit of work that reads and one that writes, and hold no connection meanwhile. */
     private static final List<Class<?>> BETWEEN_DOORS = List.of(ReadDocuments.class, Recompute.class, ScoreRater.class,
-            DryRun.class, Replay.class);
+            DryRun.class, Replay.class, FindObstacles.class, Rehearse.class);
     /** Rows that are only ever added, and parts that change with the plan, whose version guards them. */
     private static final Set<String> WITHOUT_VERSION = Set.of("IndicatorValue", "Evidence", "Judgement", "SkpVersion",
             "WorkResult", "IndividualIndicator");

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * A Java program that runs on after the launcher has gone, and its record below {@code run/}.
@@ -179,8 +180,13 @@ final class ChildProcess {
      *     message names its log and the first lines there that look like the reason
      */
     void awaitReady(String what, String address, Duration patience, Signs signs) {
+        awaitReady(what, () -> Http.answersOk(address), patience, signs);
+    }
+
+    /** The same, of a program that is asked in another way whether it is ready. */
+    void awaitReady(String what, BooleanSupplier ready, Duration patience, Signs signs) {
         long end = System.nanoTime() + patience.toNanos();
-        while (!Http.answersOk(address)) {
+        while (!ready.getAsBoolean()) {
             String trouble = null;
             if (running().isEmpty()) {
                 trouble = " ended while starting";

@@ -15,6 +15,8 @@ import java.util.UUID;
 final class DemoApi {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Somebody else was first. */
+    private static final int PRECONDITION_FAILED = 412;
     static final ObjectMapper JSON = new ObjectMapper();
 
     private final String server;
@@ -68,10 +70,22 @@ final class DemoApi {
      * @param version of what is changed
      */
     JsonNode write(String method, String path, Object body, long version) {
-        return answer(request(path).header("Content-Type", "application/json")
+        return answer(writing(method, path, body, version), path);
+    }
+
+    /** Makes something, or leaves it as it is when it is there. */
+    void writeUnlessThere(String path, Object body) {
+        HttpResponse<String> answer = Http.send(writing("POST", path, body, 0));
+        if (answer.statusCode() != PRECONDITION_FAILED) {
+            tree(answer, path);
+        }
+    }
+
+    private HttpRequest.Builder writing(String method, String path, Object body, long version) {
+        return request(path).header("Content-Type", "application/json")
                 .header("If-Match", "\"" + version + "\"").header("Idempotency-Key", UUID.randomUUID().toString())
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString(text(body))), path);
+                        : HttpRequest.BodyPublishers.ofString(text(body)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -80,7 +94,10 @@ final class DemoApi {
     }
 
     private JsonNode answer(HttpRequest.Builder request, String path) {
-        HttpResponse<String> answer = Http.send(request);
+        return tree(Http.send(request), path);
+    }
+
+    private JsonNode tree(HttpResponse<String> answer, String path) {
         if (answer.statusCode() / 100 != 2) {
             throw new LocalException("The server refused " + tenant + path + " (" + answer.statusCode() + "): "
                     + answer.body());

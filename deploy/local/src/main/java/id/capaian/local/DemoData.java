@@ -50,7 +50,7 @@ final class DemoData {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("\\d+-.*\\.csv")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

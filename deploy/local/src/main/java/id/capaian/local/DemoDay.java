@@ -41,18 +41,51 @@ public record DemoDay(LocalDate date) {
         return date.getYear();
     }
 
-    private int quarter() {
-        return (date.getMonthValue() - 1) / MONTHS + 1;
+    /** The quarter of the year, 1 to 4. */
+    public int quarter() {
+        return quarterOf(date);
+    }
+
+    private static int quarterOf(LocalDate day) {
+        return (day.getMonthValue() - 1) / MONTHS + 1;
     }
 
     /** Code of the quarter's assessment period, such as {@code 2026-Q4}. */
     public String period() {
-        return year() + "-Q" + quarter();
+        return period(0);
+    }
+
+    /**
+     * Code of an earlier quarter's period.
+     *
+     * @param ago how many quarters ago, 0 for this one; it may be one of another year
+     */
+    public String period(int ago) {
+        LocalDate first = firstDay(ago);
+        return first.getYear() + "-Q" + quarterOf(first);
+    }
+
+    /**
+     * How many quarters are over in the demonstration: those of the year, and in the first one the last of the year
+     * before, so that there always is one to look back on.
+     */
+    public int over() {
+        return Math.max(1, quarter() - 1);
+    }
+
+    /** First day of the first quarter there is. */
+    public LocalDate beginning() {
+        return firstDay(over());
     }
 
     /** First day of the quarter. */
     public LocalDate firstDay() {
-        return LocalDate.of(year(), (quarter() - 1) * MONTHS + 1, 1);
+        return firstDay(0);
+    }
+
+    /** First day of the quarter so many quarters ago. */
+    public LocalDate firstDay(int ago) {
+        return LocalDate.of(year(), (quarter() - 1) * MONTHS + 1, 1).minusMonths((long) ago * MONTHS);
     }
 
     /** Last day of the quarter. */

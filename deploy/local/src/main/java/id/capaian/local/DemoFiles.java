@@ -1,18 +1,21 @@
 package id.capaian.local;
 
+import id.capaian.local.demo.DemoTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code tenants-config} with its first periods and figures moved into the quarter in which the demonstration begins.
- * The files in the repository are written as of {@link #WRITTEN}, and whoever starts the system next year wants to walk
- * the same journey then.
+ * {@code tenants-config} as {@code up} uses it: periods moved into the quarter in which the demonstration begins, and
+ * the demo governments' files made from their descriptions. The files in the repository are written as of
+ * {@link #WRITTEN}, and whoever starts the system next year wants to walk the same journey then.
  */
 final class DemoFiles {
 
@@ -22,7 +25,6 @@ final class DemoFiles {
     private static final Pattern YEAR = Pattern.compile("(?m)^  year: " + WRITTEN.year() + "$");
     private static final Pattern PERIOD = Pattern.compile("(?m)^    - \\{code: .*startsOn: (\\S+), endsOn: (\\S+), "
             + "status: (\\w+)\\}$");
-    private static final Pattern MOMENT = Pattern.compile(WRITTEN.year() + "-11-20T09:00:00");
 
     private final DemoDay day;
 
@@ -30,15 +32,22 @@ final class DemoFiles {
         this.day = day;
     }
 
-    /** Writes the moved files and gives their folder. */
+    /** Writes the files and gives their folder. */
     Path in(Path state, Path tenantsConfig) {
         Path moved = state.resolve("tenants-config");
         try (Stream<Path> files = Files.walk(tenantsConfig)) {
             Trees.delete(moved);
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                Path to = moved.resolve(tenantsConfig.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.writeString(to, moved(file.getFileName().toString(), Files.readString(file)));
+                String text = Files.readString(file);
+                write(moved.resolve(tenantsConfig.relativize(file).toString()),
+                        file.toString().endsWith(".yaml") ? moved(text) : text);
+            }
+            for (String tenant : DemoTenant.codes(tenantsConfig)) {
+                Path folder = moved.resolve("demo").resolve(tenant);
+                Trees.delete(folder);
+                for (Map.Entry<String, String> file : DemoTenant.read(tenantsConfig, tenant).files(day).entrySet()) {
+                    write(folder.resolve(file.getKey()), file.getValue());
+                }
             }
             return moved;
         } catch (IOException e) {
@@ -46,35 +55,45 @@ final class DemoFiles {
         }
     }
 
-    String moved(String name, String text) {
-        if (name.endsWith(".yaml")) {
-            return YEAR.matcher(PERIOD.matcher(text).replaceAll(this::period)).replaceAll("  year: " + day.year());
-        }
-        if (name.endsWith(".csv")) {
-            return MOMENT.matcher(text).replaceAll(measured())
-                    .replace(WRITTEN.period(), day.period())
-                    .replace(";" + WRITTEN.year() + "-01-01;", ";" + day.year() + "-01-01;");
-        }
-        return text;
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
     }
 
-    /** What was open then is open now: the quarter. The ones before it are closed, the rest is planned. */
+    private String moved(String yaml) {
+        return YEAR.matcher(PERIOD.matcher(yaml).replaceAll(this::period)).replaceAll("  year: " + day.year())
+                .replaceFirst("(?m)^  periods:\\n", "$0" + ofTheYearBefore(yaml));
+    }
+
+    /** The quarter of the year before that is over, too; nothing but in a year's first quarter. */
+    private String ofTheYearBefore(String yaml) {
+        LocalDate beginning = day.beginning();
+        return beginning.getYear() == day.year() ? "" : PERIOD.matcher(yaml).results().filter(DemoFiles::isQuarter)
+                .filter(line -> firstDay(line).getMonth() == beginning.getMonth())
+                .map(line -> line(line, beginning.getYear(), "GRACE") + "\n").collect(Collectors.joining());
+    }
+
+    /**
+     * What was open then is open now: the quarter. The ones before it are over, and closed as soon as their figures are
+     * in ({@link DemoYear}); the rest is planned.
+     */
     private String period(MatchResult line) {
-        String moved = line.group().replace(Integer.toString(WRITTEN.year()), Integer.toString(day.year()));
-        LocalDate startsOn = LocalDate.parse(line.group(1)).withYear(day.year());
         LocalDate endsOn = LocalDate.parse(line.group(2)).withYear(day.year());
-        boolean wholeYear = startsOn.plusMonths(6).isBefore(endsOn);
-        String status = wholeYear ? line.group(3) : endsOn.isBefore(day.date()) ? "CLOSED"
-                : startsOn.isAfter(day.date()) ? "PLANNED" : "OPEN";
-        return moved.replace("status: " + line.group(3), "status: " + status);
+        String status = !isQuarter(line) ? line.group(3) : endsOn.isBefore(day.firstDay()) ? "GRACE"
+                : firstDay(line).withYear(day.year()).isAfter(day.date()) ? "PLANNED" : "OPEN";
+        return line(line, day.year(), status);
     }
 
-    /** In the quarter and not in the future, whatever day of it and hour it is. */
-    private String measured() {
-        if (day.equals(WRITTEN) || day.period().equals(WRITTEN.period())) {
-            return "$0";
-        }
-        LocalDate yesterday = day.date().minusDays(1);
-        return yesterday.isBefore(day.firstDay()) ? day.firstDay() + "T00:00:00" : yesterday + "T09:00:00";
+    private static String line(MatchResult line, int year, String status) {
+        return line.group().replace(Integer.toString(WRITTEN.year()), Integer.toString(year))
+                .replace("status: " + line.group(3), "status: " + status);
+    }
+
+    private static LocalDate firstDay(MatchResult line) {
+        return LocalDate.parse(line.group(1));
+    }
+
+    private static boolean isQuarter(MatchResult line) {
+        return !firstDay(line).plusMonths(6).isBefore(LocalDate.parse(line.group(2)));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The three programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server.
+ * The programs of one state folder, each started from the same settings: PostgreSQL, Keycloak, the server, the admin
+ * program as reconciler, and a mail server that keeps what it gets.
  * External ones are taken as they are.
  */
 final class LocalSystem {
@@ -60,6 +61,7 @@ final class LocalSystem {
             KeycloakProcess.requirePorts(state, settings.keycloakPort(), settings.keycloakManagementPort());
         }
         PayaraProcess.requirePort(state, PayaraProcess.SERVER, settings.serverPort());
+        MailProcess.requirePort(state, settings.mailPort());
     }
 
     /** Starts or adopts PostgreSQL, or checks that the external one answers. */
@@ -138,14 +140,39 @@ final class LocalSystem {
      * @param tenantsConfig the files it applies
      */
     AdminCommand admin(Database database, String keycloak, Path tenantsConfig) {
-        return new AdminCommand(artifacts.admin(), Map.of(
+        return new AdminCommand(artifacts.admin(), adminEnvironment(database, keycloak, tenantsConfig),
+                state.resolve("logs/admin.log"));
+    }
+
+    /** The same program as the one that does what operators order on the pages. */
+    ReconcilerProcess reconciler(Database database, String keycloak, Path tenantsConfig) {
+        return new ReconcilerProcess(state, artifacts.admin(), adminEnvironment(database, keycloak, tenantsConfig));
+    }
+
+    private Map<String, String> adminEnvironment(Database database, String keycloak, Path tenantsConfig) {
+        Map<String, String> environment = new TreeMap<>(Map.of(
                 "CAPAIAN_DB_URL", database.url(),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
                 "CAPAIAN_DB_APP_PASSWORD", credentials.password("p_app"),
                 "CAPAIAN_KEYCLOAK_URL", keycloak,
                 "CAPAIAN_KEYCLOAK_ADMIN_SECRET", credentials.adminClient(),
                 "CAPAIAN_DEMO_PASSWORD", settings.demoPassword(),
-                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString()), state.resolve("logs/admin.log"));
+                "CAPAIAN_CONFIG_DIR", tenantsConfig.toString(),
+                "CAPAIAN_FILES_DIR", state.resolve("files").toString(),
+                "CAPAIAN_EXPORTS_DIR", state.resolve("exports").toString(),
+                "CAPAIAN_BASE_URL", settings.baseUrl()));
+        environment.putAll(Map.of(
+                "CAPAIAN_MAIL_HOST", "127.0.0.1",
+                "CAPAIAN_MAIL_PORT", Integer.toString(settings.mailPort()),
+                "CAPAIAN_MAIL_TLS", "none",
+                "CAPAIAN_MAIL_FROM", "Capaian <capaian@localhost>"));
+        return environment;
+    }
+
+    /** Starts or adopts the mail server that keeps what it gets; gives the folder. */
+    Path mail() {
+        MailProcess.start(state, settings.mailPort());
+        return MailProcess.folder(state);
     }
 
     /** Starts the server, or finds it running from the same WAR and settings. */
@@ -191,7 +218,7 @@ final class LocalSystem {
     /** The colleagues of a demo tenant, in a system that runs. */
     Others others(String tenant) {
         String keycloak = settings.externalKeycloak().orElse("http://localhost:" + settings.keycloakPort());
-        return new Others(settings, keycloak, artifacts.tenantsConfig().resolve("demo"), tenant,
+        return new Others(settings, keycloak, state.resolve("tenants-config/demo"), tenant,
                 demoDay().period());
     }
 
@@ -208,7 +235,9 @@ final class LocalSystem {
     /** Stops what runs, in the order in which nobody misses anybody; gives the names of what ran. */
     List<String> stop() {
         return List.of(
+                ReconcilerProcess.stop(state) ? "reconciler" : "",
                 PayaraProcess.stop(state, PayaraProcess.SERVER) ? "server" : "",
+                MailProcess.stop(state) ? "mail catcher" : "",
                 KeycloakProcess.stop(state) ? "Keycloak" : "",
                 EmbeddedPostgres.stop(postgresOptions()) ? "PostgreSQL" : "")
                 .stream().filter(name -> !name.isEmpty()).toList();

@@ -85,6 +85,10 @@ final class Settings {
         return number("CAPAIAN_PORT", 18080);
     }
 
+    int mailPort() {
+        return number("CAPAIAN_MAIL_PORT", 18025);
+    }
+
     String baseUrl() {
         return text("CAPAIAN_BASE_URL", "http://localhost:" + serverPort());
     }

@@ -31,14 +31,19 @@ final class Up {
         String keycloak = progress.step("Keycloak, " + place(settings.externalKeycloak().isPresent(),
                 settings.keycloakPort()) + (system.keycloakIsBuilt() ? "" : "; built once, about a minute"),
                 () -> system.keycloak(counters));
+        Path mail = progress.step("Mail catcher, port " + settings.mailPort(), system::mail);
         Path tenantsConfig = system.tenantsConfig();
         AdminCommand admin = system.admin(database, keycloak, tenantsConfig);
         List<DemoAccount> accounts = DemoAccount.read(tenantsConfig);
+        ReconcilerProcess reconciler = system.reconciler(database, keycloak, tenantsConfig);
+        reconciler.stopUnlessCurrent();
         applyDesiredState(database, admin);
         PayaraProcess server = progress.step("Server, port " + settings.serverPort(),
                 () -> system.server(database, keycloak));
         loadDemoData(server.url(), keycloak, admin, accounts, tenantsConfig.resolve("demo"));
-        report(keycloak, accounts);
+        // Last, so that accounts of the demonstration are made by the command above, which says when it fails.
+        progress.step("Reconciler", reconciler::start);
+        report(keycloak, mail, accounts);
     }
 
     private static String place(boolean external, int port) {
@@ -60,19 +65,27 @@ final class Up {
         Set<String> tenants = accounts.stream().map(DemoAccount::tenant).filter(tenant -> !tenant.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String tenant : tenants) {
-            DemoAccount first = accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst()
-                    .orElseThrow();
-            counters.imports(progress.step("Demo data of " + tenant, () -> demo.load(folder.resolve(tenant), first)));
+            counters.imports(progress.step("Demo data of " + tenant,
+                    () -> demo.load(folder.resolve(tenant), first(accounts, tenant))));
         }
         List<String> accountApply = new ArrayList<>(List.of("account", "apply", "--demo-password"));
         accountApply.addAll(tenants);
         progress.step("Accounts people have been given", () -> admin.run(accountApply.toArray(String[]::new)));
+        DemoYear year = new DemoYear(server, keycloak, settings.demoPassword(), system.demoDay());
+        for (String tenant : tenants) {
+            progress.step("The year of " + tenant, () -> year.walk(folder.resolve(tenant), first(accounts, tenant)));
+        }
     }
 
-    private void report(String keycloak, List<DemoAccount> accounts) {
+    private static DemoAccount first(List<DemoAccount> accounts, String tenant) {
+        return accounts.stream().filter(account -> account.tenant().equals(tenant)).findFirst().orElseThrow();
+    }
+
+    private void report(String keycloak, Path mail, List<DemoAccount> accounts) {
         progress.say("");
         progress.say("Capaian    " + settings.baseUrl() + "/");
         progress.say("Keycloak   " + keycloak + "/");
+        progress.say("mail       " + mail);
         progress.say("logs       " + settings.state().resolve("logs"));
         progress.say("");
         String row = "%-12s %-22s %-20s %s";

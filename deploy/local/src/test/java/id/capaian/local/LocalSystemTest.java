@@ -20,7 +20,7 @@ class LocalSystemTest {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final List<String> PORTS = List.of("CAPAIAN_PG_PORT", "CAPAIAN_KEYCLOAK_PORT",
-            "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", "CAPAIAN_PORT");
+            "CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", "CAPAIAN_PORT", "CAPAIAN_MAIL_PORT");
 
     @TempDir
     private Path root;

@@ -52,11 +52,11 @@ class RealmTest {
     }
 
     @Test
-    void givesTheProvisioningAccountTwoRightsOnly() {
+    void givesTheProvisioningAccountThreeRightsOnly() {
         for (JsonNode user : realm.get("users")) {
             if (user.path("serviceAccountClientId").asText().equals("capaian-admin")) {
-                assertEquals("{\"realm-management\":[\"manage-organizations\",\"manage-users\"]}",
-                        user.get("clientRoles").toString());
+                assertEquals("{\"realm-management\":[\"manage-organizations\",\"manage-users\","
+                        + "\"manage-identity-providers\"]}", user.get("clientRoles").toString());
                 return;
             }
         }

@@ -16,8 +16,12 @@ final class Arguments {
     /** Versions that are being written are taken too. */
     static final String DEVELOPMENT = "--development";
 
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", DEVELOPMENT, TRACE);
-    private static final Set<String> VALUES = Set.of("--letters", "--key");
+    /** First passwords go out by mail. */
+    static final String MAIL = "--mail";
+
+    private static final Set<String> FLAGS = Set.of("--dry-run", "--all", "--demo-password", MAIL, "--once", DEVELOPMENT,
+            TRACE);
+    private static final Set<String> VALUES = Set.of("--letters", "--key", "--to", "--confirm", "--canary");
 
     /** The command line was not understood; the message says why. */
     static final class Misunderstood extends AdminException {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.Invitations;
+import id.capaian.admin.account.Letters;
 import id.capaian.admin.account.MakeAccounts;
 import id.capaian.admin.config.TenantFiles;
 import id.capaian.admin.database.Sql;
@@ -58,7 +60,7 @@ class AccountsIT {
         AdminConfig database = two.config();
         admin = new Admin(new AdminConfig(database.databaseUrl(), database.ownerPassword(), database.appPassword(),
                 keycloak.door(), null), said::add);
-        two.owner("set app.actor = 'test'", "delete from registry.account_request",
+        two.owner("set app.actor = 'test'", "delete from registry.account_request", "delete from registry.outbox",
                 "update registry.tenant set organization_id = null");
         for (String schema : List.of("t_samarinda", "t_tubei")) {
             two.as(schema, connection -> {
@@ -167,9 +169,38 @@ class AccountsIT {
                 + " where employee_id is not null"));
     }
 
+    /** People and requests of an import that was taken back while the run goes through its list. */
+    @Test
+    void passesOverRequestsThatWereWithdrawnMeanwhile() throws SQLException {
+        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        for (int i = 0; i < 10; i++) {
+            employee("t_samarinda", "19860926201505101" + i);
+        }
+        UUID other = employee("t_tubei", "199001012020012002");
+        keycloak.afterWrite(1, () -> withdrawAll("t_samarinda"));
+        assertEquals(new MakeAccounts.Result(0, 0), admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026")));
+        long made = keycloak.users.values().stream()
+                .filter(user -> user.path("username").asText().startsWith("1986")).count();
+        assertTrue(made <= 3, made + " accounts of nobody: only what was under way may be made");
+        assertEquals(List.of(other.toString()), two.ask("select employee_id from registry.account_request"));
+        assertEquals(new MakeAccounts.Result(1, 0), admin.makeAccounts("tubei", FirstPasswords.demo("Demo-2026")));
+    }
+
+    private static void withdrawAll(String schema) {
+        try {
+            two.owner("delete from registry.account_request where tenant = '" + schema.substring(2) + "'");
+            two.as(schema, connection -> {
+                Sql.run(connection, "delete from " + schema + ".employee");
+                return null;
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void givesNobodyTheAccountAnotherGovernmentHadMade(@TempDir Path folder) throws SQLException {
-        admin.applyTenants(BOTH, FirstPasswords.none(), false);
+        admin.applyTenants(BOTH, FirstPasswords.demo("Demo-2026"), false);
         employee("t_samarinda", "199001012020012002");
         admin.makeAccounts("samarinda", FirstPasswords.demo("Demo-2026"));
         UUID same = employee("t_tubei", "199001012020012002");
@@ -180,11 +211,12 @@ class AccountsIT {
                 .contains("account adopt"));
 
         keycloak.writes.clear();
-        assertEquals(new MakeAccounts.Result(1, 0),
-                admin.adoptAccount("tubei", same, FirstPasswords.letters(folder.resolve("letters"))));
+        assertEquals(new MakeAccounts.Result(1, 0, new Invitations.Told(0, 1, 0, 0)),
+                admin.adoptAccount("tubei", same, letters(folder.resolve("letters"))));
         assertTrue(keycloak.members.contains("tubei 199001012020012002"));
-        assertEquals(List.of("PUT users", "POST users", "POST organizations"), keycloak.writes,
-                "a new password, running sessions ended, a member");
+        assertTrue(keycloak.members.contains("samarinda 199001012020012002"), "what they were elsewhere, too");
+        assertTrue(keycloak.writes.containsAll(List.of("DELETE users", "PUT users", "POST users")),
+                "the old password gone, running sessions ended: " + keycloak.writes);
         assertThrows(AdminException.class, () -> admin.adoptAccount("tubei", same, FirstPasswords.none()), "once");
     }
 
@@ -232,15 +264,23 @@ class AccountsIT {
         admin.applyTenants(BOTH, FirstPasswords.none(), false);
         employee("t_samarinda", "198609262015051001");
         Path letters = folder.resolve("letters");
-        admin.makeAccounts("samarinda", FirstPasswords.letters(letters));
+        assertEquals(new Invitations.Told(0, 2, 0, 0), admin.makeAccounts("samarinda", letters(letters)).told());
         try (Stream<Path> files = Files.list(letters)) {
             List<Path> all = files.toList();
             assertEquals(1, all.size());
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(all.get(0))));
-            assertTrue(Files.readString(all.get(0)).contains("198609262015051001"));
+            String printed = Files.readString(all.get(0));
+            assertEquals(3, printed.split("<section>").length, "a page for the first admin, too");
+            assertTrue(printed.contains("198609262015051001"), printed);
+            assertTrue(printed.contains(keycloak.password("198609262015051001")), "the password that was set");
+            assertTrue(printed.contains("https://capaian.example/samarinda/"), printed);
         }
-        assertTrue(keycloak.users.values().stream()
-                .anyMatch(user -> user.path("requiredActions").toString().contains("UPDATE_PASSWORD")));
+        assertTrue(keycloak.user("198609262015051001").path("requiredActions").toString().contains("UPDATE_PASSWORD"));
+        assertEquals(Invitations.Told.NOBODY, admin.makeAccounts("samarinda", letters(letters)).told(), "once");
+    }
+
+    private static FirstPasswords letters(Path folder) {
+        return FirstPasswords.told(null, new Letters(folder, "https://capaian.example"));
     }
 
     private static UUID employee(String schema, String number) throws SQLException {

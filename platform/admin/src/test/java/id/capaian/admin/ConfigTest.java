@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,11 @@ class ConfigTest {
 
     @Test
     void readsEveryFileOfTheRepository() {
-        assertTrue(new TenantFiles(CONFIG).all().size() >= 2);
+        assertEquals(List.of("mulyorejo", "pariaman", "samarinda", "tangsel", "tubei"),
+                new TenantFiles(CONFIG).all().stream().map(TenantConfig::code).sorted().toList());
+        TenantConfig part = new TenantFiles(CONFIG).one("mulyorejo");
+        assertEquals("35.78", part.government().code());
+        assertTrue(part.scope().contains("35.78.26"), part.scope());
         assertEquals(10, PlatformFile.thresholds(CONFIG).get("national-cell"));
         TenantConfig tenant = new TenantFiles(CONFIG).one("samarinda");
         assertEquals("Asia/Makassar", tenant.timeZone());

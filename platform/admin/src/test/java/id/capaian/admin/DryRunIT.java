@@ -68,7 +68,8 @@ class DryRunIT {
             run(two, keycloak, TwoTenants.CONFIG, "tenant", "apply", "--all");
             keycloak.writes.clear();
             List<String> before = everything(two);
-            assertEquals(List.of("samarinda: ok", "tubei: ok", "migrations: 0"),
+            assertEquals(List.of("mulyorejo: ok", "pariaman: ok", "samarinda: ok", "tangsel: ok", "tubei: ok",
+                    "migrations: 0"),
                     run(two, keycloak, TwoTenants.CONFIG, "tenant", "apply", "--all", "--dry-run"));
             assertEquals(List.of("tubei: would set evaluation.answer-days to 21",
                     "tubei: would make or mend organization tubei",

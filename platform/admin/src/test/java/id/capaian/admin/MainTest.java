@@ -32,7 +32,8 @@ class MainTest {
         "plugin stage x.jar --dry-run", "plugin retire region-tubei 1.0.0 --dry-run", "plugin key-create x --dry-run",
         "plugin revoke key-1 --dry-run", "plugin expire key-1 --dry-run",
         "doctor tubei --dry-run", "doctor tubei --letters x", "migrate --all",
-        "tenant suspend --all", "tenant suspend tubei --demo-password", "plugin trust x --key y"})
+        "tenant suspend --all", "tenant take-back tubei --confirm tubei", "tenant export tubei --once",
+        "reconcile --all", "tenant suspend tubei --demo-password", "plugin trust x --key y"})
     void doesNotIgnoreAnOptionTheCommandDoesNotTake(String line) {
         assertEquals(2, run(line));
         assertTrue(text().contains("does not take --"), text());
@@ -41,15 +42,18 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "tenant apply", "tenant apply tubei --all", "tenant suspend", "tenant suspend tubei samarinda",
-        "account apply", "plugin stage", "plugin stage a b", "plugin retire region-tubei", "doctor", "migrate now"})
+        "account apply", "plugin stage", "plugin stage a b", "plugin retire region-tubei",
+        "doctor", "migrate now", "reconcile tubei",
+        "tenant drop", "tenant take-back"})
     void doesNotGuessWhatTooFewOrTooManyWordsMean(String line) {
         assertEquals(2, run(line));
         assertTrue(text().contains("too few or too many words"), text());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tenant", "tenant drop tubei", "plugin", "help", "migrate --verbose", "plugin sign x --key"})
-    void doesNotKnowOtherCommands(String line) {
+    @ValueSource(strings = {"tenant", "tenant drop tubei", "tenant drop tubei --confirm tubai",
+        "tenant export tubei", "tenant remove tubei", "plugin", "help", "migrate --verbose", "plugin sign x --key"})
+    void doesNotDoWhatItDidNotUnderstand(String line) {
         assertEquals(2, run(line));
         assertEquals(1, text().lines().count(), text());
     }

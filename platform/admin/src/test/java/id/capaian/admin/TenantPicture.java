@@ -33,7 +33,8 @@ final class TenantPicture {
 
     /** {@code $} is the schema, {@code %} the code. */
     private static final List<String> ROWS = List.of("""
-            select concat_ws(' ', 'migration', version, success) from $.flyway_schema_history""", """
+            select concat_ws(' ', 'migration', installed_rank, version, description, type, script, checksum,
+                             installed_by, success) from $.flyway_schema_history""", """
             select concat_ws(' ', 'period', code, name, kind, starts_on, ends_on, status, version)
               from $.assessment_period""", """
             select concat_ws(' ', 'setting', name, value, valid_from, version) from $.setting""", """

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
 public final class TwoTenants implements AutoCloseable {
@@ -22,6 +24,8 @@ public final class TwoTenants implements AutoCloseable {
     static final String TUBEI = file("tubei");
 
     private final EmbeddedPostgres server = EmbeddedPostgres.temporary();
+    /** Where the server would keep files, and exports go. */
+    final Path files = folder();
 
     /** Work as some role; rolled back unless it says otherwise. */
     @FunctionalInterface
@@ -59,7 +63,9 @@ public final class TwoTenants implements AutoCloseable {
 
     /** The environment of a command line. */
     Map<String, String> environment(Path configDir, KeycloakDouble keycloak) {
-        return Map.of("CAPAIAN_DB_URL", server.url("capaian"), "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"),
+        return Map.of("CAPAIAN_FILES_DIR", files.resolve("store").toString(),
+                "CAPAIAN_EXPORTS_DIR", files.resolve("exports").toString(), "CAPAIAN_DB_URL", server.url("capaian"),
+                "CAPAIAN_DB_OWNER_PASSWORD", server.password("p_owner"),
                 "CAPAIAN_DB_APP_PASSWORD", server.password("p_app"), "CAPAIAN_CONFIG_DIR", configDir.toString(),
                 "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s");
     }
@@ -86,6 +92,13 @@ public final class TwoTenants implements AutoCloseable {
         login("p_owner", statements);
     }
 
+    /** Work as {@code p_owner}. */
+    <T> T ownerWork(Work<T> work) throws SQLException {
+        try (Connection connection = server.connect("p_owner", "capaian")) {
+            return work.in(connection);
+        }
+    }
+
     void login(String login, String... statements) throws SQLException {
         try (Connection connection = server.connect(login, "capaian");
                 Statement statement = connection.createStatement()) {
@@ -109,6 +122,19 @@ public final class TwoTenants implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        try (Stream<Path> all = Files.walk(files)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("capaian-admin");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String file(String code) {

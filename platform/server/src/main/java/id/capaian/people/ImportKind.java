@@ -11,6 +11,9 @@ public interface ImportKind {
     /** Last part of the address, e.g. {@code indicator-values}. */
     String kind();
 
+    /** Place among the kinds from 1, in the order in which a new government needs them. */
+    int place();
+
     /** Columns of the file; a file with others, or without a required one, is refused as a whole. */
     List<ImportColumn> columns();
 

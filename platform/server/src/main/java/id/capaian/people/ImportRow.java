@@ -4,9 +4,11 @@ import id.capaian.kernel.page.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,6 +23,7 @@ public final class ImportRow {
     private final Map<String, String> cells;
     private final ImportProblems problems;
     private final ImportProblems warnings;
+    private final Set<String> wrong = new HashSet<>(0);
     private boolean sound = true;
 
     /**
@@ -50,25 +53,38 @@ public final class ImportRow {
         return present(column, text(column));
     }
 
-    /** A day as {@code 2026-10-01}. */
+    /** A day as {@link WrittenDate} reads it. */
     public LocalDate date(String column) {
-        return parsed(column, "people.import.date", LocalDate::parse);
+        String text = text(column);
+        LocalDate day = text == null ? null : WrittenDate.of(text).orElse(null);
+        if (text != null && day == null) {
+            problem(column, WrittenDate.flawOf(text), text);
+        }
+        return day;
     }
 
     public LocalDate requiredDate(String column) {
         return cells.containsKey(column) ? date(column) : present(column, (LocalDate) null);
     }
 
-    /** A moment as {@code 2026-11-20T09:00:00+08:00}. */
-    public Instant requiredMoment(String column) {
-        return cells.containsKey(column)
-                ? parsed(column, "people.import.moment", text -> OffsetDateTime.parse(text).toInstant())
-                : present(column, (Instant) null);
+    /**
+     * A moment as {@link WrittenMoment} reads it; must not be empty.
+     *
+     * @param zone where the government is
+     */
+    public Instant requiredMoment(String column, ZoneId zone) {
+        String text = required(column);
+        Instant moment = text == null ? null : WrittenMoment.of(text, zone).orElse(null);
+        if (text != null && moment == null) {
+            String flaw = WrittenDate.flawOf(text);
+            problem(column, flaw.equals(WrittenDate.NO_DAY) ? "people.import.moment" : flaw, text);
+        }
+        return moment;
     }
 
     /**
      * A number as {@link PlainNumber} reads it; one whose point could group thousands or begin decimals is noted as a
-     * problem.
+     * problem. Powers of ten are none: a few signs of them can mean more digits than anything holds.
      */
     public BigDecimal decimal(String column) {
         String text = text(column);
@@ -81,7 +97,14 @@ public final class ImportRow {
             }
             return null;
         }
-        return parsed(column, "people.import.number", number -> new BigDecimal(PlainNumber.of(number)));
+        return parsed(column, "people.import.number", ImportRow::plain);
+    }
+
+    private static BigDecimal plain(String text) {
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(PlainNumber.of(text));
     }
 
     public BigDecimal requiredDecimal(String column) {
@@ -100,11 +123,21 @@ public final class ImportRow {
 
     /** One of the words that the map knows, in any case. */
     public <T> T oneOf(String column, Map<String, T> words) {
+        return oneOf(column, words, Map.of());
+    }
+
+    /**
+     * One of the words that the map knows, in any case.
+     *
+     * @param meaning what other words mean, in capitals
+     */
+    public <T> T oneOf(String column, Map<String, T> words, Map<String, String> meaning) {
         String text = text(column);
         if (text == null) {
             return null;
         }
-        T value = words.get(text.toUpperCase(java.util.Locale.ROOT));
+        String word = text.toUpperCase(Locale.ROOT);
+        T value = words.get(meaning.getOrDefault(word, word));
         if (value == null) {
             problem(column, "people.import.word", String.join(", ", words.keySet().stream().sorted().toList()));
         }
@@ -116,10 +149,18 @@ public final class ImportRow {
         return cells.containsKey(column) ? oneOf(column, words) : present(column, (T) null);
     }
 
+    /** The same; must not be empty. */
+    public <T> T requiredOneOf(String column, Map<String, T> words, Map<String, String> meaning) {
+        return cells.containsKey(column) ? oneOf(column, words, meaning) : present(column, (T) null);
+    }
+
     /** Notes that the row cannot be taken; the text says why and what to do. */
     public void problem(String column, String textKey, Object... arguments) {
         sound = false;
-        problems.add(number, column, textKey, arguments);
+        // What was made of a cell that cannot be read says nothing: the first problem is the one to mend.
+        if (wrong.add(column)) {
+            problems.add(number, column, textKey, arguments);
+        }
     }
 
     /** Notes something to look at; the row is taken all the same. */
@@ -146,7 +187,7 @@ public final class ImportRow {
         }
         try {
             return parser.apply(text);
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             problem(column, textKey, text);
             return null;
         }

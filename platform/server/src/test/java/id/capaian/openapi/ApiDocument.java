@@ -23,7 +23,8 @@ final class ApiDocument {
             platform's Keycloak (`/realms/capaian/protocol/openid-connect/token`), for the audience `capaian-api` and with \
             the scope `organization:<tenant>`; it is good for that one tenant. A government's own system gets a client of \
             its own, and an account whose roles the government grants like a person's (`role-grants`). National figures \
-            need the realm role `national_analyst` and no organization. No token goes into an address.
+            need the realm role `national_analyst` and no organization; what is below `/api/operator/` needs the realm \
+            role `operator`. No token goes into an address.
 
             **Tenants.** The second word of an address is the code of a regional government, e.g. `samarinda`. A tenant \
             whose tables are being brought up to date answers 503 with `Retry-After`.
@@ -32,7 +33,8 @@ final class ApiDocument {
             same key with the same content gets the first answer again and nothing is written a second time, also when \
             the version it was sent with has become stale; with other content it is refused (422). A write that failed \
             may be repeated with its key. Keys are yours alone and kept for seven days. Without one a write is simply \
-            done, except what hands out power, role grants and pack bindings, which needs one (400). Files need none: \
+            done, except what hands out power, role grants and pack bindings, which needs one (400); the key of an \
+            operator's order is a UUID and becomes the order's id. Files need none: \
             an import or a piece of evidence is known by its content. Nor do deletions of things with an id: gone is \
             gone.
 

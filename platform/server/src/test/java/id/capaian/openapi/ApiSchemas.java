@@ -15,11 +15,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Shapes of what goes over the wire, as {@link Json} reads and writes them. */
 final class ApiSchemas {
@@ -87,19 +89,27 @@ final class ApiSchemas {
         Map<String, Object> properties = new LinkedHashMap<>();
         var config = Json.mapper().getSerializationConfig();
         BeanDescription shape = config.introspect(type);
-        for (BeanPropertyDefinition property : shape.findProperties()) {
+        for (BeanPropertyDefinition property : properties(shape)) {
             Map<String, Object> schema = of(property.getPrimaryType());
             bounds(type.getRawClass(), property.getInternalName(), schema);
             properties.put(property.getName(), schema);
         }
         Map<String, Object> object = new TreeMap<>(Map.of("type", "object", "properties", properties));
-        List<String> required = shape.findProperties().stream()
+        List<String> required = properties(shape).stream()
                 .filter(property -> isRequired(type.getRawClass(), property.getInternalName()))
                 .map(BeanPropertyDefinition::getName).toList();
         if (!required.isEmpty()) {
             object.put("required", required);
         }
         return object;
+    }
+
+    /** Components as they are declared; then what methods tell, by name, because a JVM lists those as it likes. */
+    private static List<BeanPropertyDefinition> properties(BeanDescription shape) {
+        List<BeanPropertyDefinition> all = shape.findProperties();
+        Stream<BeanPropertyDefinition> told = all.stream().filter(property -> !property.hasField())
+                .sorted(Comparator.comparing(BeanPropertyDefinition::getName));
+        return Stream.concat(all.stream().filter(BeanPropertyDefinition::hasField), told).toList();
     }
 
     private static boolean isRequired(Class<?> type, String name) {

@@ -1,99 +1,81 @@
 package id.capaian.admin.account;
 
-import id.capaian.admin.AdminException;
 import id.capaian.keycloak.admin.FirstPassword;
 import id.capaian.keycloak.admin.PreparedPassword;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 
 /**
- * First passwords of new accounts: one for all in a demonstration, a letter to be printed for each in earnest, or none,
- * and then the person asks Keycloak for one by mail.
+ * How people come by the first password of a new account: one for all in a demonstration; in earnest a random one a
+ * person, by mail or printed letter, see {@link Invitations}; or not in this run, and then the news waits for a run
+ * that can deliver it.
  */
 public final class FirstPasswords {
 
-    /** Without letters and digits that look alike on paper. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
-    private static final int GROUP_LENGTH = 4;
-
     private final FirstPassword shared;
-    private final Path letters;
-    private final SecureRandom random = new SecureRandom();
+    private final Mailer mailer;
+    private final Letters letters;
 
-    private FirstPasswords(FirstPassword shared, Path letters) {
+    private FirstPasswords(FirstPassword shared, Mailer mailer, Letters letters) {
         this.shared = shared;
+        this.mailer = mailer;
         this.letters = letters;
     }
 
-    /** No password: accounts that are made wait for one. */
+    /** Nobody is told of an account in this run. */
     public static FirstPasswords none() {
-        return new FirstPasswords(null, null);
+        return told(null, null);
     }
 
     /** The same lasting password for every account; for demonstrations only. */
     public static FirstPasswords demo(String password) {
-        return new FirstPasswords(PreparedPassword.of(password), null);
+        return demo(password, null);
     }
 
     /**
-     * A random password a person, to be changed at first use, in a text file of its own.
+     * The same, but for those with an address.
      *
-     * @param folder where the letters go, readable by the caller alone; made when missing
+     * @param mailer sends them a random one, as in earnest; null: they get the same, too
      */
-    public static FirstPasswords letters(Path folder) {
-        return new FirstPasswords(null, folder);
+    public static FirstPasswords demo(String password, Mailer mailer) {
+        return new FirstPasswords(PreparedPassword.of(password), mailer, null);
     }
 
     /**
-     * The password for a new account; writes the letter.
+     * A random password a person, to be changed at first use: by mail to whoever has an address, by letter to the
+     * others.
      *
-     * @return null when accounts get none
+     * @param mailer  null: everybody gets a letter
+     * @param letters null: who has no address goes on waiting
      */
-    public FirstPassword forAccount(String tenant, String username, String name) {
-        if (letters == null) {
-            return shared;
-        }
-        String password = newPassword();
-        write(tenant, username, """
-                Kepada Yth. %s
-
-                Akun Capaian Anda telah dibuat.
-                Nama pengguna   : %s
-                Kata sandi awal : %s
-                Kata sandi ini wajib diganti saat pertama kali masuk.
-
-                Your Capaian account is ready. Sign in with the user name and the first password above;
-                you will be asked to choose another one.
-                """.formatted(name, username, password));
-        return FirstPassword.temporary(password);
+    public static FirstPasswords told(Mailer mailer, Letters letters) {
+        return new FirstPasswords(null, mailer, letters);
     }
 
-    private void write(String tenant, String username, String text) {
-        try {
-            var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(letters, mine);
-            Path letter = letters.resolve(tenant + "-" + username.replaceAll("[^A-Za-z0-9.-]", "_") + ".txt");
-            Files.deleteIfExists(letter);
-            Files.createFile(letter,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(letter, text);
-        } catch (IOException e) {
-            throw new AdminException("Cannot write a letter into " + letters + ": " + e.getMessage(), e);
-        }
+    /**
+     * Whether whoever gets an account is to be told of it, in this run or a later one.
+     *
+     * @param email null when the person has no address
+     */
+    public boolean invites(String email) {
+        return shared == null || mailer != null && email != null && !email.isBlank();
     }
 
-    private String newPassword() {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
-            if (i > 0 && i % GROUP_LENGTH == 0) {
-                password.append('-');
-            }
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return password.toString();
+    /** Whether this run can tell anybody. */
+    public boolean delivers() {
+        return mailer != null || letters != null;
+    }
+
+    /** The password an account is made with; null when it gets one only as its owner is told. */
+    FirstPassword atOnce(String email) {
+        return invites(email) ? null : shared;
+    }
+
+    /** Null when no mail is sent in this run. */
+    Mailer mailer() {
+        return mailer;
+    }
+
+    /** Null when no letter is printed in this run. */
+    Letters letters() {
+        return letters;
     }
 }

@@ -3,6 +3,7 @@ package id.capaian.admin.account;
 import id.capaian.keycloak.admin.Account;
 import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.NewAccount;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,8 @@ public final class TenantAccounts {
         private static final long serialVersionUID = 1L;
 
         Foreign() {
-            super("an account of this user name belongs to another government; when it is the same person,"
-                    + " an operator hands it over with `account adopt`");
+            super("an account of this user name belongs to another government, or to whoever runs the"
+                    + " platform; when it is the same person, an operator hands it over with `account adopt`");
         }
     }
 
@@ -41,39 +42,50 @@ public final class TenantAccounts {
      * The tenant's account of this holder, made when there is none. One that belongs to nobody (a run that was cut off)
      * is given to the holder anew, with whatever it had before taken away.
      *
-     * @throws Foreign when the account is a member of other organizations only
+     * @throws Foreign when the account is a member of other organizations only, or an operator's
      */
-    public Account of(String tenant, String organization, Holder holder) {
+    public Account of(String organization, Holder holder) {
         Optional<Account> present = keycloak.accounts().find(holder.username());
         Set<String> memberships = present.map(account -> keycloak.organizations().idsOf(account.id())).orElse(Set.of());
         if (memberships.contains(organization)) {
             return present.orElseThrow();
         }
-        if (!memberships.isEmpty()) {
+        if (!memberships.isEmpty() || present.filter(account -> keycloak.accounts().hasRealmRole(account.id()))
+                .isPresent()) {
             throw new Foreign();
         }
-        return present.map(account -> handOver(account, tenant, organization, holder)).orElseGet(() -> {
-            Account made = keycloak.accounts().ensure(wanted(tenant, holder));
+        return present.map(account -> handOver(account, organization, holder)).orElseGet(() -> {
+            Account made = keycloak.accounts().ensure(wanted(holder));
             keycloak.organizations().addMember(organization, made.id());
             return made;
         });
     }
 
     /** The same, and an account of another government is handed over: old ways in and running sessions end. */
-    Account adopt(String tenant, String organization, Holder holder) {
+    Account adopt(String organization, Holder holder) {
         Optional<Account> present = keycloak.accounts().find(holder.username());
-        return present.map(account -> handOver(account, tenant, organization, holder))
-                .orElseGet(() -> of(tenant, organization, holder));
+        return present.map(account -> handOver(account, organization, holder))
+                .orElseGet(() -> of(organization, holder));
     }
 
-    private Account handOver(Account account, String tenant, String organization, Holder holder) {
-        keycloak.accounts().renew(account.id(), wanted(tenant, holder));
-        keycloak.organizations().addMember(organization, account.id());
+    /**
+     * Keycloak lets no member of an organization be without an address once it is changed: whoever has none leaves, is
+     * changed, and comes back. A run that is cut off in between leaves an account of nobody, for the next run to
+     * take up.
+     */
+    private Account handOver(Account account, String organization, Holder holder) {
+        Set<String> memberships = new HashSet<>(Set.of(organization));
+        if (holder.email() == null) {
+            memberships.addAll(keycloak.organizations().idsOf(account.id()));
+            memberships.forEach(id -> keycloak.organizations().removeMember(id, account.id()));
+        }
+        keycloak.accounts().renew(account.id(), wanted(holder));
+        memberships.forEach(id -> keycloak.organizations().addMember(id, account.id()));
         return account;
     }
 
-    private NewAccount wanted(String tenant, Holder holder) {
+    private NewAccount wanted(Holder holder) {
         return new NewAccount(holder.username(), holder.name(), holder.email(), Map.of(),
-                passwords.forAccount(tenant, holder.username(), holder.name()));
+                passwords.atOnce(holder.email()));
     }
 }

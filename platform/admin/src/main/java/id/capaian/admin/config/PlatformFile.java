@@ -22,12 +22,20 @@ public final class PlatformFile {
      * @param configDir folder {@code tenants-config}
      */
     public static Map<String, Integer> thresholds(Path configDir) {
+        Map<String, Integer> thresholds = new TreeMap<>();
+        read(configDir).get("thresholds").properties()
+                .forEach(entry -> thresholds.put(TenantFiles.hyphenated(entry.getKey()), entry.getValue().asInt()));
+        return thresholds;
+    }
+
+    /** Whether figures of periods that a dropped tenant has closed stay in the national statistics; yes unless said. */
+    public static boolean keepsClosedFigures(Path configDir) {
+        return !"delete".equals(read(configDir).path("droppedTenants").path("closedFigures").asText());
+    }
+
+    private static JsonNode read(Path configDir) {
         try {
-            JsonNode node = new ConfigFile("platform").read(NAME, Files.readString(configDir.resolve(NAME)));
-            Map<String, Integer> thresholds = new TreeMap<>();
-            node.get("thresholds").properties()
-                    .forEach(entry -> thresholds.put(TenantFiles.hyphenated(entry.getKey()), entry.getValue().asInt()));
-            return thresholds;
+            return new ConfigFile("platform").read(NAME, Files.readString(configDir.resolve(NAME)));
         } catch (IOException e) {
             throw new AdminException("Cannot read " + configDir.resolve(NAME)
                     + ": set CAPAIAN_CONFIG_DIR to tenants-config.", e);

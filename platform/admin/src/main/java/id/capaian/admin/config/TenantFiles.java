@@ -81,7 +81,7 @@ public final class TenantFiles {
                 text(node, "scope"), text(node, "timeZone"), text(node, "locale"),
                 TenantConfig.State.valueOf(text(node, "state").toUpperCase(Locale.ROOT)),
                 periods(file, node.get("calendar")), settings(file, node), packs(node), firstAdmin(node.get("firstAdmin")),
-                strings(node.get("contacts")));
+                strings(node.get("contacts")), ownProvider(node.get("identityProvider")));
     }
 
     private static List<TenantConfig.Period> periods(String file, JsonNode calendar) {
@@ -141,6 +141,11 @@ public final class TenantFiles {
     private static TenantConfig.FirstAdmin firstAdmin(JsonNode node) {
         return node == null ? null
                 : new TenantConfig.FirstAdmin(text(node, "username"), text(node, "name"), text(node, "email"));
+    }
+
+    private static TenantConfig.OwnProvider ownProvider(JsonNode node) {
+        return node == null ? null : new TenantConfig.OwnProvider(text(node, "name"), text(node, "issuer"),
+                text(node, "clientId"), text(node, "usernameClaim"));
     }
 
     private static Map<String, String> strings(JsonNode node) {

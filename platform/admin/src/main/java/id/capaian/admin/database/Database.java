@@ -33,12 +33,29 @@ public final class Database {
     /** Runs {@code work} as {@code p_owner} in one transaction. */
     public <T> T transaction(Work<T> work) {
         try (Connection connection = owner()) {
-            connection.setAutoCommit(false);
-            T result = work.in(connection);
-            connection.commit();
-            return result;
+            return transaction(connection, work);
         } catch (SQLException e) {
             throw new AdminException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same on a connection that is there, in autocommit before and after. A new connection costs the server more
+     * than most of what is done in one.
+     */
+    public static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
         }
     }
 

@@ -33,10 +33,12 @@ public final class Migrations {
     private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
 
     private final Database database;
+    private NewSchema newSchema;
 
     public Migrations(Database database) {
         this.database = database;
-        FLYWAY_LOG.setLevel(Level.SEVERE);
+        // What fails is thrown with its reason, and a try that gave way to readers is no failure.
+        FLYWAY_LOG.setLevel(Level.OFF);
     }
 
     /** What {@link #migrateGlobal()} would do, one line each; empty when nothing is to do. */
@@ -68,7 +70,8 @@ public final class Migrations {
         });
         int ran = 0;
         for (String schema : GLOBAL) {
-            ran += run(flyway(schema, schema));
+            Flyway flyway = flyway(schema, schema);
+            ran += Patience.with(() -> run(flyway));
         }
         return ran;
     }
@@ -77,10 +80,28 @@ public final class Migrations {
      * Brings one tenant's schema, which must exist, up to date.
      *
      * @param schema {@code t_<code>}
-     * @return how many migrations ran
+     * @return how many migrations ran; when it had to wait for readers, those since the last wait
      */
     public int migrateTenant(String schema) {
-        return run(flyway(schema, "tenant"));
+        Flyway flyway = flyway(schema, "tenant");
+        return Patience.with(() -> run(flyway));
+    }
+
+    /**
+     * The same, and a schema without any migration gets all of them at once.
+     *
+     * @param connection in a transaction, which the tables of a new schema become part of
+     */
+    public int migrateTenant(Connection connection, String schema) throws SQLException {
+        return NewSchema.isNew(connection, schema) ? newSchema().make(connection, schema) : migrateTenant(schema);
+    }
+
+    private synchronized NewSchema newSchema() {
+        if (newSchema == null) {
+            // Asked of a schema that is not there, Flyway tells all migrations it has found.
+            newSchema = new NewSchema(List.of(flyway("t_none", "tenant").info().all()));
+        }
+        return newSchema;
     }
 
     /** Version of the newest tenant migration in this program; {@code registry.tenant.schema_version} once applied. */
@@ -100,6 +121,7 @@ public final class Migrations {
                 .loggers("slf4j")
                 .dataSource(database.url(), database.ownerName(), database.ownerPassword())
                 .jdbcProperties(Database.SILENT)
+                .initSql(Patience.BRIEFLY)
                 .schemas(schema).defaultSchema(schema).createSchemas(true)
                 .locations("classpath:db/" + folder).failOnMissingLocations(true).validateMigrationNaming(true)
                 .placeholders(Map.of("schema", schema))

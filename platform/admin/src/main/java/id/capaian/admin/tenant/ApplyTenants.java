@@ -5,12 +5,14 @@ import id.capaian.admin.Failure;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Migrations;
 import id.capaian.admin.database.Sql;
+import id.capaian.admin.database.TenantLock;
 import id.capaian.admin.doctor.Doctor;
-import id.capaian.admin.tenant.StepWatch.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,20 +71,57 @@ public final class ApplyTenants {
         }
     }
 
+    /**
+     * Applies one of them, examines its walls, and applies the others only when both went well.
+     *
+     * @param canary code of the one, or null for the first
+     * @return one outcome a tenant, in their order
+     * @throws AdminException when none of them has this code
+     */
+    public List<Outcome> applyAfterCanary(List<TenantConfig> tenants, String canary) {
+        List<TenantConfig> first = tenants.stream()
+                .filter(tenant -> canary == null || tenant.code().equals(canary)).limit(1).toList();
+        if (first.isEmpty()) {
+            if (canary == null) {
+                return List.of();
+            }
+            throw new AdminException("The canary " + canary + " is none of the tenants: correct its code.");
+        }
+        Outcome sang = examined(apply(first, false).get(0));
+        List<TenantConfig> others = tenants.stream().filter(tenant -> tenant != first.get(0)).toList();
+        boolean lives = sang.result() != Outcome.Result.FAILED;
+        Map<String, Outcome> outcomes = new HashMap<>(Map.of(sang.code(), sang));
+        (lives ? apply(others, false) : others.stream().map(ApplyTenants::held).toList())
+                .forEach(outcome -> outcomes.put(outcome.code(), outcome));
+        return tenants.stream().map(tenant -> outcomes.get(tenant.code())).toList();
+    }
+
+    private static Outcome held(TenantConfig tenant) {
+        return new Outcome(tenant.code(), Outcome.Result.HELD, 0, "the canary did not come through");
+    }
+
+    /** A tenant that serves already is not examined by its steps. */
+    private Outcome examined(Outcome canary) {
+        if (canary.result() == Outcome.Result.FAILED) {
+            return canary;
+        }
+        List<String> findings = new Doctor(database).examine(canary.code());
+        if (findings.isEmpty()) {
+            return canary;
+        }
+        String told = "the walls of the canary do not stand: " + String.join("; ", findings);
+        say.accept(canary.code() + ": FAILED: " + told);
+        return new Outcome(canary.code(), Outcome.Result.FAILED, canary.migrations(), told);
+    }
+
     private Outcome one(TenantConfig tenant, boolean dryRun) {
         AtomicInteger ran = new AtomicInteger();
         try (Connection lock = database.owner()) {
-            // Two runs for one tenant take turns; the lock goes with the connection, also after kill -9.
-            Sql.holds(lock, "select pg_catalog.pg_advisory_lock(pg_catalog.hashtext(?)) is null",
-                    "capaian/tenant/" + tenant.code());
+            TenantLock.take(lock, tenant.code());
             if (!Sql.holds(lock, "select pg_catalog.to_regclass('registry.tenant') is not null")) {
                 throw new AdminException("the registry has no tables yet: run `migrate` first");
             }
-            refuseNewerTables(lock, tenant.code());
-            boolean changed = false;
-            for (Step step : steps(ran)) {
-                changed |= take(lock, step, tenant, dryRun);
-            }
+            boolean changed = take(lock, tenant, new StepRunner(say, watch, StepReport.NONE), dryRun, ran);
             Outcome.Result result = organizing.undone(tenant.code()) ? Outcome.Result.INCOMPLETE
                     : changed ? Outcome.Result.CHANGED : Outcome.Result.OK;
             return new Outcome(tenant.code(), result, ran.get(), null);
@@ -94,6 +133,55 @@ public final class ApplyTenants {
         }
     }
 
+    /**
+     * Takes one tenant to service as an operator has ordered. Unlike with files, Keycloak's part must succeed: what was
+     * never served can be taken back.
+     *
+     * @param lock a connection that holds the {@link TenantLock}
+     * @param report hears of each step
+     * @throws RuntimeException what the step that failed threw
+     */
+    public void open(Connection lock, TenantConfig tenant, StepReport report) throws SQLException {
+        try {
+            report.planned(steps(new AtomicInteger()).stream().map(Step::name).toList());
+            take(lock, tenant, new StepRunner(say, watch, report), false, new AtomicInteger());
+        } catch (SQLException | RuntimeException e) {
+            recordFailure(tenant, false);
+            throw e;
+        }
+    }
+
+    private boolean take(Connection lock, TenantConfig tenant, StepRunner runner, boolean dryRun, AtomicInteger ran)
+            throws SQLException {
+        refuseDropped(lock, tenant.code());
+        refuseNewerTables(lock, tenant.code());
+        boolean changed = false;
+        for (Step step : steps(ran)) {
+            changed |= runner.take(lock, tenant.code(), step.name(), dryRun, reader -> {
+                List<String> missing = step.missing(reader, tenant);
+                requireKeycloak(runner, tenant);
+                return missing;
+            }, connection -> {
+                step.act(connection, tenant);
+                requireKeycloak(runner, tenant);
+            });
+        }
+        return changed;
+    }
+
+    private void requireKeycloak(StepRunner runner, TenantConfig tenant) {
+        if (runner.reports()) {
+            organizing.requireDone(tenant.code());
+        }
+    }
+
+    private static void refuseDropped(Connection reader, String code) throws SQLException {
+        if (Sql.holds(reader, "select desired_state = 'DROPPED' from registry.tenant where code = ?", code)) {
+            throw new AdminException("this tenant was dropped, or is being taken away, and its code is never used"
+                    + " again: delete its file, and give another government another code");
+        }
+    }
+
     /** The release before would write its own version down, and servers of this release would turn the tenant away. */
     private void refuseNewerTables(Connection reader, String code) throws SQLException {
         String newest = migrations.newestTenantVersion();
@@ -102,24 +190,6 @@ public final class ApplyTenants {
             throw new AdminException("its tables are of version " + present + ", newer than " + newest
                     + ", the newest this program knows: run the admin of the newest release");
         }
-    }
-
-    private boolean take(Connection reader, Step step, TenantConfig tenant, boolean dryRun) throws SQLException {
-        List<String> missing = step.missing(reader, tenant);
-        for (String line : missing) {
-            say.accept(tenant.code() + ": " + (dryRun ? "would " : "") + line);
-        }
-        if (missing.isEmpty() || dryRun) {
-            return !missing.isEmpty();
-        }
-        watch.at(Moment.BEFORE, step.name(), tenant.code());
-        database.transaction(connection -> {
-            step.act(connection, tenant);
-            watch.at(Moment.UNCOMMITTED, step.name(), tenant.code());
-            return null;
-        });
-        watch.at(Moment.AFTER, step.name(), tenant.code());
-        return true;
     }
 
     private List<Step> steps(AtomicInteger ran) {

@@ -1,6 +1,8 @@
 package id.capaian.admin.tenant;
 
+import id.capaian.admin.AdminException;
 import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.account.Outbox;
 import id.capaian.admin.account.TenantAccounts;
 import id.capaian.admin.database.Acting;
 import id.capaian.admin.database.Sql;
@@ -8,13 +10,14 @@ import id.capaian.keycloak.admin.KeycloakAdmin;
 import id.capaian.keycloak.admin.KeycloakRefused;
 import id.capaian.keycloak.admin.KeycloakUnavailable;
 import id.capaian.keycloak.admin.Organization;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -28,13 +31,20 @@ public final class Organizing {
 
     private final KeycloakAdmin keycloak;
     private final TenantAccounts accounts;
+    private final FirstPasswords passwords;
+    private final OwnProviderStep ownProvider;
     private final Consumer<String> say;
-    private final Set<String> undone = ConcurrentHashMap.newKeySet();
+    private final Map<String, RuntimeException> undone = new ConcurrentHashMap<>();
 
-    /** @param keycloak null when it is not configured: nothing is done */
-    public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Consumer<String> say) {
+    /**
+     * @param keycloak null when it is not configured: nothing is done
+     * @param secrets  folder with the secrets of governments' own identity providers, or null when there is none
+     */
+    public Organizing(KeycloakAdmin keycloak, FirstPasswords passwords, Path secrets, Consumer<String> say) {
         this.keycloak = keycloak;
         this.accounts = new TenantAccounts(keycloak, passwords);
+        this.passwords = passwords;
+        this.ownProvider = new OwnProviderStep(keycloak, secrets);
         this.say = say;
     }
 
@@ -48,7 +58,14 @@ public final class Organizing {
 
     /** Whether Keycloak did not do its part for this tenant. */
     boolean undone(String tenant) {
-        return undone.contains(tenant);
+        return undone.containsKey(tenant);
+    }
+
+    /** Ends the run when Keycloak did not do its part. */
+    void requireDone(String tenant) {
+        if (undone(tenant)) {
+            throw new AdminException(undone.get(tenant).getMessage(), undone.get(tenant));
+        }
     }
 
     /** Says what Keycloak did not do, and goes on. */
@@ -88,7 +105,7 @@ public final class Organizing {
         }
 
         private void report(TenantConfig tenant, RuntimeException e) {
-            undone.add(tenant.code());
+            undone.put(tenant.code(), e);
             say.accept(tenant.code() + ": NOT DONE, run again: " + e.getMessage());
         }
     }
@@ -106,7 +123,12 @@ public final class Organizing {
             boolean so = organization.isPresent() && organization.get().name().equals(tenant.name())
                     && organization.get().enabled() == active(tenant)
                     && organization.get().id().equals(knownId(connection, tenant));
-            return so ? List.of() : List.of("make or mend organization " + tenant.code());
+            List<String> lines = new ArrayList<>();
+            if (!so) {
+                lines.add("make or mend organization " + tenant.code());
+            }
+            lines.addAll(ownProvider.missing(connection, tenant));
+            return lines;
         }
 
         @Override
@@ -115,6 +137,7 @@ public final class Organizing {
             keycloak.organizations().setEnabled(tenant.code(), active(tenant));
             Sql.update(connection, "update registry.tenant set organization_id = ? where code = ?",
                     organization.id(), tenant.code());
+            ownProvider.act(connection, tenant, organization.id());
         }
     }
 
@@ -144,7 +167,7 @@ public final class Organizing {
                 throw new KeycloakUnavailable("first admin: there is no organization yet", null);
             }
             TenantConfig.FirstAdmin admin = tenant.firstAdmin();
-            String subject = accounts.of(tenant.code(), organization.get(),
+            String subject = accounts.of(organization.get(),
                     new TenantAccounts.Holder(admin.username(), admin.name(), admin.email())).id();
             Acting.asAdmin(connection);
             Sql.update(connection, "insert into " + tenant.schema() + ".account (subject, linked_at)"
@@ -152,6 +175,9 @@ public final class Organizing {
             Sql.update(connection, "insert into " + tenant.schema() + """
                     .role_grant (role_grant_id, role, subject, granted_by, granted_at, valid_from, version)
                     values (uuidv7(), 'REGION_HR_ADMIN', ?, 'admin', clock_timestamp(), ?, 1)""", subject, BEGINNING);
+            if (passwords.invites(admin.email())) {
+                Outbox.invite(connection, tenant.code(), subject, null, admin.email());
+            }
         }
     }
 

@@ -19,7 +19,9 @@ public record Outcome(String code, Result result, int migrations, String failure
         /** The tenant is in service as far as our own database goes; Keycloak's part was not done. */
         INCOMPLETE,
         /** A step failed, those after it were not taken. */
-        FAILED;
+        FAILED,
+        /** Not begun, because the canary did not come through. */
+        HELD;
 
         /** Whether nothing is left to do. */
         public boolean isComplete() {

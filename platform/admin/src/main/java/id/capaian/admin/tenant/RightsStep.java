@@ -18,23 +18,25 @@ final class RightsStep implements Step {
 
     private static final String ALL = "DELETE,INSERT,SELECT,UPDATE";
     private static final String APPEND = "INSERT,SELECT";
-    private static final Map<String, String> SPECIAL = Map.of(
-            "audit_entry", APPEND,
-            "audit_seal", APPEND,
-            "access_log", APPEND,
-            "indicator_value", APPEND,
-            "progress_judgement", APPEND,
-            "import_file", APPEND,
+    private static final Map<String, String> SPECIAL = Map.ofEntries(
+            Map.entry("audit_entry", APPEND),
+            Map.entry("audit_seal", APPEND),
+            Map.entry("access_log", APPEND),
+            Map.entry("indicator_value", APPEND),
+            Map.entry("progress_judgement", APPEND),
+            Map.entry("import_file", APPEND),
+            Map.entry("import_undo", APPEND),
+            Map.entry("import_change", "SELECT"),
             // What was suggested and what became final stays as it was; a newer row corrects it.
-            "suggestion", APPEND,
-            "final_result", APPEND,
-            "rater_score", APPEND,
-            "flyway_schema_history", "");
+            Map.entry("suggestion", APPEND),
+            Map.entry("final_result", APPEND),
+            Map.entry("rater_score", APPEND),
+            Map.entry("flyway_schema_history", ""));
     private static final Set<String> CHANGING = Set.of("account", "assessment_period", "assignment",
             "behavior_expectation", "behavior_mark", "employee", "evaluation", "evaluation_chunk", "evaluation_run",
-            "evidence", "feedback", "idempotency_key", "individual_indicator", "objection", "org_unit",
-            "organisation_predicate", "period_extension", "position", "progress_entry", "rater_line", "role_grant",
-            "setting", "skp", "skp_version", "work_result");
+            "evidence", "feedback", "idempotency_key", "import_draft", "import_mapping", "individual_indicator",
+            "objection", "org_unit", "organisation_predicate", "period_extension", "position", "progress_entry",
+            "rater_line", "role_grant", "setting", "skp", "skp_version", "work_result");
 
     private record Table(String name, String rights) {
 

@@ -1,6 +1,9 @@
 package id.capaian.admin.tenant;
 
-/** The steps from a file to a served tenant, in order. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The steps to a served tenant, in order, and then those that only other orders have. */
 public enum StepName {
     /** The role people of the tenant work under. */
     ROLE,
@@ -21,5 +24,20 @@ public enum StepName {
     /** Proof that the walls stand. */
     DOCTOR,
     /** Serving begins, or ends. */
-    STATE
+    STATE,
+    /** Accounts that belong to no other tenant. */
+    ACCOUNTS,
+    /** Jobs, requests for accounts, packs: what the registry knows beside the tenant itself. */
+    TRACES,
+    /** Figures in the national statistics. */
+    FIGURES,
+    /** Files people handed in. */
+    FILES,
+    /** The archive of an export. */
+    ARCHIVE;
+
+    /** From nothing to service. */
+    public static Set<StepName> ofOpening() {
+        return EnumSet.range(ROLE, STATE);
+    }
 }

@@ -35,7 +35,7 @@ final class TablesStep implements Step {
 
     @Override
     public void act(Connection connection, TenantConfig tenant) throws SQLException {
-        counter.accept(migrations.migrateTenant(tenant.schema()));
+        counter.accept(migrations.migrateTenant(connection, tenant.schema()));
         Sql.update(connection, "update registry.tenant set schema_version = ?, changed_at = clock_timestamp()"
                 + " where code = ?", newest, tenant.code());
     }

@@ -20,10 +20,12 @@ import java.util.Map;
  * @param packs packs it may enable
  * @param firstAdmin its first regional admin, or null when there is one already
  * @param contacts whom the operator calls, role to address
+ * @param identityProvider its own identity provider, or null when its people have passwords with us
  */
 public record TenantConfig(String code, String name, Government government, String scope, String timeZone,
                            String locale, State state, List<Period> periods, List<Setting> settings,
-                           List<Pack> packs, FirstAdmin firstAdmin, Map<String, String> contacts) {
+                           List<Pack> packs, FirstAdmin firstAdmin, Map<String, String> contacts,
+                           OwnProvider identityProvider) {
 
     /** Takes copies. */
     public TenantConfig {
@@ -89,6 +91,17 @@ public record TenantConfig(String code, String name, Government government, Stri
         public String toString() {
             return "FirstAdmin[…]";
         }
+    }
+
+    /**
+     * A government's own OpenID Connect provider; its secret is not in the file.
+     *
+     * @param name          what people read
+     * @param issuer        issuer of its tokens
+     * @param clientId      our client there
+     * @param usernameClaim claim that holds the NIP or NI PPPK
+     */
+    public record OwnProvider(String name, String issuer, String clientId, String usernameClaim) {
     }
 
     /** Name of the tenant's role and of its schema. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.capaian.it.system.Api;
 import id.capaian.it.system.RunningSystem;
+import id.capaian.local.DemoDay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.stream.StreamSupport;
 /** The unit of the person who is followed: what the others do meanwhile, and what is known about all. */
 final class Colleagues {
 
-    static final String PERIOD = "2026-Q4";
+    /** The open quarter. */
+    static final String PERIOD = DemoDay.today().period();
 
     private static final int FEWEST = 12;
     private static final Pattern COUNTS = Pattern.compile("done for (\\d+) of (\\d+) colleagues");

@@ -14,9 +14,9 @@ import id.capaian.it.browser.PackForm;
 import id.capaian.it.browser.Visitor;
 import id.capaian.it.system.Api;
 import id.capaian.it.system.RunningSystem;
+import id.capaian.local.DemoDay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -120,7 +120,7 @@ class JourneyIT {
             // Tried first: nothing has happened yet, so there is nobody to score.
             admin.push("Coba dulu dengan isian ini").inEnglish().push("Hitung dengan data sekarang").inEnglish();
             admin.follow("Aktifkan dengan parameter ini …");
-            admin.type(page.locator("input[name=from]"), LocalDate.of(2026, 10, 1)).push("Aktifkan mulai tanggal ini");
+            admin.type(page.locator("input[name=from]"), DemoDay.today().firstDay()).push("Aktifkan mulai tanggal ini");
             // Nobody loads the page anew: it looks by itself how far the servers are.
             page.locator("#keadaan .status.good").waitFor(patiently());
             admin.look().inEnglish();

@@ -1,6 +1,8 @@
 package id.capaian.it.journey;
 
 import id.capaian.local.Artifacts;
+import id.capaian.local.DemoDay;
+import id.capaian.local.demo.DemoTenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +28,8 @@ record Region(String tenant, String name, String score, String admin, String sta
     static Region of(String tenant, String name, String score) {
         List<String> accounts = lines("accounts.csv").stream().filter(line -> line.startsWith(tenant + ";"))
                 .map(line -> line.split(";")[1]).toList();
-        Map<String, String> usernames = lines(tenant + "/03-people.csv").stream().skip(1).map(line -> line.split(";"))
+        Map<String, String> usernames = DemoTenant.read(Artifacts.here().tenantsConfig(), tenant).files(DemoDay.today())
+                .get("03-people.csv").lines().skip(1).map(line -> line.split(";"))
                 // Officials have no number; nobody of the journey is one.
                 .filter(cells -> !cells[0].isEmpty())
                 .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));

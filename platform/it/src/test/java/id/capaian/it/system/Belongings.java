@@ -20,7 +20,13 @@ final class Belongings {
             Cast.TENANT, "{\"date\":\"2026-11-23\",\"served\":62,\"complaintsIn\":3,\"answeredInTime\":3}",
             OTHER_TENANT, "{\"date\":\"2026-11-23\",\"served\":62,\"withinStandard\":60}");
     private static final Map<String, String> TABLES =
-            Map.of("evaluation", "evaluation", "plan", "skp", "entry", "progress_entry", "grant", "role_grant");
+            Map.of("evaluation", "evaluation", "plan", "skp", "entry", "progress_entry", "grant", "role_grant", "draft",
+                    "import_draft");
+    /** A file of units with a row that cannot be taken, so that it stays a draft. */
+    private static final String DRAFT = String.join("\r\n", "--part",
+            "Content-Disposition: form-data; name=\"kind\"", "", "units", "--part",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"unit.csv\"", "Content-Type: text/csv", "",
+            "kode;nama;jenis;kode_induk;mulai", "BARU;Unit baru;kapal;;2026-01-01", "--part--", "");
     /** Nobody has seen so many changes: a write about the period is let in and changes nothing. */
     private static final long OF_NO_PERIOD = 999_999;
 
@@ -30,7 +36,8 @@ final class Belongings {
     private final String tenant;
     private final String base;
     private final String username;
-    private final Map<String, String> ids = new HashMap<>(Map.of("tenant", Cast.TENANT, "kind", "units", "no", "1"));
+    private final Map<String, String> ids = new HashMap<>(
+            Map.of("tenant", Cast.TENANT, "code", Cast.TENANT, "kind", "units", "no", "1"));
 
     private Belongings(RunningSystem system, String tenant, String username) {
         this.system = system;
@@ -69,6 +76,7 @@ final class Belongings {
         for (Belongings one : found) {
             one.object(Api.as(system, one.username, Cast.TENANT), head);
             one.takeWhatTheAdminGave(admin, found.indexOf(one));
+            one.takeOrder();
         }
         return found;
     }
@@ -205,7 +213,7 @@ final class Belongings {
     }
 
     /** A role for later and a pack for later, which nobody misses when the admin takes them back. */
-    private void takeWhatTheAdminGave(Api admin, int number) {
+    private void takeWhatTheAdminGave(Api admin, int number) throws SQLException {
         String from = (2100 + number) + "-01-01";
         JsonNode grant = admin.call("POST", base + "/role-grants", Map.of("role", "PERF_MANAGER",
                 "employeeId", id("employee"), "from", from), null).expect(201);
@@ -215,6 +223,25 @@ final class Belongings {
                 "effectiveFrom", from, "orgUnitId", id("unit")), null).expect(201);
         ids.putAll(Map.of("grant", grant.get("roleGrantId").asText(), "binding", binding.get("bindingId").asText(),
                 "pack", pack, "version", version));
+        takeImports(admin);
+    }
+
+    /** What an operator wanted of the government, fulfilled. */
+    private void takeOrder() throws SQLException {
+        ids.put("order", single("""
+                insert into registry.tenant_order (tenant_order_id, tenant, kind, ordered_by, ordered_at, state)
+                values (gen_random_uuid(), '%s', 'EXPORT', 'matrix', now(), 'DONE') returning tenant_order_id"""
+                .formatted(tenant)));
+    }
+
+    /** A file that waits to be mended, and one that was taken and is built upon. */
+    private void takeImports(Api admin) throws SQLException {
+        Api.Answer sent = admin.raw("POST", "/" + tenant + "/impor",
+                Map.of("Content-Type", "multipart/form-data; boundary=part"), DRAFT);
+        String draft = sent.raw().headers().firstValue("Location").orElseThrow();
+        ids.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
+        ids.put("file", single("select import_file_id from t_" + tenant
+                + ".import_file where kind = 'units' order by imported_at limit 1"));
     }
 
     /** The first cell of the first row; null without rows. */

@@ -1,10 +1,11 @@
 package id.capaian.it.system;
 
 import id.capaian.local.Artifacts;
+import id.capaian.local.DemoDay;
+import id.capaian.local.demo.DemoTenant;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +28,30 @@ final class Demo {
     record Holder(String username, String post, String unit) {
     }
 
+    /**
+     * The people of a tenant whom the README names.
+     *
+     * @param admin regional admin
+     * @param staff the person followed
+     * @param rater that person's rater
+     * @param boss  who fixes what their unit achieved
+     */
+    record Players(String admin, String staff, String rater, String boss) {
+    }
+
     /** Everybody of a tenant with a definitive post, in the file's order. */
-    static List<Holder> holders(String tenant) throws IOException {
+    static List<Holder> holders(String tenant) {
         return rows(tenant, "04-assignments.csv").stream()
                 .map(row -> new Holder(row.get("nip"), row.get("kode_jabatan"), row.get("kode_unit"))).toList();
     }
 
     /** The people of one unit, its head among them. */
-    static List<String> peopleOf(String tenant, String unit) throws IOException {
+    static List<String> peopleOf(String tenant, String unit) {
         return holders(tenant).stream().filter(holder -> holder.unit().equals(unit)).map(Holder::username).toList();
     }
 
     /** Who heads a unit. */
-    static String headOf(String tenant, String unit) throws IOException {
+    static String headOf(String tenant, String unit) {
         return rows(tenant, "06-role-grants.csv").stream()
                 .filter(row -> row.get("kode_unit").equals(unit) && row.get("peran").equals("KEPALA UNIT"))
                 .map(row -> row.get("nip")).findFirst().orElseThrow();
@@ -55,9 +67,16 @@ final class Demo {
         return Objects.requireNonNull(texts.getProperty(feature + "." + key), key);
     }
 
-    private static List<Map<String, String>> rows(String tenant, String file) throws IOException {
-        Path path = Artifacts.here().root().resolve("tenants-config/demo").resolve(tenant).resolve(file);
-        List<String> lines = Files.readAllLines(path);
+    /** The four to play, as {@code accounts.csv} has them. */
+    static Players players(String tenant) throws IOException {
+        List<String> names = Files.readAllLines(Artifacts.here().tenantsConfig().resolve("demo/accounts.csv")).stream()
+                .map(line -> line.split(";")).filter(cells -> cells[0].equals(tenant)).map(cells -> cells[1]).toList();
+        return new Players(names.get(0), names.get(1), names.get(2), names.get(3));
+    }
+
+    private static List<Map<String, String>> rows(String tenant, String file) {
+        List<String> lines = DemoTenant.read(Artifacts.here().tenantsConfig(), tenant).files(DemoDay.today()).get(file)
+                .lines().toList();
         String[] names = lines.get(0).split(";", -1);
         return lines.stream().skip(1).filter(line -> !line.isBlank())
                 .map(line -> row(names, line.split(";", -1))).toList();

@@ -3,6 +3,7 @@ package id.capaian.it.system;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.capaian.local.DemoDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,9 +14,16 @@ import java.util.function.BooleanSupplier;
 /** What a test needs to be there before it begins; each step looks first whether the journey did it already. */
 final class Groundwork {
 
-    static final String PERIOD = "2026-Q4";
+    private static final DemoDay DAY = DemoDay.today();
 
-    private static final Map<String, String> PACKS = Map.of("samarinda", "region-samarinda", "tubei", "region-tubei",
+    /** The open quarter. */
+    static final String PERIOD = DAY.period();
+
+    /** Its first day, on which packs begin. */
+    static final String FROM = DAY.firstDay().toString();
+
+    /** The packs that are not called like the tenant. */
+    private static final Map<String, String> PACKS = Map.of("tangsel", "region-tangerang-selatan",
             SixthGovernment.TENANT, SixthGovernment.PACK);
 
     private Groundwork() {
@@ -26,9 +34,9 @@ final class Groundwork {
         Api admin = Api.as(system, "admin." + tenant, tenant);
         String base = "/api/" + tenant;
         if (admin.get(base + "/pack-bindings").expect(200).isEmpty()) {
-            String pack = PACKS.get(tenant);
+            String pack = PACKS.getOrDefault(tenant, "region-" + tenant);
             admin.call("POST", base + "/pack-bindings", Map.of("packId", pack, "version", version(admin, tenant, pack),
-                    "effectiveFrom", "2026-10-01"), null).expect(201);
+                    "effectiveFrom", FROM), null).expect(201);
         }
         await("the pack of " + tenant + " is active", Duration.ofMinutes(2),
                 () -> admin.get(base + "/pack-bindings").expect(200).findValuesAsText("state").contains("ACTIVE"));

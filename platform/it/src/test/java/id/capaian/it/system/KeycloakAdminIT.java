@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the admin module asks of Keycloak, asked of a real one; whether it worked is seen by signing in. */
@@ -99,8 +100,30 @@ class KeycloakAdminIT {
         accounts.assignRealmRole(account.id(), "national_analyst");
         accounts.assignRealmRole(account.id(), "national_analyst");
         assertEquals(200, Api.as(system, account.username(), null).get("/api/national/summary").status());
+        assertTrue(accounts.hasRealmRole(account.id()));
+        assertFalse(accounts.hasRealmRole(fresh("uji.biasa", null).id()));
         assertEquals(404, assertThrows(KeycloakRefused.class,
                 () -> accounts.assignRealmRole(account.id(), "tidak-ada")).status());
+    }
+
+    @Test
+    void whatEndsIsDeletedWithItsMembershipsAndNothingElse() {
+        Account account = fresh("uji.hapus", FirstPassword.lasting(RunningSystem.PASSWORD));
+        Account other = fresh("uji.tinggal", FirstPassword.lasting(RunningSystem.PASSWORD));
+        Organization organization = organizations.ensure("ujihapus", "Kota Uji Hapus", Map.of());
+        organizations.addMember(organization.id(), account.id());
+        organizations.addMember(organization.id(), other.id());
+        assertEquals(Set.of(account.id(), other.id()), Set.copyOf(organizations.members(organization.id())));
+
+        accounts.delete(account.id());
+        accounts.delete(account.id());
+        assertTrue(accounts.find(account.username()).isEmpty());
+        assertEquals(List.of(other.id()), organizations.members(organization.id()));
+        organizations.delete(organization.id());
+        organizations.delete(organization.id());
+        assertTrue(organizations.find("ujihapus").isEmpty());
+        assertEquals(Set.of(), organizations.idsOf(other.id()));
+        assertEquals(200, signIn(other).status());
     }
 
     private Account fresh(String username, FirstPassword password) {

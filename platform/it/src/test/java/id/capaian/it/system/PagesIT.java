@@ -29,7 +29,7 @@ class PagesIT {
 
     /** Files, parts of a page, and ways on to other addresses: no page of their own. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "GET (/api/.*|/assets/.*|/sign-in/.*|.*/bukti/.*|.*/kemajuan|.*/keadaan|.*/unduh)");
+            "GET (/api/.*|/assets/.*|/sign-in/.*|.*/bukti/.*|.*/lembar|.*/kemajuan|.*/keadaan|.*/unduh)");
     private static final String NOBODY = "nobody";
 
     private RunningSystem system;
@@ -134,6 +134,14 @@ class PagesIT {
             visitor.open(system.url() + "/" + Cast.TENANT + "/peran");
             visitor.choose(visitor.page().locator("select[name=role]"), 1);
             refused(visitor, "number", "12345", "Berikan peran");
+        }
+        try (Visitor visitor = atHome("operator")) {
+            visitor.open(system.url() + "/operator/pemerintah/baru");
+            visitor.type(visitor.page().locator("#f-adminUsername"), "admin.daerah")
+                    .type(visitor.page().locator("#f-adminName"), "Admin Daerah")
+                    .type(visitor.page().locator("#f-adminEmail"), "admin@daerah.example");
+            refused(visitor, "governmentCode", "99.99", "Buka pemerintah daerah");
+            assertEquals("admin.daerah", visitor.page().locator("#f-adminUsername").inputValue());
         }
     }
 

@@ -233,6 +233,7 @@ public final class RunningSystem {
                 Map.entry("CAPAIAN_PG_PORT", Integer.toString(PORTS.postgres())),
                 Map.entry("CAPAIAN_KEYCLOAK_PORT", Integer.toString(PORTS.keycloak())),
                 Map.entry("CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", Integer.toString(PORTS.management())),
+                Map.entry("CAPAIAN_MAIL_PORT", Integer.toString(PORTS.mail())),
                 Map.entry("CAPAIAN_TOKEN_SECONDS", "60"),
                 Map.entry("CAPAIAN_DEMO_PASSWORD", PASSWORD));
     }

@@ -63,7 +63,7 @@ class SixthRegionIT {
         JsonNode binding = admin.get(BASE + "/pack-bindings").expect(200).get(0);
         assertEquals(SixthGovernment.PACK, binding.get("packId").asText());
         assertEquals("ACTIVE", binding.get("state").asText());
-        assertEquals("2026-10-01", binding.get("effectiveFrom").asText());
+        assertEquals(Groundwork.FROM, binding.get("effectiveFrom").asText());
         JsonNode pack = admin.get(BASE + "/packs").expect(200).get(0);
         assertEquals("Kabupaten Teluk Cenderawasih Raya", pack.at("/name").asText(), pack::toString);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Accounts {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
 
     private final AdminApi api;
 
@@ -37,6 +38,29 @@ public final class Accounts {
     }
 
     /**
+     * Who the account is for, and whether they have a password of their own.
+     *
+     * @return empty when there is no such account
+     */
+    public Optional<Newcomer> newcomer(String accountId) {
+        String action = "look at an account";
+        JsonNode user = api.get(action, path(accountId));
+        if (user.isMissingNode()) {
+            return Optional.empty();
+        }
+        boolean toChange = false;
+        for (JsonNode required : user.path("requiredActions")) {
+            toChange |= UPDATE_PASSWORD.equals(required.asText());
+        }
+        boolean password = false;
+        for (JsonNode credential : api.get(action, path(accountId) + "/credentials")) {
+            password |= "password".equals(credential.path("type").asText());
+        }
+        return Optional.of(new Newcomer(user.path("username").asText(), user.path("firstName").asText(),
+                password && !toChange));
+    }
+
+    /**
      * Makes the account when it is not there. An account that is there is left as it is: its password has perhaps been
      * changed by its owner.
      *
@@ -57,15 +81,20 @@ public final class Accounts {
 
     /**
      * Gives an account that is there to whom it is wanted for: name, address and first password become theirs, every
-     * other way in (passwords, second factors) and every running session ends.
+     * other way in (passwords, second factors, another government's identity provider) and every running session ends.
      */
     public void renew(String accountId, NewAccount wanted) {
         String action = "renew an account";
         for (JsonNode credential : api.get(action, path(accountId) + "/credentials")) {
             api.delete(action, path(accountId) + "/credentials/" + AdminApi.encode(credential.path("id").asText()));
         }
+        for (JsonNode link : api.get(action, path(accountId) + "/federated-identity")) {
+            api.delete(action, path(accountId) + "/federated-identity/"
+                    + AdminApi.encode(link.path("identityProvider").asText()));
+        }
         // A person without an address must not keep the one of somebody else.
-        api.put(action, path(accountId), toJson(wanted).put("email", wanted.email() == null ? "" : wanted.email()));
+        api.put(action, path(accountId), toJson(wanted).put("email", wanted.email() == null ? "" : wanted.email())
+                .put("emailVerified", false));
         api.post(action, path(accountId) + "/logout", JSON.objectNode());
     }
 
@@ -78,6 +107,21 @@ public final class Accounts {
     public void setEnabled(String accountId, boolean enabled) {
         api.put(enabled ? "enable an account" : "disable an account", path(accountId),
                 JSON.objectNode().put("enabled", enabled));
+    }
+
+    /** Deletes the account with everything it has; none is fine. */
+    public void delete(String accountId) {
+        api.delete("delete an account", path(accountId));
+    }
+
+    /** Whether the account has a role in the realm besides those everybody has: an operator's or analyst's. */
+    public boolean hasRealmRole(String accountId) {
+        for (JsonNode role : api.get("look for realm roles", path(accountId) + "/role-mappings/realm")) {
+            if (!role.path("name").asText().startsWith("default-roles-")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -126,7 +170,7 @@ public final class Accounts {
             node.putArray("credentials").add(password.toJson());
         }
         if (password != null && password.temporary()) {
-            node.putArray("requiredActions").add("UPDATE_PASSWORD");
+            node.putArray("requiredActions").add(UPDATE_PASSWORD);
         }
         return node;
     }

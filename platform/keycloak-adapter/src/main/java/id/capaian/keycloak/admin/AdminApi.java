@@ -71,6 +71,11 @@ final class AdminApi {
         expect(action, send(action, withJson(request(path), "PUT", body)));
     }
 
+    /** Posts {@code body} and reads the answer. */
+    JsonNode ask(String action, String path, JsonNode body) {
+        return parse(action, expect(action, send(action, withJson(request(path), "POST", body))).body());
+    }
+
     void post(String action, String path, JsonNode body) {
         expect(action, send(action, withJson(request(path), "POST", body)));
     }

@@ -17,6 +17,7 @@ public final class KeycloakAdmin {
 
     private final Organizations organizations;
     private final Accounts accounts;
+    private final IdentityProviders identityProviders;
 
     /**
      * @param keycloak     base address without {@code /realms}, for instance {@code http://localhost:18180}
@@ -28,6 +29,7 @@ public final class KeycloakAdmin {
         AdminApi api = new AdminApi(keycloak, realm, clientId, clientSecret);
         this.organizations = new Organizations(api);
         this.accounts = new Accounts(api);
+        this.identityProviders = new IdentityProviders(api);
     }
 
     /** Tenants as Keycloak knows them, and who belongs to them. */
@@ -38,5 +40,10 @@ public final class KeycloakAdmin {
     /** Accounts, their passwords and their realm roles. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Governments' own identity providers. */
+    public IdentityProviders identityProviders() {
+        return identityProviders;
     }
 }

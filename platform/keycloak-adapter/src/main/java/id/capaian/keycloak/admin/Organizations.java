@@ -82,6 +82,24 @@ public final class Organizations {
         api.delete("remove a member", path(organizationId) + "/members/" + AdminApi.encode(accountId));
     }
 
+    /** Ids of its members. */
+    public List<String> members(String organizationId) {
+        List<String> ids = new ArrayList<>();
+        for (int first = 0; ; first += PAGE) {
+            JsonNode page = api.get("look for members",
+                    path(organizationId) + "/members?first=" + first + "&max=" + PAGE);
+            page.forEach(node -> ids.add(node.path("id").asText()));
+            if (page.size() < PAGE) {
+                return ids;
+            }
+        }
+    }
+
+    /** Deletes the organization and with it all memberships; none is fine. The accounts stay. */
+    public void delete(String organizationId) {
+        api.delete("delete an organization", path(organizationId));
+    }
+
     /** True when the account is a member. */
     public boolean isMember(String organizationId, String accountId) {
         return api.get("look for a member",

@@ -1,6 +1,7 @@
 /**
  * Keycloak's admin calls that provisioning needs, and nothing else: organizations (one per tenant), accounts,
- * memberships, realm roles. Plain {@code java.net.http} and Jackson, no Jakarta, so that the command line program
+ * memberships, realm roles, governments' own identity
+ * providers. Plain {@code java.net.http} and Jackson, no Jakarta, so that the command line program
  * {@code admin} and the local launcher can use it.
  *
  * <p>Start at {@link id.capaian.keycloak.admin.KeycloakAdmin}. Every call is idempotent: it looks before it acts and
@@ -11,7 +12,7 @@
  * <p>Two exceptions, kept apart on purpose: {@link id.capaian.keycloak.admin.KeycloakUnavailable} (try again later) and
  * {@link id.capaian.keycloak.admin.KeycloakRefused} (trying again will not help).
  *
- * <p>Rights of the service account: {@code manage-organizations} and {@code manage-users} of the client
- * {@code realm-management}. Treat its secret like a realm administrator's.
+ * <p>Rights of the service account: {@code manage-organizations}, {@code manage-users} and {@code
+ * manage-identity-providers} of the client {@code realm-management}. Treat its secret like a realm administrator's.
  */
 package id.capaian.keycloak.admin;

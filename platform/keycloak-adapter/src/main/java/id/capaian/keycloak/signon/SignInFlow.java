@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 public final class SignInFlow {
 
     private static final Logger LOG = System.getLogger(SignInFlow.class.getName());
+    private static final String OWN_PROVIDER = "masuk=pemda";
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SignOnSettings settings;
@@ -133,8 +134,17 @@ public final class SignInFlow {
                 + "&redirect_uri=" + TokenEndpoint.encode(settings.callback())
                 + "&scope=" + TokenEndpoint.encode(area.scope())
                 + "&state=" + pending.state()
-                + "&code_challenge_method=S256&code_challenge=" + challenge(pending.verifier()) + prompt;
+                + "&code_challenge_method=S256&code_challenge=" + challenge(pending.verifier())
+                + hint(area, pending.returnTo()) + prompt;
         return new Redirection(location, List.of(cookies.keep(pending)));
+    }
+
+    /** Who comes by a government's own link is sent on to its identity provider, whose name is the tenant's code. */
+    private static String hint(Area area, String returnTo) {
+        int query = returnTo.indexOf('?');
+        boolean wanted = area.tenant() != null && query >= 0
+                && List.of(returnTo.substring(query + 1).split("&")).contains(OWN_PROVIDER);
+        return wanted ? "&kc_idp_hint=" + TokenEndpoint.encode(area.tenant()) : "";
     }
 
     private PendingSignIn pending(String state, UnaryOperator<String> cookieValues) {

@@ -112,6 +112,24 @@ class KeycloakAdminTest {
     }
 
     @Test
+    void readsAllPagesOfMembers() {
+        reply(200, "[" + "{\"id\":\"m\"},".repeat(99) + "{\"id\":\"m\"}]");
+        reply(200, "[{\"id\":\"last\"}]");
+        List<String> members = keycloak.organizations().members("org-1");
+        assertEquals(101, members.size());
+        assertEquals("last", members.get(100));
+        assertTrue(calls.get(1).contains("first=100&max=100"), calls.get(1));
+    }
+
+    @Test
+    void tellsRolesOfTheRealmFromThoseEverybodyHas() {
+        reply(200, "[{\"name\":\"default-roles-capaian\"}]");
+        assertFalse(keycloak.accounts().hasRealmRole("id-1"));
+        reply(200, "[{\"name\":\"default-roles-capaian\"},{\"name\":\"operator\"}]");
+        assertTrue(keycloak.accounts().hasRealmRole("id-1"));
+    }
+
+    @Test
     void asksForAnotherTokenWhenTheOldOneIsWithdrawn() {
         reply(401, "{}");
         reply(200, "[]");

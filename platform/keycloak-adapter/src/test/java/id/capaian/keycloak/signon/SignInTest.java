@@ -58,6 +58,14 @@ class SignInTest {
     }
 
     @Test
+    void sendsWhoComesByTheGovernmentsLinkOnToItsOwnProvider() {
+        String location = flow.start(SAMARINDA, "/samarinda/skp?x=1&masuk=pemda").location();
+        assertEquals("samarinda", parameter(location, "kc_idp_hint"));
+        assertFalse(flow.start(SAMARINDA, "/samarinda/?a=masuk=pemda").location().contains("kc_idp_hint"));
+        assertFalse(flow.start(Area.OPERATOR, "/operator/?masuk=pemda").location().contains("kc_idp_hint"));
+    }
+
+    @Test
     void provesThatTheCodeIsItsOwn() throws Exception {
         String location = leave(SAMARINDA, "/samarinda/skp?p=1");
         granted(SAMARINDA);

@@ -1,5 +1,6 @@
 package id.capaian.access.boundary;
 
+import id.capaian.kernel.page.Landing;
 import id.capaian.kernel.page.Pages;
 import id.capaian.kernel.page.Task;
 import id.capaian.kernel.page.TaskSource;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The home page (Beranda): what to do next. */
 @Path("/{tenant}")
@@ -20,22 +22,31 @@ import java.util.List;
 public class HomePages {
 
     private final Instance<TaskSource> sources;
+    private final Instance<Landing> landings;
     private final Pages pages;
 
     HomePages() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    HomePages(Instance<TaskSource> sources, Pages pages) {
+    HomePages(Instance<TaskSource> sources, Instance<Landing> landings, Pages pages) {
         this.sources = sources;
+        this.landings = landings;
         this.pages = pages;
     }
 
-    /** Everybody who is signed on to the tenant, even with no role yet: the page then says whom to ask. */
+    /**
+     * Everybody who is signed on to the tenant, even with no role yet: the page then says whom to ask. Who has one
+     * thing to do before all others is led there.
+     */
     @GET
     @PermitAll
     public Response show() {
+        Optional<String> elsewhere = landings.stream().map(Landing::path).flatMap(Optional::stream).findFirst();
+        if (elsewhere.isPresent()) {
+            return pages.seeOther(pages.here(elsewhere.get()), null);
+        }
         List<Task> tasks = sources.stream().flatMap(source -> source.tasks().stream()).sorted(BY_URGENCY).toList();
         return pages.page("access/home", new HomeView(tasks));
     }

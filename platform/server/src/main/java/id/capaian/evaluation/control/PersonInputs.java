@@ -1,5 +1,6 @@
 package id.capaian.evaluation.control;
 
+import id.capaian.evaluation.Scorability.Candidate;
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun.Frozen;
 import id.capaian.kernel.problem.Problem;
@@ -13,6 +14,7 @@ import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
 import id.capaian.planning.Reading;
 import id.capaian.plugin.api.BehaviourValue;
+import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.PackDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +23,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,22 +71,33 @@ class PersonInputs {
                 Evaluation.class)
                 .setParameter("ids", evaluationIds).getResultList();
         Period period = periods.find(periodId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        Map<UUID, Plan> planById = plans.plans(found.stream().map(Evaluation::planId).toList()).stream()
+        return ofCandidates(frozen, pack, period, found.stream().map(e ->
+                new Candidate(e.planId(), e.id(), e.employeeId(), e.unitId())).toList()).entrySet().stream()
+                .map(entry -> new ChunkWork.Subject(entry.getKey().evaluationId(), entry.getValue())).toList();
+    }
+
+    /** The same of people who may have no evaluation yet; everybody given has an input. */
+    Map<Candidate, FormulaInput> ofCandidates(Frozen frozen, PackDescriptor pack, Period period,
+            Collection<Candidate> candidates) {
+        Map<UUID, Plan> planById = plans.plans(candidates.stream().map(Candidate::skpId).toList()).stream()
                 .collect(Collectors.toMap(Plan::skpId, Function.identity()));
         Map<UUID, Placement> placements = employees.placements(
                 planById.values().stream().map(Plan::assignmentId).toList());
-        Set<UUID> subjects = found.stream().flatMap(e -> Stream.of(e.employeeId(),
-                e.unitId())).collect(Collectors.toSet());
-        Map<UUID, Map<String, Reading>> readings = values.latest(subjects, periodId);
-        Map<UUID, Map<BehaviourValue, Mark>> marks = marks(evaluationIds);
+        Set<UUID> subjects = candidates.stream().flatMap(one -> Stream.of(one.employeeId(), one.orgUnitId()))
+                .collect(Collectors.toSet());
+        Map<UUID, Map<String, Reading>> readings = values.latest(subjects, period.periodId());
+        Map<UUID, Map<BehaviourValue, Mark>> marks = marks(candidates.stream().map(Candidate::evaluationId)
+                .filter(Objects::nonNull).toList());
         FormulaInputs inputs = new FormulaInputs(frozen, pack, period);
-        return found.stream().map(e -> {
-            Plan plan = planById.get(e.planId());
+        Map<Candidate, FormulaInput> byCandidate = new LinkedHashMap<>();
+        candidates.forEach(one -> {
+            Plan plan = planById.get(one.skpId());
             Placement placement = plan == null ? null : placements.get(plan.assignmentId());
-            return new ChunkWork.Subject(e.id(), inputs.of(e.employeeId(), e.unitId(),
-                    placement == null ? null : placement.jobFamily(), plan, readings, marks.getOrDefault(e.id(),
-                            Map.of())));
-        }).toList();
+            byCandidate.put(one, inputs.of(one.employeeId(), one.orgUnitId(),
+                    placement == null ? null : placement.jobFamily(), plan, readings,
+                    one.evaluationId() == null ? Map.of() : marks.getOrDefault(one.evaluationId(), Map.of())));
+        });
+        return byCandidate;
     }
 
     private Map<UUID, Map<BehaviourValue, Mark>> marks(Collection<UUID> ids) {

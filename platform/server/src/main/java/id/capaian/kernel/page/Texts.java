@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 public class Texts {
 
     /** The features that have texts; nothing else is looked for, since keys also come from outside. */
-    static final Set<String> FEATURES = Set.of("access", "evaluation", "extension", "kernel", "people", "planning",
-            "problem", "progress", "statistics");
+    static final Set<String> FEATURES = Set.of("access", "evaluation", "extension", "kernel", "operator", "people",
+            "planning", "problem", "progress", "readiness", "statistics");
     private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(\\.[A-Za-z0-9-]{1,60}){1,8}");
 
     private final Map<String, Map<String, String>> byFile = new ConcurrentHashMap<>();

@@ -50,6 +50,9 @@ public enum Problem {
     OBJECTION_TOO_LATE(409),
     RUN_UNDER_WAY(409),
 
+    // Governments
+    TENANT_ORDER_REFUSED(409),
+
     // Packs
     NO_PACK_ENABLED(409),
     PACK_NOT_OFFERED(404),
@@ -62,6 +65,7 @@ public enum Problem {
     // Files
     FILE_REFUSED(422),
     IMPORT_REFUSED(422),
+    IMPORT_BUILT_ON(409),
 
     INTERNAL(500);
 

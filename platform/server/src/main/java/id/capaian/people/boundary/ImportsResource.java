@@ -54,10 +54,19 @@ public class ImportsResource {
     @Operation(summary = "Takes a file of people, units or figures; the whole file or nothing of it")
     public ImportAnswer take(@PathParam("kind") String kind, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             InputStream body) throws IOException {
+        return importFile.run(kind, bytes(body), dryRun);
+    }
+
+    /**
+     * A whole file, read before the use case begins: whoever sends slowly would hold a connection otherwise.
+     *
+     * @throws ProblemException {@link Problem#BODY_TOO_LARGE} above 16 MB
+     */
+    static byte[] bytes(InputStream body) throws IOException {
         byte[] file = body.readNBytes(MOST_BYTES + 1);
         if (file.length > MOST_BYTES) {
             throw new ProblemException(Problem.BODY_TOO_LARGE);
         }
-        return importFile.run(kind, file, dryRun);
+        return file;
     }
 }

@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import static id.capaian.people.ImportColumn.code;
 import static id.capaian.people.ImportColumn.digits;
 import static id.capaian.people.ImportColumn.optional;
 import static id.capaian.people.ImportColumn.required;
@@ -10,6 +11,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.AssignmentKind;
 import id.capaian.people.entity.Employee;
@@ -62,9 +64,17 @@ class AssignmentImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 4;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(digits(NUMBER), required("kode_jabatan"), required("kode_unit"), optional("jenis"), required(FROM),
-                optional("sampai"));
+        return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "ni pppk", "nip pegawai"),
+                code("kode_jabatan").or("jabatanId"), code("kode_unit").or("unorId", "kodeUnor", "kode unit kerja"),
+                optional("jenis").or("jenis penempatan", "jenis penugasan"),
+                required(FROM).or("tmtJabatan", "tmt", "tanggal mulai"),
+                optional("sampai").or("tanggal akhir", "tanggal selesai"));
     }
 
     /** What an assignment is matched by. */
@@ -81,6 +91,8 @@ class AssignmentImport implements ImportKind {
         Map<String, Employee> employees = known.employees(rows, NUMBER);
         Map<String, Position> positions = known.positionsByCode();
         Map<String, OrgUnit> units = known.unitsByCode();
+        LostZeros positionZeros = new LostZeros(positions.keySet());
+        LostZeros unitZeros = new LostZeros(units.keySet());
         Map<Key, Assignment> stored = new HashMap<>();
         Map<UUID, Spans> definitive = new HashMap<>();
         Map<UUID, LocalDate> lastDays = new HashMap<>();
@@ -96,11 +108,12 @@ class AssignmentImport implements ImportKind {
             row.required(NUMBER);
             Employee employee = Known.employee(row, NUMBER, employees);
             row.required("kode_jabatan");
-            Position position = Known.byCode(row, "kode_jabatan", positions);
+            Position position = Known.byCode(row, "kode_jabatan", positions, positionZeros);
             row.required("kode_unit");
-            OrgUnit unit = Known.byCode(row, "kode_unit", units);
+            OrgUnit unit = Known.byCode(row, "kode_unit", units, unitZeros);
             AssignmentKind kind = row.text("jenis") == null
-                    ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS);
+                    ? AssignmentKind.DEFINITIVE
+                    : row.oneOf("jenis", Words.ASSIGNMENT_KINDS, Words.ASSIGNMENT_KIND_MEANING);
             LocalDate from = row.requiredDate(FROM);
             LocalDate to = lastDay(row, from);
             if (employee != null && employee.employment() == Employment.OFFICIAL) {

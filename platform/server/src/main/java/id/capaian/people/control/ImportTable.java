@@ -5,49 +5,41 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportRow;
-import java.io.ByteArrayInputStream;
+import id.capaian.people.control.Headings.Heading;
+import id.capaian.people.control.SheetLine.CellKind;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 
 /**
- * Reads a CSV or XLSX file into rows by heading. Cells are trimmed; rows without any text are skipped. Which of the two
- * it is, the first bytes say; what separates CSV columns, its first line says.
+ * Reads a CSV or XLSX file into rows by column. Rows without any text, and the row of column numbers that offices write
+ * under the headings, are skipped.
  */
 final class ImportTable {
 
-    /** More rows than this are no staff list. */
+    /** More rows with data than this, sound or not, are no staff list. */
     private static final int MOST_ROWS = 200_000;
-    /** Fewer bytes cannot be one, and the reader of workbooks does not look at fewer. */
-    private static final int SHORTEST_WORKBOOK = 4;
-    private static final String FILE = "file";
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.,][0-9]+)?[eE]\\+?[0-9]{1,2}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{9,}[.,]0+");
+    private static final Pattern FAILURE = Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!|#+)");
 
     private final List<ImportColumn> columns;
     private final ImportProblems problems;
     private final ImportProblems warnings;
     private final List<ImportRow> rows = new ArrayList<>();
+    private Headings headings = Headings.in(List.of(), List.of());
+    private String sheet = "";
+    private boolean readable;
+    private int read;
 
     private ImportTable(List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
         this.columns = columns;
@@ -55,158 +47,194 @@ final class ImportTable {
         this.warnings = warnings;
     }
 
+    /** The rows of a file whose headings mean what they seem to mean. */
+    static List<ImportRow> read(byte[] file, List<ImportColumn> columns, ImportProblems problems,
+            ImportProblems warnings) {
+        return read(file, columns, headings -> Map.of(), problems, warnings).rows;
+    }
+
     /**
-     * The rows of a file. A wrong heading is noted as problem of row 1 and no row is read.
+     * Reads a file. Wrong headings are noted as problems of their row, and no row is read.
      *
-     * @throws ProblemException {@link Problem#UNSUPPORTED_FORMAT} when it is neither UTF-8 text nor a workbook
+     * @param told what somebody said that headings stand for, by {@link Heading#key}
+     * @throws ProblemException {@link Problem#UNSUPPORTED_FORMAT} when it is neither text nor a workbook;
+     *                          {@link Problem#BODY_TOO_LARGE}
      */
-    static List<ImportRow> read(byte[] file, List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
+    static ImportTable read(byte[] file, List<ImportColumn> columns, Function<Headings, Map<String, String>> told,
+            ImportProblems problems, ImportProblems warnings) {
         ImportTable table = new ImportTable(columns, problems, warnings);
-        try {
-            if (file.length >= SHORTEST_WORKBOOK && ReadableWorkbook.isOOXMLZipHeader(file)) {
-                table.readWorkbook(new ByteArrayInputStream(file));
-            } else {
-                table.readText(file);
-            }
+        try (Sheets sheets = Sheets.open(file, problems, warnings)) {
+            table.read(sheets.sources(), told);
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
             throw new ProblemException(Problem.UNSUPPORTED_FORMAT);
         }
-        return table.rows;
+        return table;
     }
 
-    private void readText(byte[] file) throws IOException {
-        try (Reader reader = utf8(file); CSVParser parser = CSVParser.parse(reader, format(file))) {
-            List<String> headings = null;
-            for (CSVRecord record : parser) {
-                List<String> texts = Stream.of(record.values()).map(String::strip).toList();
-                if (headings == null) {
-                    headings = headings(texts);
-                    if (headings.isEmpty()) {
-                        return;
-                    }
-                } else {
-                    addText((int) record.getRecordNumber(), headings, texts);
-                }
-            }
+    List<ImportRow> rows() {
+        return rows;
+    }
+
+    /** How many lines with data there were, also those that are no rows. */
+    int read() {
+        return read;
+    }
+
+    Headings headings() {
+        return headings;
+    }
+
+    /** Whether there is a sheet at all; else it is another kind of file, and the problems say which. */
+    boolean isSheet() {
+        return readable;
+    }
+
+    /** Name of the sheet that was read; empty for a text file. */
+    String sheet() {
+        return sheet;
+    }
+
+    private record Candidate(SheetSource source, Headings headings) {
+    }
+
+    private void read(List<SheetSource> sources, Function<Headings, Map<String, String>> told) throws IOException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (SheetSource source : sources) {
+            Headings found = Headings.in(source.first(Headings.SEARCHED), columns);
+            candidates.add(new Candidate(source, found.told(told.apply(found))));
         }
-        refuseEmpty();
-    }
-
-    private static Reader utf8(byte[] file) throws CharacterCodingException {
-        // Decoded as a whole first: a file in another encoding must be refused, not read with question marks in names.
-        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .decode(java.nio.ByteBuffer.wrap(file));
-        int bom = file.length > 2 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
-        return new InputStreamReader(new ByteArrayInputStream(file, bom, file.length - bom), StandardCharsets.UTF_8);
-    }
-
-    private static CSVFormat format(byte[] file) {
-        char separator = ',';
-        for (byte character : file) {
-            if (character == '\n' || character == ';') {
-                separator = character == ';' ? ';' : ',';
-                break;
+        readable = !candidates.isEmpty();
+        if (!readable) {
+            if (problems.count() == 0) {
+                problems.add(0, ImportProblems.FILE, "people.import.noHeadings", names());
             }
-        }
-        return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
-    }
-
-    private void addText(int number, List<String> headings, List<String> texts) {
-        Map<String, String> cells = new HashMap<>();
-        for (int i = 0; i < headings.size() && i < texts.size(); i++) {
-            if (!texts.get(i).isEmpty()) {
-                cells.put(headings.get(i), texts.get(i));
-            }
-        }
-        add(new ImportRow(number, cells, problems, warnings), cells);
-    }
-
-    private void readWorkbook(InputStream file) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file, WITH_FORMATS);
-                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
-            List<String> headings = null;
-            for (Row line : (Iterable<Row>) lines::iterator) {
-                if (headings == null) {
-                    headings = headings(line.stream().map(cell -> cell == null ? "" : cell.getText().strip()).toList());
-                    if (headings.isEmpty()) {
-                        return;
-                    }
-                } else {
-                    addCells(line, headings);
-                }
-            }
-        }
-        refuseEmpty();
-    }
-
-    private void addCells(Row line, List<String> headings) {
-        Map<String, String> cells = new HashMap<>();
-        List<String> numeric = new ArrayList<>();
-        for (Cell cell : line) {
-            if (cell == null || cell.getColumnIndex() >= headings.size() || cell.getType() == CellType.EMPTY) {
-                continue;
-            }
-            String heading = headings.get(cell.getColumnIndex());
-            String text = text(cell).strip();
-            if (!text.isEmpty()) {
-                cells.put(heading, text);
-                if (cell.getType() == CellType.NUMBER) {
-                    numeric.add(heading);
-                }
-            }
-        }
-        ImportRow row = new ImportRow(line.getRowNum(), cells, problems, warnings);
-        columns.stream().filter(column -> column.digits() && numeric.contains(column.name()))
-                .forEach(column -> row.problem(column.name(), "people.import.numericCell"));
-        add(row, cells);
-    }
-
-    private static String text(Cell cell) {
-        return switch (cell.getType()) {
-            case NUMBER -> isDate(cell) ? cell.asDate().toLocalDate().toString() : written(cell.asNumber());
-            case FORMULA -> cell.getValue() instanceof BigDecimal number ? written(number)
-                    : cell.getRawValue() == null ? "" : cell.getRawValue();
-            default -> cell.getText();
-        };
-    }
-
-    /** As people here write it: what is a number in the workbook leaves open what its point means in no cell. */
-    private static String written(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
-    }
-
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
-    }
-
-    private void add(ImportRow row, Map<String, String> cells) {
-        if (cells.isEmpty()) {
             return;
         }
-        if (rows.size() == MOST_ROWS) {
+        List<Candidate> complete = candidates.stream().filter(one -> one.headings().isComplete(columns)).toList();
+        if (complete.size() > 1) {
+            problems.add(0, ImportProblems.FILE, "people.import.severalSheets", complete.stream()
+                    .map(one -> one.source().name()).collect(Collectors.joining(", ")));
+            return;
+        }
+        Candidate chosen = complete.isEmpty() ? likeliest(candidates) : complete.get(0);
+        headings = chosen.headings();
+        sheet = chosen.source().name();
+        if (areUsable()) {
+            int broken = chosen.source().read(this::add);
+            if (broken > 0) {
+                problems.add(broken, "", "people.import.quote");
+            }
+            if (rows.isEmpty() && problems.count() == 0) {
+                problems.add(headings.row(), ImportProblems.FILE, "people.import.noRows");
+            }
+        }
+    }
+
+    /** By known headings, then by how many there are: the wrong separator makes one of all. */
+    private static Candidate likeliest(List<Candidate> candidates) {
+        // The first of equals, which max() would not give.
+        return candidates.stream().sorted(Comparator.comparingLong((Candidate one) -> -one.headings().score())
+                .thenComparingInt(one -> -one.headings().all().size())).findFirst().orElseThrow();
+    }
+
+    private String names() {
+        return columns.stream().map(ImportColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the headings are all there and all known: a misspelt one is not silence. */
+    private boolean areUsable() {
+        int before = problems.count();
+        String known = names();
+        if (headings.all().isEmpty()) {
+            problems.add(0, ImportProblems.FILE, "people.import.noHeadings", known);
+            return false;
+        }
+        Map<String, Long> times = headings.all().stream().filter(heading -> heading.column() != null)
+                .collect(Collectors.groupingBy(Heading::column, Collectors.counting()));
+        columns.stream().filter(column -> column.required() && !times.containsKey(column.name()))
+                .forEach(column -> problems.add(headings.row(), column.name(), "people.import.columnMissing", known));
+        headings.all().stream().filter(heading -> heading.column() == null)
+                .forEach(heading -> problems.add(headings.row(), heading.title(),
+                        "people.import.columnUnknown", known));
+        columns.stream().filter(column -> times.getOrDefault(column.name(), 0L) > 1)
+                .forEach(column -> problems.add(headings.row(), column.name(), "people.import.columnTwice",
+                        headings.all().stream().filter(heading -> column.name().equals(heading.column()))
+                                .map(Heading::title).collect(Collectors.joining(", "))));
+        return problems.count() == before;
+    }
+
+    private boolean add(SheetLine line) {
+        if (line.number() <= headings.row() || line.isEmpty() || rows.isEmpty() && isRowOfNumbers(line)) {
+            return true;
+        }
+        if (read == MOST_ROWS) {
             throw new ProblemException(Problem.BODY_TOO_LARGE);
         }
-        rows.add(row);
+        read++;
+        Map<String, String> cells = new HashMap<>();
+        headings.all().stream().filter(heading -> heading.column() != null && !heading.column().equals(Headings.UNUSED)
+                && !line.text(heading.index()).isEmpty())
+                .forEach(heading -> cells.put(heading.column(), line.text(heading.index())));
+        ImportRow row = new ImportRow(line.number(), cells, problems, warnings);
+        if (judge(line, row, cells)) {
+            rows.add(row);
+        }
+        return true;
     }
 
-    /**
-     * Headings in order, or an empty list when the file lacks some or has unknown ones (a misspelt one is not silence).
-     */
-    private List<String> headings(List<String> texts) {
-        List<String> headings = texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
-        List<String> known = columns.stream().map(ImportColumn::name).toList();
-        List<String> missing = columns.stream().filter(ImportColumn::required).map(ImportColumn::name)
-                .filter(name -> !headings.contains(name)).toList();
-        List<String> unknown = headings.stream().filter(name -> !name.isEmpty() && !known.contains(name)).toList();
-        missing.forEach(name -> problems.add(1, name, "people.import.columnMissing", String.join(", ", known)));
-        unknown.forEach(name -> problems.add(1, name, "people.import.columnUnknown", String.join(", ", known)));
-        return missing.isEmpty() && unknown.isEmpty() ? headings : List.of();
+    /** {@code 1, 2, 3}, {@code (1), (2), (3)}: each column's number. */
+    private static boolean isRowOfNumbers(SheetLine line) {
+        return line.filled() > 1 && Stream.iterate(0, i -> i + 1).limit(line.texts().size())
+                .allMatch(i -> line.text(i).isEmpty()
+                        || line.text(i).replaceAll("[()]", "").equals(String.valueOf(i + 1)));
     }
 
-    private void refuseEmpty() {
-        if (rows.isEmpty() && problems.count() == 0) {
-            problems.add(1, FILE, "people.import.noRows");
+    /** Notes what is wrong with the cells as such; answers whether it is a row at all. */
+    private boolean judge(SheetLine line, ImportRow row, Map<String, String> cells) {
+        if (cells.isEmpty()) {
+            return false;
+        }
+        long required = columns.stream().filter(ImportColumn::required).count();
+        if (cells.size() * 3L <= required) {
+            row.problem("", "people.import.noRow");
+            return false;
+        }
+        int width = headings.all().get(headings.all().size() - 1).index() + 1;
+        if (line.texts().size() > width
+                && line.texts().subList(width, line.texts().size()).stream().anyMatch(text -> !text.isEmpty())) {
+            row.problem("", "people.import.tooManyCells");
+            return false;
+        }
+        for (Heading heading : headings.all()) {
+            columns.stream().filter(column -> column.name().equals(heading.column())
+                    && cells.containsKey(column.name())).findFirst()
+                    .ifPresent(column -> judge(row, column, cells.get(column.name()), line.kind(heading.index())));
+        }
+        return true;
+    }
+
+    private static void judge(ImportRow row, ImportColumn column, String text, CellKind kind) {
+        String name = column.name();
+        if (kind == CellKind.FAILED || text.charAt(0) == '#' && FAILURE.matcher(text).matches()) {
+            row.problem(name, "people.import.formulaFailed", text);
+        } else if (kind == CellKind.UNCALCULATED) {
+            row.problem(name, "people.import.formulaEmpty");
+        } else if (text.charAt(0) == '=') {
+            row.problem(name, "people.import.formulaText");
+        } else if ((column.digits() || column.code()) && SCIENTIFIC.matcher(text).matches()) {
+            row.problem(name, "people.import.scientific");
+        } else if (column.digits() && (kind == CellKind.NUMBER || DECIMAL.matcher(text).matches())) {
+            row.problem(name, "people.import.numericCell");
+        } else if (column.code() && kind == CellKind.NUMBER) {
+            judgeCode(row, name, text);
+        }
+    }
+
+    private static void judgeCode(ImportRow row, String name, String text) {
+        if (text.indexOf(',') >= 0) {
+            row.problem(name, "people.import.numericCode");
+        } else {
+            row.warn(name, "people.import.numericCodeTaken", text);
         }
     }
 }

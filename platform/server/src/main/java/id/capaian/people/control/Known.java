@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import id.capaian.people.CivilNumber;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.OfficialKey;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.Employee;
@@ -29,14 +30,16 @@ class Known {
     private static final int SLICE = 5_000;
 
     private final EntityManager entityManager;
+    private final PeopleSql people;
 
     Known() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Known(EntityManager entityManager) {
+    Known(EntityManager entityManager, PeopleSql people) {
         this.entityManager = entityManager;
+        this.people = people;
     }
 
     Map<String, OrgUnit> unitsByCode() {
@@ -54,12 +57,7 @@ class Known {
         List<String> names = rows.stream().flatMap(row -> Stream.of(columns).map(row::text)).filter(Objects::nonNull)
                 .map(Known::name).distinct().toList();
         Map<String, Employee> known = new HashMap<>();
-        for (List<String> slice : slices(names)) {
-            entityManager.createQuery("select e from Employee e"
-                            + " where e.civilNumber in :names or e.officialKey in :names", Employee.class)
-                    .setParameter("names", slice).getResultStream()
-                    .forEach(employee -> known.put(employee.name(), employee));
-        }
+        people.named(names).forEach(employee -> known.put(employee.name(), employee));
         return known;
     }
 
@@ -102,12 +100,16 @@ class Known {
         return employee;
     }
 
-    /** What a cell names by code; an unknown code is noted as a problem. Null when the cell is empty. */
-    static <T> T byCode(ImportRow row, String column, Map<String, T> known) {
+    /**
+     * What a cell names by code; an unknown code is noted as a problem. Null when the cell is empty.
+     *
+     * @param zeros made of the known codes
+     */
+    static <T> T byCode(ImportRow row, String column, Map<String, T> known, LostZeros zeros) {
         String code = row.text(column);
         T found = code == null ? null : known.get(code);
         if (code != null && found == null) {
-            row.problem(column, "people.import.unknownCode", code);
+            zeros.unknown(row, column);
         }
         return found;
     }

@@ -12,12 +12,12 @@ import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
 import id.capaian.people.OfficialKey;
+import id.capaian.people.control.PeopleSql.Newcomer;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.Employee.Profile;
 import id.capaian.people.entity.Employment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,7 +48,7 @@ class PeopleImport implements ImportKind {
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
     private static final Pattern PPPK_GRADE = Pattern.compile("I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}");
 
-    private final EntityManager entityManager;
+    private final PeopleSql people;
     private final Known known;
     private final AccountSql accounts;
     private final Clock clock;
@@ -58,8 +58,8 @@ class PeopleImport implements ImportKind {
     }
 
     @Inject
-    PeopleImport(EntityManager entityManager, Known known, AccountSql accounts, Clock clock) {
-        this.entityManager = entityManager;
+    PeopleImport(PeopleSql people, Known known, AccountSql accounts, Clock clock) {
+        this.people = people;
         this.known = known;
         this.accounts = accounts;
         this.clock = clock;
@@ -71,19 +71,31 @@ class PeopleImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 3;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(digits(NUMBER), required("nama"), optional("gelar_depan"), optional("gelar_belakang"),
-                required(STATUS), required(RANK), required(BIRTH), required(SEX), optional("surel"),
-                optionalDigits("telepon"), optionalDigits("kedudukan_hukum"), optional(KEY), optionalDigits(NRP));
+        return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "ni pppk", "nip pegawai", "nomor induk pegawai"),
+                required("nama").or("nama pegawai", "nama lengkap", "namaPns", "nama asn"),
+                optional("gelar_depan"), optional("gelar_belakang"),
+                required(STATUS).or("statusCpnsPns", "status kepegawaian", "status pegawai", "status asn", "jenis asn"),
+                required(RANK).or("golAkhirNama", "golongan akhir", "golRuangAkhir", "golongan ruang", "gol ruang"),
+                required(BIRTH).or("tglLahir", "tgl lahir"), required(SEX).or("kelamin", "jk", "l/p"),
+                optional("surel").or("email"),
+                optionalDigits("telepon").or("nomorHp", "noHp", "no telepon", "nomor telepon", "no hp/wa"),
+                optionalDigits("kedudukan_hukum").or("kedudukanHukumId"), optional(KEY), optionalDigits(NRP));
     }
 
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Employee> employees = known.employees(rows, NUMBER, KEY);
         List<UUID> asked = new ArrayList<>();
+        List<Newcomer> newcomers = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (ImportRow row : rows) {
-            Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS);
+            Employment employment = row.requiredOneOf(STATUS, Words.EMPLOYMENTS, Words.EMPLOYMENT_MEANING);
             boolean official = employment == Employment.OFFICIAL;
             String name = official ? key(row) : number(row);
             if (name != null && !seen.add(name)) {
@@ -94,9 +106,10 @@ class PeopleImport implements ImportKind {
                 if (!official) {
                     warn(row, new CivilNumber(name), profile);
                 }
-                note(name, profile, employees.get(name), asked, changes);
+                note(name, profile, employees.get(name), asked, newcomers, changes);
             }
         }
+        changes.atTheEnd(() -> people.add(newcomers));
         changes.atTheEnd(() -> accounts.ask(asked));
     }
 
@@ -136,11 +149,13 @@ class PeopleImport implements ImportKind {
 
     private static Profile profile(ImportRow row, Employment employment, boolean official) {
         String legal = row.text("kedudukan_hukum");
+        boolean coded = employment != null && employment.numberKind() == CivilNumber.Kind.NIP;
         LocalDate birth = official ? row.date(BIRTH) : row.requiredDate(BIRTH);
-        CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES) : row.requiredOneOf(SEX, Words.SEXES);
+        CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES, Words.SEX_MEANING)
+                : row.requiredOneOf(SEX, Words.SEXES, Words.SEX_MEANING);
         return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
-                row.text(RANK), birth, sex, row.text("surel"), row.text("telepon"), row.text(NRP),
-                legal == null ? ACTIVE : legal);
+                RankGrade.written(row.text(RANK), coded), birth, sex, row.text("surel"), row.text("telepon"),
+                row.text(NRP), legal == null ? ACTIVE : legal);
     }
 
     /** Historical errors exist in all of these, so none keeps a person out. */
@@ -160,21 +175,17 @@ class PeopleImport implements ImportKind {
         return employment.numberKind() == CivilNumber.Kind.NIP ? PNS_GRADE : PPPK_GRADE;
     }
 
-    private void note(String name, Profile profile, Employee employee, List<UUID> asked, ImportChanges changes) {
+    private void note(String name, Profile profile, Employee employee, List<UUID> asked, List<Newcomer> newcomers,
+            ImportChanges changes) {
         if (employee == null) {
             UUID id = Ids.next(clock.millis());
             asked.add(id);
-            changes.create(() -> entityManager.persist(employee(id, name, profile)));
+            changes.create(() -> newcomers.add(new Newcomer(id, name, profile)));
         } else if (profile.equals(employee.profile())) {
             changes.keep();
         } else {
             asked.add(employee.id());
             changes.change(() -> employee.update(profile));
         }
-    }
-
-    private static Employee employee(UUID id, String name, Profile profile) {
-        return profile.employment() == Employment.OFFICIAL ? new Employee(id, new OfficialKey(name), profile)
-                : new Employee(id, new CivilNumber(name), profile);
     }
 }

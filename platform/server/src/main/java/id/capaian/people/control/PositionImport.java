@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import static id.capaian.people.ImportColumn.code;
 import static id.capaian.people.ImportColumn.required;
 
 import id.capaian.kernel.identity.Ids;
@@ -7,6 +8,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.entity.Position;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,21 +46,32 @@ class PositionImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 2;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(required(CODE), required("nama"), required("kelompok"), required("rumpun"));
+        return List.of(code(CODE).or("kode jabatan", "jabatanId", "id"),
+                required("nama").or("nama jabatan", "namaJabatan", "jabatanNama", "jabatan"),
+                required("kelompok").or("kelompok jabatan", "jenisJabatan", "jenjang"),
+                required("rumpun").or("rumpun jabatan", "rumpun tugas"));
     }
 
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Position> positions = known.positionsByCode();
         Set<String> seen = new HashSet<>();
+        LostZeros zeros = new LostZeros(positions.keySet());
         for (ImportRow row : rows) {
             String code = row.required(CODE);
             var description = new Position.Description(row.required("nama"),
-                    row.requiredOneOf("kelompok", Words.POSITION_GROUPS), row.required("rumpun"));
+                    row.requiredOneOf("kelompok", Words.POSITION_GROUPS, Words.POSITION_GROUP_MEANING),
+                    row.required("rumpun"));
             if (code != null && !seen.add(code)) {
                 row.problem(CODE, "people.import.twice", code);
             }
+            zeros.judge(row, CODE);
             if (row.isSound()) {
                 note(code, description, positions.get(code), changes);
             }

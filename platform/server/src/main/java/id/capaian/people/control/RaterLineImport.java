@@ -62,9 +62,18 @@ class RaterLineImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 5;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(digits(NUMBER), optional("jenis"), digits(RATER), optionalDigits(SUPERIOR), required(FROM),
-                optional("sampai"));
+        return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "nip pegawai", "nip yang dinilai"),
+                optional("jenis").or("jenis penempatan", "jenis penugasan"),
+                digits(RATER).or("penilaiNipNrp", "nip pejabat penilai", "nip pejabat penilai kinerja"),
+                optionalDigits(SUPERIOR).or("atasanPenilaiNipNrp", "nip atasan pejabat penilai",
+                        "nip atasan pejabat penilai kinerja"),
+                required(FROM).or("tanggal mulai", "tmt"), optional("sampai").or("tanggal akhir", "tanggal selesai"));
     }
 
     private record Key(UUID assignmentId, LocalDate from) {
@@ -108,7 +117,7 @@ class RaterLineImport implements ImportKind {
         Employee employee = Known.employee(row, NUMBER, employees);
         LocalDate from = row.requiredDate(FROM);
         AssignmentKind kind = row.text("jenis") == null
-                ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS);
+                ? AssignmentKind.DEFINITIVE : row.oneOf("jenis", Words.ASSIGNMENT_KINDS, Words.ASSIGNMENT_KIND_MEANING);
         if (employee == null || from == null || kind == null) {
             return null;
         }

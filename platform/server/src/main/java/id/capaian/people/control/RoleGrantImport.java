@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import static id.capaian.people.ImportColumn.code;
 import static id.capaian.people.ImportColumn.digits;
 import static id.capaian.people.ImportColumn.optional;
 import static id.capaian.people.ImportColumn.required;
@@ -11,6 +12,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.control.RoleGrantSql.Grant;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.OrgUnit;
@@ -54,21 +56,29 @@ class RoleGrantImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 6;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(digits(NUMBER), required("peran"), required(UNIT), required("mulai"), optional("sampai"));
+        return List.of(digits(NUMBER).or("nipBaru", "nip/ni pppk", "nip pegawai"), required("peran"),
+                code(UNIT).or("unorId", "kodeUnor", "kode unit kerja"), required("mulai").or("tanggal mulai", "tmt"),
+                optional("sampai").or("tanggal akhir", "tanggal selesai"));
     }
 
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Employee> employees = known.employees(rows, NUMBER);
         Map<String, OrgUnit> units = known.unitsByCode();
+        LostZeros zeros = new LostZeros(units.keySet());
         Map<Grant, LocalDate> stored = grants.all();
         Set<Grant> seen = new HashSet<>();
         for (ImportRow row : rows) {
             row.required(NUMBER);
             Employee employee = Known.employee(row, NUMBER, employees);
             String role = row.requiredOneOf("peran", Words.ROLES);
-            OrgUnit unit = Known.byCode(row, UNIT, units);
+            OrgUnit unit = Known.byCode(row, UNIT, units, zeros);
             if (unit == null && (Roles.UNIT_HEAD.equals(role) || Roles.UNIT_HR_ADMIN.equals(role))) {
                 row.required(UNIT);
             }

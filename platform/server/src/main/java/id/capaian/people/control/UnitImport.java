@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import static id.capaian.people.ImportColumn.code;
 import static id.capaian.people.ImportColumn.optional;
 import static id.capaian.people.ImportColumn.required;
 
@@ -8,6 +9,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.people.entity.OrgUnit;
 import id.capaian.people.entity.UnitKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Files of kind {@code units}: matched by code; a parent may stand anywhere in the file or be known already. */
 @ApplicationScoped
@@ -50,9 +55,18 @@ class UnitImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 1;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(required(CODE), required("nama"), required("jenis"), required(PARENT), required("mulai"),
-                optional("sampai"));
+        return List.of(code(CODE).or("id", "kode unit", "kodeUnor", "unorId", "idUnor"),
+                required("nama").or("namaUnor", "unorNama", "nama unit", "nama unit organisasi", "unit organisasi"),
+                required("jenis").or("jenis unit", "jenisUnor"),
+                code(PARENT).or("induk", "kode unit induk", "diatasanId", "unorAtasanId", "unorIndukId", "kode atasan"),
+                required("mulai").or("tanggal mulai", "tmt", "berlaku mulai"),
+                optional("sampai").or("tanggal akhir", "tanggal selesai", "berlaku sampai"));
     }
 
     /** A row with its values; the parent still by code. */
@@ -63,17 +77,24 @@ class UnitImport implements ImportKind {
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, OrgUnit> units = known.unitsByCode();
         Map<String, Line> lines = new LinkedHashMap<>();
+        LostZeros zeros = new LostZeros(units.keySet());
         for (ImportRow row : rows) {
             Line line = line(row);
             if (row.isSound() && lines.putIfAbsent(line.code(), line) != null) {
                 row.problem(CODE, "people.import.twice", line.code());
             }
+            zeros.judge(row, CODE);
         }
         Map<String, UUID> ids = new HashMap<>();
         units.values().forEach(unit -> ids.put(unit.code(), unit.id()));
         lines.keySet().forEach(code -> ids.computeIfAbsent(code, absent -> Ids.next(clock.millis())));
-        lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent()))
-                .forEach(line -> line.row().problem(PARENT, "people.import.unknownCode", line.parent()));
+        // Those of rows that cannot be taken are told once, and not again for every unit below.
+        Set<String> named = rows.stream().map(row -> row.text(CODE)).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        LostZeros parentZeros = new LostZeros(ids.keySet());
+        lines.values().stream().filter(line -> line.parent() != null && !ids.containsKey(line.parent())
+                        && !named.contains(line.parent()))
+                .forEach(line -> parentZeros.unknown(line.row(), PARENT));
         Map<UUID, UUID> parents = new HashMap<>();
         units.values().forEach(unit -> parents.put(unit.id(), unit.parentId()));
         lines.values().forEach(line -> parents.put(ids.get(line.code()), ids.get(line.parent())));
@@ -84,7 +105,8 @@ class UnitImport implements ImportKind {
     }
 
     private static Line line(ImportRow row) {
-        return new Line(row, row.required(CODE), row.required("nama"), row.requiredOneOf("jenis", Words.UNIT_KINDS),
+        return new Line(row, row.required(CODE), row.required("nama"),
+                row.requiredOneOf("jenis", Words.UNIT_KINDS, Words.UNIT_KIND_MEANING),
                 row.text(PARENT), row.requiredDate("mulai"), row.date("sampai"));
     }
 

@@ -1,5 +1,7 @@
 package id.capaian.people.control;
 
+import static java.util.Map.entry;
+
 import id.capaian.kernel.identity.Roles;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.entity.AssignmentKind;
@@ -30,6 +32,28 @@ final class Words {
     static final Map<String, String> ROLES = Map.of(
             "KEPALA UNIT", Roles.UNIT_HEAD, "ADMIN UNIT", Roles.UNIT_HR_ADMIN, "ADMIN DAERAH", Roles.REGION_HR_ADMIN,
             "PENGELOLA KINERJA", Roles.PERF_MANAGER);
+
+    /** What other words mean that offices and the national application write, in capitals. */
+    static final Map<String, String> UNIT_KIND_MEANING = Map.ofEntries(
+            entry("PEMERINTAH DAERAH", "PEMERINTAH"), entry("PEMDA", "PEMERINTAH"), entry("INSPEKTORAT", "BADAN"),
+            entry("BAGIAN", "BIDANG"), entry("SUBBAGIAN", "SEKSI"), entry("SUB BAGIAN", "SEKSI"),
+            entry("SUBBIDANG", "SEKSI"), entry("SUB BIDANG", "SEKSI"), entry("LOKET", "SEKSI"));
+    /** Group 1 (structural) and 2 (functional) of the national application are several of ours: those are not here. */
+    static final Map<String, String> POSITION_GROUP_MEANING = Map.ofEntries(
+            entry("I.A", "JPT"), entry("I.B", "JPT"), entry("II.A", "JPT"), entry("II.B", "JPT"),
+            entry("JPT UTAMA", "JPT"), entry("JPT MADYA", "JPT"), entry("JPT PRATAMA", "JPT"),
+            entry("III.A", "ADMINISTRATOR"), entry("III.B", "ADMINISTRATOR"),
+            entry("IV.A", "PENGAWAS"), entry("IV.B", "PENGAWAS"),
+            entry("4", "PELAKSANA"), entry("FUNGSIONAL UMUM", "PELAKSANA"),
+            entry("AHLI PERTAMA", "KEAHLIAN"), entry("AHLI MUDA", "KEAHLIAN"), entry("AHLI MADYA", "KEAHLIAN"),
+            entry("AHLI UTAMA", "KEAHLIAN"), entry("PEMULA", "KETERAMPILAN"), entry("TERAMPIL", "KETERAMPILAN"),
+            entry("MAHIR", "KETERAMPILAN"), entry("PENYELIA", "KETERAMPILAN"));
+    static final Map<String, String> ASSIGNMENT_KIND_MEANING = Map.of("PLT.", "PLT", "PLH.", "PLH", "PJ.", "PJ",
+            "TUGAS TAMBAHAN", "TAMBAHAN");
+    static final Map<String, String> EMPLOYMENT_MEANING = Map.of("P", "PNS", "C", "CPNS", "P3K", "PPPK",
+            "PPPK PENUH WAKTU", "PPPK", "PEGAWAI NEGERI SIPIL", "PNS", "NON ASN", "PEJABAT NON ASN");
+    static final Map<String, String> SEX_MEANING = Map.of("M", "L", "F", "P", "LAKI-LAKI", "L", "LAKI - LAKI", "L",
+            "LAKI LAKI", "L", "PEREMPUAN", "P", "PRIA", "L", "WANITA", "P");
 
     private Words() {
     }

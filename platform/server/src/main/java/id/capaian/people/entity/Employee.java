@@ -1,7 +1,6 @@
 package id.capaian.people.entity;
 
 import id.capaian.people.CivilNumber;
-import id.capaian.people.OfficialKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,10 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Somebody who serves the government. The civil number is personal data and never leaves through {@code toString}. */
+/**
+ * Somebody who serves the government. Number or key never change (a PPPK who becomes a PNS is a new record); files bring
+ * new people in, many a statement. The civil number is personal data and never leaves through {@code toString}.
+ */
 @Entity
 @Table(name = "employee")
 public class Employee {
@@ -50,21 +52,6 @@ public class Employee {
     private long version;
 
     protected Employee() {
-    }
-
-    /** A person; the number never changes afterwards (a PPPK who becomes a PNS is a new record). */
-    public Employee(UUID id, CivilNumber number, Profile profile) {
-        this.id = id;
-        this.civilNumber = number.value();
-        this.numberKind = number.kind();
-        update(profile);
-    }
-
-    /** An official who is no civil servant; the key never changes afterwards. */
-    public Employee(UUID id, OfficialKey key, Profile profile) {
-        this.id = id;
-        this.officialKey = key.value();
-        update(profile);
     }
 
     /**

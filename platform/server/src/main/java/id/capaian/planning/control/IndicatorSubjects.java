@@ -4,6 +4,8 @@ import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.Employees;
+import id.capaian.people.LostZeros;
+import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import id.capaian.planning.entity.IndicatorValue.Subject;
 import id.capaian.planning.entity.SubjectKind;
@@ -59,6 +61,11 @@ class IndicatorSubjects {
             }
         }
         return found;
+    }
+
+    /** Codes of units as they may have lost the zeros in front. */
+    LostZeros zeros() {
+        return new LostZeros(units.all().stream().map(Unit::code).toList());
     }
 
     /**

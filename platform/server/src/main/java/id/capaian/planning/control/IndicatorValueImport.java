@@ -8,6 +8,7 @@ import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
 import id.capaian.people.ImportRow;
+import id.capaian.people.LostZeros;
 import id.capaian.planning.NewReading;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,23 +45,26 @@ class IndicatorValueImport implements ImportKind {
     private static final String PERIOD = "periode";
     private static final String VALUE = "nilai";
     private static final int MOST_DECIMALS = 4;
+    private static final int MOST_DIGITS = 14;
 
     private final IndicatorReadings readings;
     private final IndicatorSubjects subjects;
     private final PeriodReads periods;
     private final ValueCheck check;
+    private final Today today;
 
     IndicatorValueImport() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     IndicatorValueImport(IndicatorReadings readings, IndicatorSubjects subjects, PeriodReads periods,
-            ValueCheck check) {
+            ValueCheck check, Today today) {
         this.readings = readings;
         this.subjects = subjects;
         this.periods = periods;
         this.check = check;
+        this.today = today;
     }
 
     @Override
@@ -68,10 +73,21 @@ class IndicatorValueImport implements ImportKind {
     }
 
     @Override
+    public int place() {
+        return 7;
+    }
+
+    @Override
     public List<ImportColumn> columns() {
-        return List.of(required(SUBJECT), digits(KEY), required(INDICATOR), required(PERIOD), required(VALUE),
-                required("sumber"), required("diambil_pada"), optional("sampel"), optional("populasi"),
-                optional("kelengkapan"), optional("ketepatan_waktu"), optional("akurasi"));
+        return List.of(required(SUBJECT).or("subyek", "jenis subjek"),
+                digits(KEY).or("nip atau kode unit", "nip/kode unit", "nipBaru", "nip", "kode unit"),
+                required(INDICATOR).or("kode indikator"), required(PERIOD).or("kode periode", "periode penilaian"),
+                required(VALUE).or("nilai indikator", "realisasi", "capaian"),
+                required("sumber").or("sumber data"),
+                required("diambil_pada").or("tanggal", "tanggal data", "tanggal pengambilan", "waktu pengambilan"),
+                optional("sampel").or("jumlah sampel", "jumlah responden", "responden"),
+                optional("populasi").or("jumlah populasi"), optional("kelengkapan"), optional("ketepatan_waktu"),
+                optional("akurasi"));
     }
 
     /** A row as far as it can be read alone. */
@@ -101,17 +117,19 @@ class IndicatorValueImport implements ImportKind {
 
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
-        List<Line> lines = rows.stream().map(IndicatorValueImport::line).filter(line -> line.row().isSound()).toList();
+        ZoneId zone = today.zone();
+        List<Line> lines = rows.stream().map(row -> line(row, zone)).filter(line -> line.row().isSound()).toList();
         Map<Name, Subject> known = subjects.find(lines.stream().map(Line::subject).distinct().toList());
         Map<String, Period> byCode = periods.byCode();
         Map<UUID, Map<UUID, Map<String, Reading>>> latest = new HashMap<>();
         Set<Place> seen = new HashSet<>();
         ValueCheck.Run run = check.begin();
+        LostZeros zeros = subjects.zeros();
         for (Line line : lines) {
             Subject subject = known.get(line.subject());
             Period period = byCode.get(line.period());
             if (subject == null) {
-                line.row().problem(KEY, "planning.import.unknownSubject");
+                noteUnknown(line, zeros);
             } else if (period == null) {
                 line.row().problem(PERIOD, "planning.import.unknownPeriod", line.period());
             } else if (!seen.add(new Place(subject.id(), line.indicator(), period.periodId()))) {
@@ -120,6 +138,12 @@ class IndicatorValueImport implements ImportKind {
                 note(line, subject, period.periodId(), latest.computeIfAbsent(period.periodId(), id -> readings.latest(
                         known.values().stream().map(Subject::id).toList(), id)), changes);
             }
+        }
+    }
+
+    private static void noteUnknown(Line line, LostZeros zeros) {
+        if (line.subject().kind() == SubjectKind.PERSON || !zeros.isLost(line.row(), KEY)) {
+            line.row().problem(KEY, "planning.import.unknownSubject");
         }
     }
 
@@ -155,17 +179,19 @@ class IndicatorValueImport implements ImportKind {
         }
     }
 
-    private static Line line(ImportRow row) {
+    private static Line line(ImportRow row, ZoneId zone) {
         SubjectKind kind = row.requiredOneOf(SUBJECT, SUBJECTS);
         String key = row.required(KEY);
         BigDecimal value = row.requiredDecimal(VALUE);
         if (value != null && value.scale() > MOST_DECIMALS) {
             row.problem(VALUE, "planning.import.decimals", MOST_DECIMALS);
+        } else if (value != null && value.precision() - value.scale() > MOST_DIGITS) {
+            row.problem(VALUE, "planning.import.digits", MOST_DIGITS);
         }
         return new Line(row, kind == null || key == null ? null : new Name(kind, key), row.required(INDICATOR),
-                row.required(PERIOD), value, row.required("sumber"), row.requiredMoment("diambil_pada"),
-                row.count("sampel"),
-                row.count("populasi"), share(row, "kelengkapan"), share(row, "ketepatan_waktu"), share(row, "akurasi"));
+                row.required(PERIOD), value, row.required("sumber"), row.requiredMoment("diambil_pada", zone),
+                row.count("sampel"), row.count("populasi"), share(row, "kelengkapan"),
+                share(row, "ketepatan_waktu"), share(row, "akurasi"));
     }
 
     private static BigDecimal share(ImportRow row, String column) {

@@ -72,6 +72,24 @@ public class MovePeriod {
                 () -> moved(periodId, version, wanted));
     }
 
+    /**
+     * Opens a period that is planned; one that was opened before stays where it is.
+     *
+     * @return whether it was opened now
+     * @throws ProblemException {@link Problem#NOT_FOUND}
+     */
+    public boolean open(UUID periodId) {
+        AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
+        if (period == null) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        if (period.status() != PeriodStatus.PLANNED) {
+            return false;
+        }
+        moved(periodId, period.version(), PeriodStatus.OPEN);
+        return true;
+    }
+
     private PeriodState moved(UUID periodId, long version, PeriodStatus wanted) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
         if (period == null) {

@@ -68,6 +68,14 @@ class PlanWriter {
      * Indonesian, since a plan is an official document.
      */
     Written fromSet(UUID assignmentId, Span span, PackDescriptor pack, IndicatorSet set) {
+        Written written = drafted(assignmentId, span, pack, set);
+        entityManager.persist(written.skp());
+        entityManager.persist(written.content());
+        return written;
+    }
+
+    /** The same, written nowhere. */
+    Written drafted(UUID assignmentId, Span span, PackDescriptor pack, IndicatorSet set) {
         Skp skp = new Skp(id(), assignmentId, span.from(), span.to());
         var source = new SkpVersion.Source(pack.id(), pack.version(), set.code());
         SkpVersion content = new SkpVersion(
@@ -81,8 +89,6 @@ class PlanWriter {
                             indicator.unit().id(), indicator.direction(), item.target(), item.weight(),
                             indicator.attribution()));
         }
-        entityManager.persist(skp);
-        entityManager.persist(content);
         return new Written(skp, content);
     }
 

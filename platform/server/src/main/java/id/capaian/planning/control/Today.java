@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The date where the tenant is. */
 @ApplicationScoped
@@ -26,7 +27,12 @@ class Today {
         this.clock = clock;
     }
 
+    /** Where the tenant is. */
+    ZoneId zone() {
+        return tenants.zoneOf(caller.tenant());
+    }
+
     LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), tenants.zoneOf(caller.tenant()));
+        return LocalDate.ofInstant(clock.instant(), zone());
     }
 }

@@ -60,8 +60,17 @@ final class Sample {
 
     /** One in another tenant. */
     Sample(String here) {
+        this(here, new SliceGovernment().in(SLICE, here));
+    }
+
+    private Sample(String here, SliceGovernment government) {
         this.here = here;
-        this.government = new SliceGovernment().in(SLICE, here);
+        this.government = government;
+    }
+
+    /** A tenant of which nothing is there yet. */
+    static Sample ofNothing(String here) {
+        return new Sample(here, null);
     }
 
     /** Another pack from now on. */

@@ -7,6 +7,7 @@ import id.capaian.extension.PackFault;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.plugin.api.Aspect;
 import id.capaian.plugin.api.Attribution;
 import id.capaian.plugin.api.BehaviourScore;
 import id.capaian.plugin.api.Direction;
@@ -19,6 +20,7 @@ import id.capaian.plugin.api.FormulaDescriptor;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Frequency;
 import id.capaian.plugin.api.Indicator;
+import id.capaian.plugin.api.IndicatorSet;
 import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.Mark;
@@ -30,6 +32,8 @@ import id.capaian.plugin.api.ResultScore;
 import id.capaian.plugin.api.SampleRule;
 import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.api.Subject;
+import id.capaian.plugin.api.Target;
+import id.capaian.plugin.api.WeightedIndicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -179,7 +183,10 @@ final class SlicePack extends Catalogue {
     private static PackDescriptor pack(String version, List<FormulaDescriptor> formulas) {
         return new PackDescriptor("region-slice", version, NAME, NAME,
                 List.of(new Indicator("SLC.PAT", NAME, NAME, Direction.MAX, NAME, Frequency.QUARTERLY,
-                        Attribution.PERSON, SampleRule.NONE, null)), List.of(), List.of(), formulas, "{}",
+                        Attribution.PERSON, SampleRule.NONE, null)),
+                List.of(new IndicatorSet("SLC", "health", NAME, List.of(new WeightedIndicator("SLC.PAT",
+                        new BigDecimal("100"), Target.of(new BigDecimal("80")), NAME, Aspect.QUANTITY)))),
+                List.of(), formulas, "{}",
                 Parameters.none(), Map.of(), DOCUMENTS);
     }
 

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Pages as a regional admin sees them. */
-final class PageSample {
+public final class PageSample {
 
     private PageSample() {
     }
 
-    static Shell shell(Language language) {
+    public static Shell shell(Language language) {
         return new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Makassar"), "/samarinda/paket",
                 "?bahasa=en", "/samarinda", "Kota Samarinda", "Siti", Set.of(Roles.REGION_HR_ADMIN), List.of(), "token",
                 null));
     }
 
-    static String render(String template, Language language, Object view) {
+    public static String render(String template, Language language, Object view) {
         return new String(new Templates().render(template, shell(language), view), StandardCharsets.UTF_8);
     }
 }

@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.people.AssignmentsEnded;
-import id.capaian.people.ImportKind;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.RaterLink;
@@ -26,39 +24,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Files of people and posts on a real database with two tenants. */
 class ImportFileTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final AtomicInteger SERIAL = new AtomicInteger(100);
 
     private final Slice slice = Slice.ofTwoTenants();
     private final String code = "U" + UUID.randomUUID().toString().substring(0, 8);
     private List<Object> fired = List.of();
-    private final String head = number();
-    private final String nurse = number();
-
-    /** A number of a man born on 26 September 1986; every test has its own. */
-    private static String number() {
-        return "198609262015051" + SERIAL.incrementAndGet();
-    }
+    private final String head = Imports.number();
+    private final String nurse = Imports.number();
 
     private ImportAnswer take(String tenant, String kind, String file, boolean dryRun) {
         return slice.inTenant(tenant, "admin", unit -> {
-            var em = unit.entityManager();
-            var known = new Known(em);
-            Wiring wiring = Wiring.of(unit);
-            List<ImportKind> kinds = List.of(new UnitImport(em, known, unit.clock()),
-                    new PositionImport(em, known, unit.clock()),
-                    new PeopleImport(em, known, new AccountSql(em, unit.caller()), unit.clock()),
-                    wiring.get(AssignmentImport.class), new RaterLineImport(em, known, unit.clock()),
-                    new RoleGrantImport(known, new RoleGrantSql(em), unit.caller(), unit.clock()));
-            ImportAnswer answer = new ImportFile(em, new ImportFileSql(em), kinds, new Texts(), unit.caller(), unit
-                    .clock())
-                    .run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
+            Wiring wiring = Imports.wiring(unit);
+            ImportAnswer answer = wiring.get(ImportFile.class).run(kind, file.getBytes(StandardCharsets.UTF_8), dryRun);
             fired = wiring.fired();
             return answer;
         });
@@ -165,6 +147,19 @@ class ImportFileTest {
     }
 
     @Test
+    void readsGradesInDigitsAsCodesOnlyWhereTheyAre() {
+        String contract = head.substring(0, 12) + "21" + head.substring(14);
+        take("people", "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n"
+                + contract + ";Siti;PPPK;11;1986-09-26;L\n" + head + ";Budi;PNS;31;1986-09-26;L\n");
+        assertEquals(List.of("11", "III/a"), List.of(grade(contract), grade(head)));
+    }
+
+    private String grade(String number) {
+        return Imports.rows(slice, "samarinda", "employee").stream().filter(row -> row.contains(number)).findFirst()
+                .orElseThrow().replaceFirst(".*\"rank_grade\": \"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void asksForAccountsOfNewPeople() {
         assertEquals(2, take("people", people()).created());
         Object[] request = slice.inTenant("samarinda", "admin", unit -> (Object[]) unit.entityManager().createNativeQuery("""
@@ -252,9 +247,8 @@ class ImportFileTest {
         take("rater-lines", "nip;nip_penilai;nip_atasan_penilai;mulai\n%s;%s;;2024-01-01\n".formatted(nurse, head));
         slice.inTenant("samarinda", "admin", unit -> {
             var reads = new EmployeeReads(unit.entityManager());
-            var known = new Known(unit.entityManager());
-            UUID headId = known.employees(List.of(row(head)), "nip").get(head).id();
-            UUID nurseId = known.employees(List.of(row(nurse)), "nip").get(nurse).id();
+            UUID headId = id(unit, head);
+            UUID nurseId = id(unit, nurse);
             Placement placement = reads.placementsOf(nurseId, DAY).get(0);
             assertEquals("health", placement.jobFamily());
             assertEquals(new RaterLink(headId, null),
@@ -267,8 +261,8 @@ class ImportFileTest {
         });
     }
 
-    private static id.capaian.people.ImportRow row(String number) {
-        return new id.capaian.people.ImportRow(2, java.util.Map.of("nip", number), null, null);
+    private static UUID id(Slice.Unit unit, String number) {
+        return new PeopleSql(unit.entityManager()).named(List.of(number)).get(0).id();
     }
 
     @Test
@@ -285,7 +279,7 @@ class ImportFileTest {
         String transfer = "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2026-07-01\n".formatted(nurse, code);
         assertEquals(1, take("assignments", transfer).created());
         slice.inTenant("samarinda", "admin", unit -> {
-            UUID nurseId = new Known(unit.entityManager()).employees(List.of(row(nurse)), "nip").get(nurse).id();
+            UUID nurseId = id(unit, nurse);
             var reads = new EmployeeReads(unit.entityManager());
             assertEquals("Puskesmas", reads.placementsOf(nurseId, DAY).get(0).orgUnitName());
             assertEquals("Poli", reads.placementsOf(nurseId, LocalDate.of(2026, 6, 30)).get(0).orgUnitName());
@@ -302,7 +296,7 @@ class ImportFileTest {
         assertEquals(1, take("role-grants", grants).created());
         assertEquals(1, take("role-grants", grants + "\n").unchanged());
         assertEquals(2, (int) slice.inTenant("samarinda", "admin", unit -> {
-            UUID headId = new Known(unit.entityManager()).employees(List.of(row(head)), "nip").get(head).id();
+            UUID headId = id(unit, head);
             var reads = new UnitReads(unit.entityManager(), new UnitSql(unit.entityManager()));
             List<UUID> headed = reads.unitsWithRole(headId, "UNIT_HEAD", DAY);
             return reads.subtree(headed.get(0)).size();

@@ -13,17 +13,16 @@ import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportProblems.ImportProblem;
 import id.capaian.people.ImportProblems;
 import id.capaian.people.ImportRow;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportTableTest {
@@ -75,19 +74,83 @@ class ImportTableTest {
     }
 
     @Test
-    void refusesAnotherEncoding() {
-        byte[] latin = "nip;nama\n1;Désirée\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThrows(ProblemException.class, () -> ImportTable.read(latin, COLUMNS, problems, warnings));
+    void readsWhatOfficesSaveAsText() {
+        String text = "nip;nama\n1;Désirée\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"),
+                StandardCharsets.UTF_16)) {
+            List<ImportRow> rows = ImportTable.read(text.getBytes(charset), COLUMNS, problems, warnings);
+            assertEquals("Désirée", rows.get(0).text("nama"), charset.name());
+        }
+        assertEquals(List.of("people.import.oldEncoding"), keys(warnings));
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        byte[] noise = {'n', 'i', 'p', (byte) 0x81, (byte) 0x8D, 0, 1};
+        assertThrows(ProblemException.class, () -> ImportTable.read(noise, COLUMNS, problems, warnings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "NIP BARU;Nama Pegawai\n1;Budi\n",
+        "No.\tnipBaru\tNAMA\n1\t1\tBudi\n",
+        "sep=;\nNip;Nama\n1;Budi\n",
+        "DAFTAR PEGAWAI, 2026\n\nData;;\nNo;NIP;Nama\n(1);(2);(3)\n1;=\"1\";Budi\n",
+        "No;NIP;Nama\n;;\n1;'1;\u00A0 Budi\u200B \n",
+        "NIP;Biodata;;NIP LAMA\n;Nama;;\n1;Budi;;2\n",
+    })
+    void findsTheHeadingsAndReadsBeneath(String text) {
+        List<ImportRow> rows = ImportTable.read(text.getBytes(StandardCharsets.UTF_8), List.of(
+                digits("nip").or("nipBaru"), required("nama").or("nama pegawai")), problems, warnings);
+        assertEquals(List.of(), problems.shown());
+        assertEquals("1 Budi", rows.get(0).text("nip") + " " + rows.get(0).text("nama"));
+        assertEquals(1, rows.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-24", "2026-11-24 00:00:00", "24/11/2026", "24-11-2026", "24.11.2026",
+        "24 November 2026", "24-Nov-2026", "24 Nopember 2026", "46350", "24/11/2026 0:00"})
+    void readsDaysAsTheyAreWritten(String written) {
+        assertEquals(LocalDate.of(2026, 11, 24), read("nip;nama;mulai\n1;a;" + written + "\n").get(0).date("mulai"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11/24/2026,dateOrder", "24/11/26,dateYear", "31/02/2026,date", "besok,date", "24/11,date",
+        "24 Brumaire 2026,date", "2026-13-01,date"})
+    void refusesDaysThatAreNoneOrCouldBeOthers(String written, String flaw) {
+        assertNull(read("nip;nama;mulai\n1;a;" + written + "\n").get(0).date("mulai"));
+        assertEquals(List.of("people.import." + flaw), keys(problems));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.98609E+17,scientific", "'1,98609E+17',scientific", "198609262015051008.0,numericCell",
+        "=A1,formulaText", "#N/A,formulaFailed"})
+    void refusesDigitsThatASpreadsheetSpoilt(String written, String flaw) {
+        read("nip;nama\n" + written + ";a\n");
+        assertEquals(List.of(new ImportProblem(2, "nip", "people.import." + flaw,
+                flaw.equals("formulaFailed") ? List.of(written) : List.of())), problems.shown());
+    }
+
+    @Test
+    void refusesTextThatSpillsOverAndQuotesThatDoNotClose() {
+        read("nip,nama,mulai,nilai\n1,Budi, S.Kom.,2026-01-01,1\n2,\"Siti\n3,c\n");
+        assertEquals(List.of(new ImportProblem(2, "", "people.import.tooManyCells", List.of()),
+                new ImportProblem(3, "", "people.import.quote", List.of())), problems.shown());
+    }
+
+    private static List<String> keys(ImportProblems noted) {
+        return noted.shown().stream().map(ImportProblem::textKey).toList();
     }
 
     @Test
     void notesWhatCannotBeReadAndGoesOn() {
-        ImportRow row = read("nip;nama;mulai;nilai\n1;;31-12-2026;banyak\n").get(0);
+        ImportRow row = read("nip;nama;mulai;nilai\n1;;31 Desembar;banyak\n").get(0);
         assertNull(row.required("nama"));
         assertNull(row.date("mulai"));
         assertNull(row.decimal("nilai"));
         assertEquals(3, problems.count());
-        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31-12-2026")), problems.shown().get(1));
+        assertEquals(new ImportProblem(2, "mulai", "people.import.date", List.of("31 Desembar")),
+                problems.shown().get(1));
     }
 
     @Test
@@ -101,7 +164,7 @@ class ImportTableTest {
 
     @Test
     void readsAWorkbook() throws IOException {
-        List<ImportRow> rows = ImportTable.read(workbook("""
+        List<ImportRow> rows = ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
                 <c r="C1" t="inlineStr"><is><t>mulai</t></is></c><c r="D1" t="inlineStr"><is><t>nilai</t></is></c></row>
                 <row r="2"><c r="A2" t="inlineStr"><is><t>198609262015051001</t></is></c>\
@@ -115,7 +178,7 @@ class ImportTableTest {
 
     @Test
     void leavesNoDoubtAboutNumbersOfAWorkbook() throws IOException {
-        List<ImportRow> rows = ImportTable.read(workbook("""
+        List<ImportRow> rows = ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>NIP</t></is></c>\
                 <c r="B1" t="inlineStr"><is><t>nama</t></is></c>\
                 <c r="C1" t="inlineStr"><is><t>nilai</t></is></c></row>
@@ -134,7 +197,7 @@ class ImportTableTest {
 
     @Test
     void refusesNumericCellsWhereDigitsWouldBeLost() throws IOException {
-        ImportTable.read(workbook("""
+        ImportTable.read(RawWorkbook.of("""
                 <row r="1"><c r="A1" t="inlineStr"><is><t>nip</t></is></c><c r="B1" t="inlineStr"><is><t>nama</t></is></c></row>
                 <row r="2"><c r="A2"><v>198609262015051008</v></c><c r="B2" t="inlineStr"><is><t>Budi</t></is></c></row>
                 """), COLUMNS, problems, warnings);
@@ -143,42 +206,5 @@ class ImportTableTest {
 
     private List<ImportRow> read(String text) {
         return ImportTable.read(text.getBytes(StandardCharsets.UTF_8), COLUMNS, problems, warnings);
-    }
-
-    /** The least a workbook needs; style 1 is a date. */
-    private static byte[] workbook(String rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            part(zip, "[Content_Types].xml", """
-                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                    <Override PartName="/xl/workbook.xml" ContentType=\
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                    <Override PartName="/xl/styles.xml" ContentType=\
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
-                    </Types>""");
-            part(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                    <Relationship Id="r1" Target="worksheets/sheet1.xml" Type=\
-                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
-                    </Relationships>""");
-            part(zip, "xl/workbook.xml", """
-                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" \
-                    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                    <sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>""");
-            part(zip, "xl/styles.xml", """
-                    <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-                    <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>
-                    <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""");
-            part(zip, "xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetData>" + rows + "</sheetData></worksheet>");
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

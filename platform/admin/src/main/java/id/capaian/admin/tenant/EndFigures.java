@@ -1,0 +1,51 @@
+package id.capaian.admin.tenant;
+
+import id.capaian.admin.database.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What a tenant that ends leaves in the national statistics. */
+final class EndFigures {
+
+    private static final String CLOSED = " and exists (select from national.closed_period d"
+            + " where d.tenant = s.tenant and d.period_code = s.period_code)";
+
+    private EndFigures() {
+    }
+
+    /** Periods in which it has figures that go. */
+    static List<String> periods(Connection reader, String code, boolean keepClosed) throws SQLException {
+        return Sql.rows(reader, "select distinct s.period_code from national.summary s where s.tenant = ?"
+                + (keepClosed ? CLOSED.replace("and exists", "and not exists") : "") + " order by 1",
+                row -> row.getString(1), code);
+    }
+
+    /** Whether it is known as one that has closed a period although no figure of it stays. */
+    static boolean closedRemain(Connection reader, String code, boolean keepClosed) throws SQLException {
+        return !keepClosed && Sql.holds(reader, "select true from national.closed_period where tenant = ?", code);
+    }
+
+    /** Deletes them and works out anew what may be shown of these periods. */
+    static void delete(Connection connection, String code, boolean keepClosed) throws SQLException {
+        List<String> periods = periods(connection, code, keepClosed);
+        for (String period : periods) {
+            Sql.update(connection, "delete from national.summary where tenant = ? and period_code = ?", code, period);
+        }
+        if (!keepClosed) {
+            Sql.update(connection, "delete from national.closed_period where tenant = ?", code);
+            Sql.update(connection, """
+                    delete from national.last_shown s using registry.tenant t
+                     where t.code = ? and s.level = 'REGION' and s.area_code = t.government_code
+                       and not exists (select from national.summary o
+                                         join registry.tenant other on other.code = o.tenant
+                                        where other.government_code = t.government_code)""", code);
+        }
+        // The function belongs to its narrow role, which alone sees exact counts of more than one tenant.
+        Sql.run(connection, "set local role national_function_owner");
+        for (String period : periods) {
+            Sql.holds(connection, "select national.refresh(?, false) is null", period);
+        }
+        Sql.run(connection, "reset role");
+    }
+}

@@ -1,0 +1,2 @@
+/** A government's road into the system, in a browser. */
+package id.capaian.it.onboarding;

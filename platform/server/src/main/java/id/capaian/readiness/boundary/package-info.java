@@ -1,0 +1,2 @@
+/** Pages and machine addresses of readiness and preparation. */
+package id.capaian.readiness.boundary;

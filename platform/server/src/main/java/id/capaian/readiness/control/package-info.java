@@ -1,0 +1,2 @@
+/** Use cases of readiness and preparation. */
+package id.capaian.readiness.control;
