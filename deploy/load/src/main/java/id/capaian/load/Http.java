@@ -66,6 +66,16 @@ public final class Http {
      * @param body JSON, or null for a request without one
      */
     public Answer send(String method, String path, Map<String, String> headers, byte[] body) throws IOException {
+        return send(method, path, headers, "application/json", body);
+    }
+
+    /**
+     * The same with a body of another kind.
+     *
+     * @param type of the body
+     */
+    public Answer send(String method, String path, Map<String, String> headers, String type, byte[] body)
+            throws IOException {
         HttpURLConnection connection = (HttpURLConnection) URI.create(server + path).toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setConnectTimeout(PATIENCE_MILLIS);
@@ -75,7 +85,7 @@ public final class Http {
         if (body != null) {
             connection.setDoOutput(true);
             connection.setFixedLengthStreamingMode(body.length);
-            connection.setRequestProperty("Content-Type", "application/json");
+            connection.setRequestProperty("Content-Type", type);
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(body);
             }

@@ -3,16 +3,14 @@ package id.capaian.load.packs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jose.JOSEException;
+import id.capaian.load.AdminSession;
 import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
 import id.capaian.load.Person;
-import id.capaian.load.Person.Kind;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,21 +29,12 @@ final class RegionAdmin {
     static final int SELDOM = 250;
     private static final int CREATED = 201;
 
-    private final Person person;
-    private final String token;
+    private final AdminSession session;
     private final LocalDate today = LocalDate.now();
 
     /** Gives the person the role. */
     RegionAdmin(LoadSystem system, Person person) throws SQLException, JOSEException {
-        this.person = person;
-        this.token = system.issuer().token(person);
-        try (Connection connection = system.database().connect("postgres", "capaian");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("insert into t_" + person.code() + ".role_grant (role_grant_id, role, subject,"
-                    + " granted_by, granted_at, valid_from, version) values ('" + person.own(Kind.GRANT) + "', 'REGION_HR_ADMIN', '"
-                    + person.subject() + "', 'load', now(), '" + today.getYear() + "-01-01', 1)");
-        }
+        this.session = new AdminSession(system, person);
     }
 
     /**
@@ -122,8 +111,7 @@ final class RegionAdmin {
     }
 
     private Http.Answer send(Http node, String method, String path, byte[] body) throws IOException {
-        return node.send(method, "/api/" + person.code() + path, Map.of("Authorization", "Bearer " + token,
-                "Idempotency-Key", UUID.randomUUID().toString()), body);
+        return session.send(node, method, path, "application/json", body);
     }
 
     private static void await(String what, int everyMillis, Condition condition)

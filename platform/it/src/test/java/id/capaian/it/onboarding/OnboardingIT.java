@@ -2,6 +2,7 @@ package id.capaian.it.onboarding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -10,9 +11,11 @@ import com.microsoft.playwright.options.FilePayload;
 import id.capaian.it.browser.Browsing;
 import id.capaian.it.browser.Visitor;
 import id.capaian.it.system.RunningSystem;
+import id.capaian.it.system.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * A government that is in no file of the repository, from nothing to a person's first sign-in, in a browser and by
- * keyboard: the operator opens it by its Kemendagri code, its first admin comes by the mail that invites, imports, tries
- * and begins, and a nurse signs in with the password of her own mail. Screens and inputs are counted, files aside.
+ * A government that is in no file of the repository, from nothing to a person's first sign-in, in a browser, by
+ * keyboard: the operator opens it by its Kemendagri code, its first admin comes by the mail that invites, imports,
+ * tries and begins, and a nurse signs in with the password of her own mail. Screens and inputs are counted, files aside.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OnboardingIT {
@@ -70,6 +73,30 @@ class OnboardingIT {
         assertTrue(effort.inputs() <= MOST_INPUTS, "inputs: " + effort.inputs());
     }
 
+    /** The first admin it names is another government's: that is told, and everything can be taken back. */
+    @Test
+    void aGovernmentThatCouldNotBeOpenedLeavesNothing() throws Exception {
+        List<String> before = Traces.in(system);
+        try (Visitor operator = browsing.atADesk("onboarding-taken-back")) {
+            operator.open(system.url() + "/operator/pemerintah/baru?kode=64.71");
+            operator.signIn("operator.platform", RunningSystem.PASSWORD);
+            Page page = operator.page();
+            operator.type(page.locator("input[name=adminUsername]"), "admin.tubei");
+            operator.type(page.locator("input[name=adminName]"), "Admin Tubei");
+            operator.type(page.locator("input[name=adminEmail]"), "admin@balikpapan.example");
+            operator.push(page.locator("main form button[type=submit]").last());
+            await(operator, "#kemajuan .notice.bad");
+            operator.look().inEnglish();
+            assertNotEquals(before, Traces.in(system), "it was half opened");
+            operator.unfold(page.locator("details:has(#f-confirmation-TAKE_BACK) summary"));
+            operator.type(page.locator("#f-confirmation-TAKE_BACK"), "balikpapan");
+            operator.push(page.locator("form:has(#f-confirmation-TAKE_BACK) button"));
+            await(operator, "#kemajuan .notice.good");
+            operator.look().inEnglish();
+        }
+        assertEquals(before, Traces.in(system));
+    }
+
     private void opened() {
         try (Visitor operator = browsing.atADesk("onboarding-operator")) {
             operator.open(system.url() + "/operator/pemerintah/baru");
@@ -84,7 +111,7 @@ class OnboardingIT {
             effort.tick(operator, "input[name=pack][value=region-samarinda]");
             operator.push(page.locator("main form button[type=submit]").last());
             effort.see(operator);
-            page.locator("#kemajuan .notice.good").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+            await(operator, "#kemajuan .notice.good");
             operator.look().inEnglish();
             assertFalse(operator.text().contains(ADMIN_MAIL), "whoever was invited is not shown again");
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.List;
 
 /** The running Keycloak with the rights of the admin module, and no more. */
 final class KeycloakAccess {
@@ -37,6 +38,17 @@ final class KeycloakAccess {
         if (answer.statusCode() != 204) {
             throw new AssertionError("sessions were not ended: " + answer.statusCode() + " " + answer.body());
         }
+    }
+
+    /** Ids of all that there are of a kind, {@code users} or {@code organizations}. */
+    List<String> ids(String kind) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(
+                URI.create(address + "/admin/realms/capaian/" + kind + "?first=0&max=100000"))
+                .header("Authorization", "Bearer " + token()).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(kind + " cannot be listed: " + answer.statusCode() + " " + answer.body());
+        }
+        return new ObjectMapper().readTree(answer.body()).findValuesAsText("id").stream().sorted().toList();
     }
 
     private String token() throws IOException, InterruptedException {

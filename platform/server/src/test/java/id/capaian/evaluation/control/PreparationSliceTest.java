@@ -43,6 +43,7 @@ class PreparationSliceTest {
     static void tenants() {
         for (String code : List.of(EMPTY, REHEARSING, STARTING)) {
             Sample.SLICE.apply(Slice.yamlOf("samarinda").replace("code: samarinda", "code: " + code)
+                    .replace("64.72", "64.98")
                     .replaceAll("status: (CLOSED|OPEN)", "status: PLANNED"));
         }
     }

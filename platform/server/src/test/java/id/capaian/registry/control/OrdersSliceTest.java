@@ -94,7 +94,7 @@ class OrdersSliceTest {
         assertEquals("Kota Tarakan", read.name());
         assertEquals(new TenantConfig.Government("65.71", "Kota Tarakan", "65"), read.government());
         assertEquals("Asia/Makassar", read.timeZone());
-        assertEquals(List.of("2026-Q4 OPEN", "2026 PLANNED"),
+        assertEquals(List.of("2026-Q4 PLANNED", "2026 PLANNED"),
                 read.periods().stream().map(period -> period.code() + " " + period.status()).toList());
         assertTrue(wanted.contains("2026-12-25") && wanted.contains("2027-01-01"), wanted);
         assertEquals(new TenantConfig.FirstAdmin(NIP, "Siti Aminah", "siti@tarakan.example"), read.firstAdmin());

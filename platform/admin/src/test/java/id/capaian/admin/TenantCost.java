@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * What a tenant costs in CPU time, of this program and PostgreSQL together; on demand, with {@code
  * -Dcapaian.tenants=546}. How and what came out: {@code platform/docs/operations.md}.
  */
-@EnabledIfSystemProperty(named = "capaian.tenants", matches = "\\d+")
-class TenantCostIT {
+class TenantCost {
 
     /** Clock ticks a second in /proc (proc(5)). */
     private static final int TICKS = 100;
