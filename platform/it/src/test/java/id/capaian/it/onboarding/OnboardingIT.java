@@ -33,7 +33,7 @@ class OnboardingIT {
     private static final String TENANT = "bontang";
     private static final String ADMIN = "198203042008011005";
     private static final String ADMIN_MAIL = "kepegawaian@bontang.example";
-    private static final String NURSE = "199103172015032004";
+    private static final String NURSE = "199103172015032074";
     private static final String NURSE_MAIL = "ratna@bontang.example";
     private static final String CHOSEN = "Sandi-Pilihan-Sendiri-7";
     private static final int MOST_SCREENS = 8;
@@ -195,23 +195,23 @@ class OnboardingIT {
         files.put("people", """
                 nip;nama;gelar_depan;gelar_belakang;status;golongan;tanggal_lahir;jenis_kelamin;surel;telepon;\
                 kedudukan_hukum;kunci;nrp
-                197104051996031002;Yusuf Anwar;;S.K.M.;PNS;IV/b;1971-04-05;L;yusuf@bontang.example;;01;;
-                197908122005022003;Maria Lestari;dr.;;PNS;IV/b;1979-08-12;P;;;01;;
-                199103172015032004;Ratna Wulandari;;A.Md.Kep.;PNS;II/d;1991-03-17;P;ratna@bontang.example;;01;;
+                197104051996031072;Yusuf Anwar;;S.K.M.;PNS;IV/b;1971-04-05;L;yusuf@bontang.example;;01;;
+                197908122005022073;Maria Lestari;dr.;;PNS;IV/b;1979-08-12;P;;;01;;
+                199103172015032074;Ratna Wulandari;;A.Md.Kep.;PNS;II/d;1991-03-17;P;ratna@bontang.example;;01;;
                 ;Andi Faisal;;;PEJABAT NON ASN;;;L;;;;walikota;
                 ;Isran Hadi;Dr.;;PEJABAT NON ASN;;;L;;;;gubernur;
                 """);
         files.put("assignments", """
                 nip;kode_jabatan;kode_unit;jenis;mulai;sampai
-                197104051996031002;KADIS;DINKES;DEFINITIF;2026-01-01;
-                197908122005022003;KAPUS;PKM-UTARA;DEFINITIF;2026-01-01;
-                199103172015032004;PRW-TERAMPIL;PKM-UTARA;DEFINITIF;2026-01-01;
+                197104051996031072;KADIS;DINKES;DEFINITIF;2026-01-01;
+                197908122005022073;KAPUS;PKM-UTARA;DEFINITIF;2026-01-01;
+                199103172015032074;PRW-TERAMPIL;PKM-UTARA;DEFINITIF;2026-01-01;
                 """);
         files.put("rater-lines", """
                 nip;jenis;nip_penilai;nip_atasan_penilai;mulai;sampai
-                197104051996031002;DEFINITIF;walikota;gubernur;2026-01-01;
-                197908122005022003;DEFINITIF;197104051996031002;walikota;2026-01-01;
-                199103172015032004;DEFINITIF;197908122005022003;197104051996031002;2026-01-01;
+                197104051996031072;DEFINITIF;walikota;gubernur;2026-01-01;
+                197908122005022073;DEFINITIF;197104051996031072;walikota;2026-01-01;
+                199103172015032074;DEFINITIF;197908122005022073;197104051996031072;2026-01-01;
                 """);
         return files;
     }
