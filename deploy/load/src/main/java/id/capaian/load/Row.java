@@ -1,0 +1,35 @@
+package id.capaian.load;
+
+import java.util.Locale;
+
+/**
+ * One line of the table of targets (deploy/load/README.md).
+ *
+ * @param part     the part of the house that measured it, as the command line names it
+ * @param what     what was measured, with the size it was measured at
+ * @param target   what it should be, in words: "at most 1.8 x floor"
+ * @param measured what it was, with its unit, and what it is made of
+ * @param met      whether the target was met
+ */
+public record Row(String part, String what, String target, String measured, boolean met) {
+
+    /**
+     * A figure that should not be larger than another.
+     *
+     * @param unit   of both, empty for a ratio
+     * @param madeOf what the figure consists of, for who reads the table; may be empty
+     */
+    public static Row atMost(String part, String what, double target, String unit, double figure, String madeOf) {
+        return new Row(part, what, "at most " + text(target, unit),
+                text(figure, unit) + (madeOf.isEmpty() ? "" : " (" + madeOf + ")"), figure <= target);
+    }
+
+    /** A count that should be nought. */
+    public static Row none(String part, String what, long count, String of) {
+        return new Row(part, what, "0", count + " of " + of, count == 0);
+    }
+
+    private static String text(double figure, String unit) {
+        return String.format(Locale.ROOT, "%.3g", figure) + (unit.isEmpty() ? "" : " " + unit);
+    }
+}
