@@ -25,7 +25,7 @@ public final class Main {
     private static final int CLIENTS = 4;
     private static final int STAFF = 10;
     private static final int TENANTS = 2;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 8;
     private static final int PATIENCE_MILLIS = 600_000;
     private static final double MOST = 3;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -58,15 +58,15 @@ public final class Main {
     private void measure() throws Exception {
         LoadSystem system = new LoadSystem(PORT, CLIENTS);
         Program.closeAtEnd(system);
-        Program.say("Making two tenants");
-        new Generator(system.database(), STAFF, "[]").make(TENANTS);
+        Program.say("Making two tenants, and one for the floor");
+        new Generator(system.database(), STAFF, "[]").make(TENANTS + 1);
         List<AdminSession> admins = new ArrayList<>();
         for (int tenant = 1; tenant <= TENANTS; tenant++) {
             admins.add(new AdminSession(system, new Person(tenant, 0)));
         }
         Program.say("Starting the server");
         system.startServer();
-        FileFloor floor = new FileFloor(system);
+        FileFloor floor = new FileFloor(system, TENANTS + 1);
         List<String> lines = new ArrayList<>();
         for (boolean workbook : new boolean[] {false, true}) {
             Program.say("Importing " + (workbook ? "workbooks" : "text files"));
