@@ -45,7 +45,7 @@ final class PreBoot {
         commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), NO_OPTION));
         // db-scheduler commits by itself and must never be drawn into somebody's transaction.
         commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(),
-                " --nontransactionalconnections=true"));
+                " --nontransactionalconnections=true --leaktimeout=60 --leakreclaim=true"));
         return commands;
     }
 
@@ -53,7 +53,8 @@ final class PreBoot {
      * Statements are prepared at the first use and kept, because plans live as long as the statement does. The container
      * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for. What the
      * database adds to an error quotes rows, so exceptions, and with them the log, go without it. One connection that
-     * fails its look is replaced alone: closing all of the pool would close those in use under who uses them.
+     * fails its look is replaced alone: closing all of the pool would close those in use under who uses them. Where a
+     * transaction holds the connection, its end gives it back; a watch for leaks would wake a timer for each request.
      */
     private static List<String> pool(String name, String user, String passwordKey, int size, String option) {
         return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
@@ -62,7 +63,7 @@ final class PreBoot {
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
                 + " --validateatmostonceperiod=2"
-                + " --leaktimeout=60 --leakreclaim=true --statementcachesize=0 --wrapjdbcobjects=false"
+                + " --statementcachesize=0 --wrapjdbcobjects=false"
                 + option
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"

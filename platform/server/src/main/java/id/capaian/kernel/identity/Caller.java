@@ -4,16 +4,14 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Work;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * The one who calls, during one request or one job run. Empty until {@code access} (a request) or {@code kernel.jobs}
- * (a job) says who it is; whoever asks before that is refused.
+ * (a job) says who it is; whoever asks before that is refused. Injected; {@link CallerSource} makes it.
  */
-@RequestScoped
 public class Caller {
 
     private TenantCode tenant;

@@ -1,15 +1,13 @@
 package id.capaian.kernel.page;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * What an answer must know of the request besides its caller. The kernel's own filter says path and language,
- * {@code access} adds the area addressed and the form token.
+ * {@code access} adds the area addressed and the form token. Injected; {@link VisitSource} makes it.
  */
-@RequestScoped
 public class Visit {
 
     /** Where no tenant is addressed, times are those of the capital. */
