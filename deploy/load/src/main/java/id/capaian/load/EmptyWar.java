@@ -1,7 +1,5 @@
 package id.capaian.load;
 
-import id.capaian.load.empty.EmptyApplication;
-import id.capaian.load.empty.EmptyResource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +14,9 @@ import java.util.zip.ZipOutputStream;
 final class EmptyWar {
 
     private static final int BYTES = 4_096;
-    private static final String CLASSES = "WEB-INF/classes/";
+    /** By their files: this program itself has no Jakarta API to load them with. */
+    private static final List<String> TYPES =
+            List.of("/id/capaian/load/empty/EmptyApplication.class", "/id/capaian/load/empty/EmptyResource.class");
     private static final String BEANS = "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\""
             + " bean-discovery-mode=\"annotated\" version=\"4.0\"/>";
 
@@ -35,10 +35,9 @@ final class EmptyWar {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
             zip.putNextEntry(new ZipEntry("WEB-INF/beans.xml"));
             zip.write(BEANS.getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : List.of(EmptyApplication.class, EmptyResource.class)) {
-                String name = type.getName().replace('.', '/') + ".class";
-                zip.putNextEntry(new ZipEntry(CLASSES + name));
-                try (InputStream bytes = type.getResourceAsStream("/" + name)) {
+            for (String type : TYPES) {
+                zip.putNextEntry(new ZipEntry("WEB-INF/classes" + type));
+                try (InputStream bytes = EmptyWar.class.getResourceAsStream(type)) {
                     bytes.transferTo(zip);
                 }
             }

@@ -47,13 +47,17 @@ final class Floor {
      * Measures.
      *
      * @param count transactions
-     * @return milliseconds of PostgreSQL's CPU for all of them; what connecting, planning and getting warm costs is
+     * @return milliseconds of PostgreSQL's CPU for one of them; what connecting, planning and getting warm costs is
      *     measured by a first run and taken off
      */
-    long millis(FloorScript script, List<Integer> tenants, int count, boolean writes)
+    double millisEach(FloorScript script, List<Integer> tenants, int count, boolean writes)
             throws IOException, InterruptedException, SQLException {
         long warmUp = run(script, tenants, settle, writes);
-        return run(script, tenants, settle + count, writes) - warmUp;
+        double counted = run(script, tenants, settle + count, writes) - warmUp;
+        if (counted <= 0) {
+            throw new IllegalStateException("the machine is too busy to measure a floor");
+        }
+        return counted / count;
     }
 
     private long run(FloorScript script, List<Integer> tenants, int count, boolean writes)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -229,9 +230,15 @@ public final class LoadSystem implements AutoCloseable {
         return connections;
     }
 
-    /** These tenants by the pool they draw on, as the server counts; pools without one are left out. */
+    /** These tenants by the pool they draw on; pools without one are left out. */
     List<List<Integer>> byPool(List<Integer> tenants) {
-        return List.copyOf(tenants.stream()
-                .collect(Collectors.groupingBy(tenant -> Math.floorMod(Person.code(tenant).hashCode(), pools))).values());
+        return byPool(tenants, pools);
+    }
+
+    /** The same for so many pools, as the server counts. */
+    static List<List<Integer>> byPool(List<Integer> tenants, int pools) {
+        Map<Integer, List<Integer>> byPool = tenants.stream().collect(Collectors.groupingBy(
+                tenant -> Math.floorMod(Person.code(tenant).hashCode(), pools), TreeMap::new, Collectors.toList()));
+        return List.copyOf(byPool.values());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param where      tenants it was spread over
  * @param requests   how many were counted
  * @param cpu        what they cost, all together
- * @param floor      milliseconds PostgreSQL needs for the same statements by pgbench
+ * @param floor      milliseconds PostgreSQL needs for the statements of one, sent by pgbench
  * @param beside     the same beside a server that is busy with requests without a database
  * @param statements statements of one request between begin and commit
  */
@@ -21,15 +21,14 @@ record Measured(String what, String where, int requests, Cpu cpu, double floor, 
 
     /** Two lines of the table: all of it, and PostgreSQL's part. */
     List<Row> rows(String part, double together) {
-        String madeOf = String.format(Locale.ROOT,
-                "server %.3f ms, PostgreSQL %.3f ms, floor %.3f ms, %d statements, %d requests",
-                (double) cpu.server() / requests, (double) cpu.postgres() / requests, floor / requests, statements,
-                requests);
+        double server = (double) cpu.server() / requests;
+        double postgres = (double) cpu.postgres() / requests;
         return List.of(
                 Row.atMost(part, what + ", " + where + ": server and PostgreSQL / floor", together, "x floor",
-                        (cpu.server() + cpu.postgres()) / floor, madeOf),
-                Row.atMost(part, what + ", " + where + ": PostgreSQL / floor", POSTGRES, "x floor",
-                        cpu.postgres() / floor, String.format(Locale.ROOT,
-                                "%.2f of the floor beside a busy server", cpu.postgres() / beside)));
+                        (server + postgres) / floor, String.format(Locale.ROOT,
+                                "server %.3f ms, PostgreSQL %.3f ms, floor %.3f ms, %d statements, %d requests",
+                                server, postgres, floor, statements, requests)),
+                Row.atMost(part, what + ", " + where + ": PostgreSQL / floor", POSTGRES, "x floor", postgres / floor,
+                        String.format(Locale.ROOT, "%.2f of the floor beside a busy server", postgres / beside)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Evaluations of the first teams of some tenants, handed in and not yet rated; gone when closed. */
+/** Evaluations of the first teams of some tenants, in which people may still record progress; gone when closed. */
 final class OpenEvaluations implements AutoCloseable {
 
     private final Connection connection;
@@ -33,13 +33,13 @@ final class OpenEvaluations implements AutoCloseable {
         for (int number = 1; number <= raters * Person.TEAM; number++) {
             Person person = new Person(tenant, number);
             Person above = person.rater().rater();
-            rows.add("('%s', '%s', '%s', '%s', '%s', '%s', %s, 'SELF_SUBMITTED', '%s', 1)".formatted(
+            rows.add("('%s', '%s', '%s', '%s', '%s', '%s', %s, 'SELF_FILLING', 1)".formatted(
                     person.own(Kind.EVALUATION), person.own(Kind.PLAN), periods.get(tenant), person.own(Kind.EMPLOYEE),
                     person.unit(), person.rater().own(Kind.EMPLOYEE),
-                    above == null ? "null" : "'" + above.own(Kind.EMPLOYEE) + "'", TenantRows.FIRST_DAY));
+                    above == null ? "null" : "'" + above.own(Kind.EMPLOYEE) + "'"));
         }
         return "insert into t_" + Person.code(tenant) + ".evaluation (evaluation_id, skp_id, assessment_period_id,"
-                + " employee_id, org_unit_id, rater_id, rater_superior_id, status, submitted_at, version) values "
+                + " employee_id, org_unit_id, rater_id, rater_superior_id, status, version) values "
                 + String.join(",", rows);
     }
 

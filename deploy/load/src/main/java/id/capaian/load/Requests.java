@@ -13,6 +13,8 @@ import java.util.UUID;
 final class Requests implements Part {
 
     private static final int COUNT = 20_000;
+    /** Fewer are lost beside what connecting and planning costs. */
+    private static final int LEAST_FLOOR = 5_000;
     private static final double BY_MACHINE = 1.8;
     private static final double BY_BROWSER = 2.2;
     private static final double WRITE = 2.2;
@@ -64,22 +66,24 @@ final class Requests implements Part {
 
     /** The floor is measured half before and half after the server: a machine that gets slower slows both. */
     private Measured measured(Request request) throws IOException, InterruptedException, SQLException {
-        int half = bench.count(COUNT) / 2;
+        int count = bench.count(COUNT);
         FloorScript script = request == saveProgress ? savingScript() : readingScript(request);
-        double floored = floorOf(request, script, half);
-        Cpu cpu = bench.cpuOf(request, bench.crowd(), 2 * half);
-        floored += floorOf(request, script, half);
+        double before = floorOf(request, script);
+        Cpu cpu = bench.cpuOf(request, bench.crowd(), count);
+        double after = floorOf(request, script);
         double beside;
         try (Bustle bustle = new Bustle(bench.house().http(), Bench.CLIENTS)) {
-            beside = 2.0 * floorOf(request, script, half);
+            beside = floorOf(request, script);
         }
-        return new Measured(request.name(), bench.mixed(), 2 * half, cpu, floored, beside, script.statements());
+        return new Measured(request.name(), bench.mixed(), count, cpu, (before + after) / 2, beside,
+                script.statements());
     }
 
-    private long floorOf(Request request, FloorScript script, int count)
+    private double floorOf(Request request, FloorScript script)
             throws IOException, InterruptedException, SQLException {
+        int count = Math.max(LEAST_FLOOR, bench.count(COUNT) / 2);
         Program.say("Floor of " + request.name() + ": " + count + " transactions");
-        return floor.millis(script, bench.house().nation().mixed(), count, request == saveProgress);
+        return floor.millisEach(script, bench.house().nation().mixed(), count, request == saveProgress);
     }
 
     private FloorScript readingScript(Request request) throws IOException, InterruptedException, SQLException {
