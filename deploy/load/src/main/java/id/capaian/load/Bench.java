@@ -14,7 +14,7 @@ final class Bench {
     /** People of each mixed tenant who send requests. */
     static final int CALLERS = 8;
     /** Hot means 100,000 requests and more (stack/payara.md 4), whatever they are: most of their way is the same. */
-    private static final int WARM_UP = 300_000;
+    private static final int WARM_UP = 200_000;
     private static final int SETTLE = 2_000;
     private static final int TENTH = 10;
     private static final int ROUNDS = 4;
@@ -99,7 +99,8 @@ final class Bench {
     }
 
     /**
-     * What one request costs of two crowds, in milliseconds, measured in turns, each as often first as the other.
+     * What one request costs of two crowds, in milliseconds, measured in turns, each as often first as the other. Before,
+     * connections meet the tenants of both.
      *
      * @param part which of the two costs
      */
@@ -107,6 +108,9 @@ final class Bench {
             throws InterruptedException {
         double[] sums = new double[2];
         int each = count / ROUNDS;
+        for (Crowd one : two) {
+            loop.run(request, one, count / 2);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             for (int i : round % 2 == 0 ? new int[] {0, 1} : new int[] {1, 0}) {
                 sums[i] += part.applyAsLong(cpuOf(request, two.get(i), each));

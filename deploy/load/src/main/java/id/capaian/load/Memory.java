@@ -17,7 +17,7 @@ final class Memory implements Part {
     private static final int SWEEPS = 12;
     /** So many at once that every pool opens all its connections. */
     private static final int CLIENTS = 16;
-    private static final double MOST_MB = 1_000;
+    private static final double MOST_GB = 1;
     private static final long KILO = 1_024;
 
     private final Bench bench;
@@ -44,7 +44,7 @@ final class Memory implements Part {
         List<Long> held = held(house.system());
         long sum = held.stream().mapToLong(Long::longValue).sum();
         return List.of(Row.atMost(name(), "all of the server's connections after a sweep over " + house.nation().tenants()
-                + " tenants", MOST_MB, "MB", sum / 1e6, String.format(Locale.ROOT, "%d connections, the largest %.1f MB, %s",
+                + " tenants", MOST_GB, "GB", sum / 1e9, String.format(Locale.ROOT, "%d connections, the largest %.1f MB, %s",
                 held.size(), held.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6, house.system().pools())));
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** That PostgreSQL does not need more for a request the more tenants there are, and the larger a tenant is. */
 final class Scale implements Part {
 
-    private static final int COUNT = 16_000;
+    private static final int COUNT = 12_000;
     /** People who send requests, of all tenants of a crowd together, about. */
     private static final int PEOPLE = 400;
     private static final int FEW = 10;
