@@ -52,10 +52,12 @@ final class Container implements Part {
         }
         int each = bench.count(COUNT) / ROUNDS;
         double oursMillis = 0;
+        double postgres = 0;
         double leastMillis = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Cpu cpu = bench.cpuOf(ours, bench.crowd(), each);
             oursMillis += cpu.server() + cpu.postgres();
+            postgres += cpu.postgres();
             leastMillis += ofEmpty(empty, least, each);
         }
         int requests = each * ROUNDS;
@@ -65,8 +67,9 @@ final class Container implements Part {
         return new Row(name(), "container and security alone: a page without database, sealed cookie and role checked ("
                 + ours.path().apply(person) + ")", "at most " + MOST_MILLIS + " ms CPU, or " + MOST_RATIO
                 + " x an empty Jakarta REST answer",
-                String.format(Locale.ROOT, "%.3f ms, %.2f x (%d bytes; empty answer %.3f ms, %d bytes)", millis, ratio,
-                        ours.send(person).body().length, leastMillis / requests, least.send(person).body().length),
+                String.format(Locale.ROOT, "%.3f ms, %.2f x (PostgreSQL %.3f ms; %d bytes; empty answer %.3f ms, %d bytes)", millis,
+                        ratio, postgres / requests, ours.send(person).body().length, leastMillis / requests,
+                        least.send(person).body().length),
                 millis <= MOST_MILLIS || ratio <= MOST_RATIO);
     }
 

@@ -8,9 +8,6 @@ import java.nio.file.Path;
  */
 public final class Main {
 
-    /** Connections of each pool, as in operation. */
-    private static final int CONNECTIONS = 2;
-
     private Main() {
     }
 
@@ -21,8 +18,8 @@ public final class Main {
 
     private static void measure(Options options) throws Exception {
         Nation nation = options.nation();
-        LoadSystem system = LoadSystem.with(nation, options.firstPort(), options.pools(), CONNECTIONS,
-                options.fresh());
+        LoadSystem system = LoadSystem.with(nation, options.firstPort(), options.pools(),
+                Options.CONNECTIONS, options.fresh());
         Program.closeAtEnd(system);
         House house = new House(system, nation, Generator.periods(system.database(), nation), options.quick());
         Program.say("Starting the server");

@@ -48,6 +48,7 @@ final class OpenEvaluations implements AutoCloseable {
         try (connection; Statement statement = connection.createStatement()) {
             for (int tenant : tenants) {
                 statement.execute("delete from t_" + Person.code(tenant) + ".evaluation");
+                statement.execute("vacuum (analyze) t_" + Person.code(tenant) + ".evaluation");
             }
         }
     }

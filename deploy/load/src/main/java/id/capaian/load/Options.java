@@ -28,19 +28,21 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
             SMALL, 20, PORT, 29_000);
     private static final Map<String, Integer> QUICK = Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
             SMALL, 20, PORT, 29_000);
-    /** A tenant's first people send requests, others are acted for by pgbench, each of them rating a full team. */
-    private static final int LEAST_STAFF = 300;
     /** About as many as keep a connection's memory small (stack/tenancy.md 4). */
     private static final int TENANTS_A_POOL = 36;
     private static final int LEAST_POOLS = 2;
+    /** Of each pool, as in operation. */
+    static final int CONNECTIONS = 2;
 
     Options {
         parts = List.copyOf(parts);
         numbers = Map.copyOf(numbers);
         require(numbers.get(TENANTS) >= 2 && numbers.get(TENANTS) < numbers.get(ALL),
                 TENANTS + " is at least 2, and " + ALL + " is more");
-        require(numbers.get(STAFF) >= LEAST_STAFF && numbers.get(LARGE) > numbers.get(STAFF),
-                STAFF + " is at least " + LEAST_STAFF + ", and " + LARGE + " is more");
+        // A tenant's first people send requests, the next are acted for by pgbench; each of them rates a full team.
+        int raters = Bench.CALLERS + pools(numbers.get(ALL)) * CONNECTIONS;
+        require(numbers.get(STAFF) > raters * Person.TEAM && numbers.get(LARGE) > numbers.get(STAFF),
+                STAFF + " is more than " + raters * Person.TEAM + ", and " + LARGE + " is more");
         require(numbers.get(SMALL) > Person.TEAM && numbers.get(SMALL) < numbers.get(STAFF),
                 SMALL + " is more than a team of " + Person.TEAM + " and less than " + STAFF);
     }
@@ -93,7 +95,11 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
 
     /** Pools the tenants are spread over. */
     int pools() {
-        return Math.max(LEAST_POOLS, numbers.get(ALL) / TENANTS_A_POOL);
+        return pools(numbers.get(ALL));
+    }
+
+    private static int pools(int tenants) {
+        return Math.max(LEAST_POOLS, tenants / TENANTS_A_POOL);
     }
 
     /** PostgreSQL's port; node, token issuer, second node and a further instance take the next four. */
