@@ -24,14 +24,10 @@ final class Requests implements Part {
 
     private final Bench bench;
     private final boolean profile;
-    private final Floor floor;
-    private final SaveProgress saveProgress;
 
     Requests(Bench bench, boolean profile) {
         this.bench = bench;
         this.profile = profile;
-        this.floor = bench.floor();
-        this.saveProgress = bench.kinds().saveProgress();
     }
 
     @Override
@@ -47,7 +43,7 @@ final class Requests implements Part {
         Map<Request, Double> targets = new LinkedHashMap<>();
         targets.put(kinds.ownPlan(), BY_MACHINE);
         targets.put(kinds.ownPage(), BY_BROWSER);
-        targets.put(saveProgress, WRITE);
+        targets.put(kinds.saveProgress(), WRITE);
         targets.put(kinds.teamPlans(), TEAM);
         targets.put(kinds.teamEvaluations(), TEAM);
         try (OpenEvaluations made = bench.openEvaluations()) {
@@ -67,7 +63,7 @@ final class Requests implements Part {
     /** The floor is measured half before and half after the server: a machine that gets slower slows both. */
     private Measured measured(Request request) throws IOException, InterruptedException, SQLException {
         int count = bench.count(COUNT);
-        FloorScript script = request == saveProgress ? savingScript() : readingScript(request);
+        FloorScript script = writes(request) ? savingScript() : readingScript(request);
         double before = floorOf(request, script);
         Cpu cpu = bench.cpuOf(request, bench.crowd(), count);
         double after = floorOf(request, script);
@@ -83,7 +79,7 @@ final class Requests implements Part {
             throws IOException, InterruptedException, SQLException {
         int count = Math.max(LEAST_FLOOR, bench.count(COUNT) / 2);
         Program.say("Floor of " + request.name() + ": " + count + " transactions");
-        return floor.millisEach(script, bench.house().nation().mixed(), count, request == saveProgress);
+        return bench.floor().millisEach(script, bench.house().nation().mixed(), count, writes(request));
     }
 
     private FloorScript readingScript(Request request) throws IOException, InterruptedException, SQLException {
@@ -92,7 +88,12 @@ final class Requests implements Part {
         return script(() -> request.send(CAPTURED, new SplittableRandom(), true), 0, null);
     }
 
+    private boolean writes(Request request) {
+        return request == bench.kinds().saveProgress();
+    }
+
     private FloorScript savingScript() throws IOException, InterruptedException, SQLException {
+        SaveProgress saveProgress = bench.kinds().saveProgress();
         UUID entry = CAPTURED.entry(Floor.ENTRY);
         saveProgress.save(CAPTURED, entry, UUID.randomUUID().toString(), 1, true);
         String key = UUID.randomUUID().toString();
