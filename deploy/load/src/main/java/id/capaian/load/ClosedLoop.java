@@ -19,35 +19,33 @@ final class ClosedLoop {
     private static final int MOST_TURNED_AWAY = 1_000;
     private static final long SEED = 20_261_124;
 
-    private final Options options;
-    private final Callers callers;
+    private final int clients;
 
-    ClosedLoop(Options options, Callers callers) {
-        this.options = options;
-        this.callers = callers;
+    ClosedLoop(int clients) {
+        this.clients = clients;
     }
 
     /**
-     * Sends {@code count} requests over the first {@code tenants} tenants and comes back when all were answered well. One
+     * Sends {@code count} requests of a crowd and comes back when all were answered well. One
      * that was turned away is sent again: a machine that stood still for seconds makes the server say so, once.
      *
      * @throws IllegalStateException at the first wrong answer, or when more than one in a thousand was turned away
      */
-    void run(Request request, int tenants, int count) throws InterruptedException {
+    void run(Request request, Crowd crowd, int count) throws InterruptedException {
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger turnedAway = new AtomicInteger();
-        ExecutorService clients = Executors.newFixedThreadPool(options.clients());
+        ExecutorService sending = Executors.newFixedThreadPool(clients);
         try {
             List<Future<?>> running = new ArrayList<>();
-            for (int client = 0; client < options.clients(); client++) {
+            for (int client = 0; client < clients; client++) {
                 int number = client;
-                running.add(clients.submit(() -> {
-                    loop(request, tenants, number, count / options.clients(), answered, turnedAway);
+                running.add(sending.submit(() -> {
+                    loop(request, crowd, number, count / clients, answered, turnedAway);
                     return null;
                 }));
             }
-            clients.shutdown();
-            while (!clients.awaitTermination(REPORT_SECONDS, TimeUnit.SECONDS)) {
+            sending.shutdown();
+            while (!sending.awaitTermination(REPORT_SECONDS, TimeUnit.SECONDS)) {
                 System.out.println("    " + answered + " of " + count);
                 wrongAnswers(running);
             }
@@ -61,7 +59,7 @@ final class ClosedLoop {
         } catch (ExecutionException e) {
             throw new IllegalStateException(request.name() + ": " + e.getCause().getMessage(), e.getCause());
         } finally {
-            clients.shutdownNow();
+            sending.shutdownNow();
         }
     }
 
@@ -73,13 +71,13 @@ final class ClosedLoop {
         }
     }
 
-    private void loop(Request request, int tenants, int client, int count, AtomicInteger answered,
+    private void loop(Request request, Crowd crowd, int client, int count, AtomicInteger answered,
             AtomicInteger turnedAway) throws IOException {
         SplittableRandom random = new SplittableRandom(SEED + client);
         int i = 0;
         while (i < count && !Thread.currentThread().isInterrupted()) {
             try {
-                request.send(callers.any(client, tenants, random), random, i % SAMPLE_EVERY == 0);
+                request.send(crowd.any(client, clients, random), random, i % SAMPLE_EVERY == 0);
                 answered.incrementAndGet();
                 i++;
             } catch (Http.TurnedAway e) {

@@ -26,6 +26,11 @@ public record Cpu(long server, long postgres) {
         return new Cpu(serverPids.stream().mapToLong(pid -> own(stat(pid))).sum(), postgres(postgresPid));
     }
 
+    /** What one process has used so far, in milliseconds. */
+    static long of(long pid) {
+        return own(stat(pid));
+    }
+
     /** What was used since an earlier moment. */
     public Cpu since(Cpu before) {
         return new Cpu(server - before.server, postgres - before.postgres);

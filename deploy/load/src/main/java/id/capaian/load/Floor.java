@@ -20,15 +20,26 @@ final class Floor {
     /** The entry whose progress the captured request saves. */
     static final int ENTRY = 0;
 
-    private final Options options;
     private final LoadSystem system;
     private final Map<Integer, UUID> periods;
+    private final int clients;
+    private final int firstPerson;
+    private final int settle;
     private final Pgbench pgbench;
 
-    Floor(Options options, LoadSystem system, Map<Integer, UUID> periods) {
-        this.options = options;
-        this.system = system;
-        this.periods = periods;
+    /**
+     * Of one nation.
+     *
+     * @param clients     connections under way at once
+     * @param firstPerson number of the first person connections act for, in each tenant; below are the server's callers
+     * @param settle      transactions before those counted
+     */
+    Floor(House house, int clients, int firstPerson, int settle) {
+        this.system = house.system();
+        this.periods = house.periods();
+        this.clients = clients;
+        this.firstPerson = firstPerson;
+        this.settle = settle;
         this.pgbench = new Pgbench(system.database(), system.state().resolve("pgbench"));
     }
 
@@ -36,31 +47,35 @@ final class Floor {
      * Measures.
      *
      * @param count transactions
-     * @return milliseconds of PostgreSQL's CPU for all of them; what connecting, planning and getting warm costs is
+     * @return milliseconds of PostgreSQL's CPU for one of them; what connecting, planning and getting warm costs is
      *     measured by a first run and taken off
      */
-    long millis(FloorScript script, int tenants, int count, boolean writes)
+    double millisEach(FloorScript script, List<Integer> tenants, int count, boolean writes)
             throws IOException, InterruptedException, SQLException {
-        long warmUp = run(script, tenants, options.settle(), writes);
-        return run(script, tenants, options.settle() + count, writes) - warmUp;
+        long warmUp = run(script, tenants, settle, writes);
+        double counted = run(script, tenants, settle + count, writes) - warmUp;
+        if (counted <= 0) {
+            throw new IllegalStateException("the machine is too busy to measure a floor");
+        }
+        return counted / count;
     }
 
-    private long run(FloorScript script, int tenants, int count, boolean writes)
+    private long run(FloorScript script, List<Integer> tenants, int count, boolean writes)
             throws IOException, InterruptedException, SQLException {
-        List<List<Integer>> pools = LoadSystem.byPool(tenants);
-        int each = options.clients() / LoadSystem.POOLS;
+        List<List<Integer>> pools = system.byPool(tenants);
+        int each = system.connectionsOfPool();
         List<Pgbench.Connection> connections = new ArrayList<>();
         int transactions = 0;
         for (List<Integer> pool : pools) {
             for (int i = 0; i < each; i++) {
-                int share = Math.max(1, (int) ((long) count * pool.size() / tenants / each));
+                int share = Math.max(1, (int) ((long) count * pool.size() / tenants.size() / each));
                 connections.add(new Pgbench.Connection(scripts(script, pool, connections.size()), share));
                 transactions += share;
             }
         }
         long saved = writes ? versions(tenants) : 0;
         Cpu before = system.cpu();
-        pgbench.run(connections);
+        pgbench.run(connections, clients);
         long millis = system.cpu().since(before).postgres();
         if (writes && versions(tenants) - saved != transactions) {
             throw new IllegalStateException("the floor did not save what it was to save: "
@@ -73,7 +88,7 @@ final class Floor {
     private List<Script> scripts(FloorScript script, List<Integer> tenants, int connection) throws SQLException {
         List<Script> scripts = new ArrayList<>();
         for (int tenant : tenants) {
-            Person person = new Person(tenant, options.callers() + connection);
+            Person person = new Person(tenant, firstPerson + connection);
             scripts.add(script.forPerson(person, periods.get(tenant), version(person)));
         }
         return scripts;
@@ -84,9 +99,9 @@ final class Floor {
                 + person.entry(ENTRY) + "'");
     }
 
-    private long versions(int tenants) throws SQLException {
+    private long versions(List<Integer> tenants) throws SQLException {
         long sum = 0;
-        for (int tenant = 1; tenant <= tenants; tenant++) {
+        for (int tenant : tenants) {
             sum += number("select sum(version) from t_" + Person.code(tenant) + ".progress_entry");
         }
         return sum;

@@ -19,7 +19,7 @@ final class FloorScript {
     private static final Pattern NUMBERED = Pattern.compile("\\$(\\d+)");
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final List<Sent> sent;
+    private final List<List<Sent>> transactions;
     private final Person person;
     private final int entry;
     private final UUID period;
@@ -28,15 +28,15 @@ final class FloorScript {
     private final String key;
 
     /**
-     * @param sent    what was sent, the opening statement first
+     * @param transactions what was sent in each, the opening statement first
      * @param person  in whose name
      * @param entry   which of the person's entries was addressed, from 0
      * @param period  open period of the person's tenant
      * @param version version the entry had before the request
      * @param key     idempotency key of the request, or null
      */
-    FloorScript(List<Sent> sent, Person person, int entry, UUID period, long version, String key) {
-        this.sent = List.copyOf(sent);
+    FloorScript(List<List<Sent>> transactions, Person person, int entry, UUID period, long version, String key) {
+        this.transactions = List.copyOf(transactions);
         this.person = person;
         this.entry = entry;
         this.period = period;
@@ -45,9 +45,9 @@ final class FloorScript {
         this.key = key;
     }
 
-    /** How many statements lie between begin and commit. */
+    /** How many statements there are, beside begin and commit. */
     int statements() {
-        return sent.size();
+        return transactions.stream().mapToInt(List::size).sum();
     }
 
     /**
@@ -75,32 +75,40 @@ final class FloorScript {
             variables.put(prefix + "v", Long.toString(otherVersion));
             text.append("\\set ").append(prefix).append("w :").append(prefix).append("v + 1\n");
         }
-        text.append("begin;\n");
-        for (int i = 0; i < sent.size(); i++) {
-            text.append(statement(i, own, theirs, prefix, variables, other)).append(";\n");
+        for (int t = 0; t < transactions.size(); t++) {
+            List<Sent> sent = transactions.get(t);
+            text.append("begin;\n");
+            for (int i = 0; i < sent.size(); i++) {
+                // The opening statement names the request, whose number means nothing to the rest.
+                Place place = new Place(prefix + t + "_" + i + "_", i == 0);
+                text.append(statement(sent.get(i), place, own, theirs, prefix, variables, other)).append(";\n");
+            }
+            text.append("commit;\n");
         }
-        text.append("commit;\n");
         if (key != null) {
             text.append("\\set ").append(prefix).append("v :").append(prefix).append("w\n");
         }
         return new Script(text.toString(), variables);
     }
 
-    private String statement(int i, Map<String, String> own, Map<String, String> theirs, String prefix,
+    /** Where a statement stands: how its variables begin, and whether it opens a transaction. */
+    private record Place(String prefix, boolean opening) {
+    }
+
+    private String statement(Sent one, Place place, Map<String, String> own, Map<String, String> theirs, String prefix,
             Map<String, String> variables, Person other) {
-        Sent one = sent.get(i);
         Matcher numbered = NUMBERED.matcher(one.sql().replace("t_" + person.code() + ".", "t_" + other.code() + "."));
         StringBuilder text = new StringBuilder();
         while (numbered.find()) {
             String value = one.parameters().get(Integer.parseInt(numbered.group(1)));
             numbered.appendReplacement(text, Matcher.quoteReplacement(value == null ? "null"
-                    : variable(i, numbered.group(1), value, own, theirs, prefix, variables)));
+                    : variable(one, place, numbered.group(1), value, own, theirs, prefix, variables)));
         }
         return numbered.appendTail(text).toString();
     }
 
-    private String variable(int i, String number, String value, Map<String, String> own, Map<String, String> theirs,
-            String prefix, Map<String, String> variables) {
+    private String variable(Sent one, Place place, String number, String value, Map<String, String> own,
+            Map<String, String> theirs, String prefix, Map<String, String> variables) {
         if (value.equals(key)) {
             return ":key";
         }
@@ -110,15 +118,25 @@ final class FloorScript {
         if (key != null && value.equals(nextVersion)) {
             return ":" + prefix + "w";
         }
-        String meaning = own.get(value.replaceAll("[{}]", ""));
-        // The opening statement names the request, whose number means nothing to the rest.
-        if (meaning == null && i > 0 && UUID_SHAPE.matcher(value).find() && !value.startsWith("{\"")) {
-            throw new IllegalStateException("the floor cannot repeat " + sent.get(i).sql() + ": unknown id " + value);
-        }
-        String name = prefix + i + "_" + number;
-        String theirValue = meaning == null ? value : theirs.get(meaning);
-        variables.put(name, value.startsWith("{") && meaning != null ? "{" + theirValue + "}" : theirValue);
+        String name = place.prefix() + number;
+        variables.put(name, own.containsKey(value) ? theirs.get(own.get(value))
+                : theirs(one, place, value, own, theirs));
         return ":" + name;
+    }
+
+    /** The value with each id in it replaced by the other person's; an answer kept for repeating stays as it was. */
+    private static String theirs(Sent one, Place place, String value, Map<String, String> own,
+            Map<String, String> theirs) {
+        Matcher id = UUID_SHAPE.matcher(value);
+        StringBuilder text = new StringBuilder();
+        while (id.find()) {
+            String meaning = own.get(id.group());
+            if (meaning == null && !place.opening() && !value.startsWith("{\"")) {
+                throw new IllegalStateException("the floor cannot repeat " + one.sql() + ": unknown id " + id.group());
+            }
+            id.appendReplacement(text, meaning == null ? id.group() : theirs.get(meaning));
+        }
+        return id.appendTail(text).toString();
     }
 
     /** Both ways: value to meaning, and meaning to value; no meaning looks like a value. */
@@ -127,6 +145,12 @@ final class FloorScript {
         for (Kind kind : List.of(Kind.EMPLOYEE, Kind.ASSIGNMENT, Kind.PLAN, Kind.VERSION, Kind.SUBJECT)) {
             put(known, "#" + kind, whose.own(kind).toString());
         }
+        for (int n = 0; n < Person.TEAM; n++) {
+            for (Kind kind : List.of(Kind.EMPLOYEE, Kind.ASSIGNMENT, Kind.PLAN, Kind.EVALUATION)) {
+                put(known, "#" + kind + n, whose.member(n).own(kind).toString());
+            }
+        }
+        put(known, "#team", whose.unitOfTeam().toString());
         put(known, "#unit", whose.unit().toString());
         put(known, "#position", whose.position().toString());
         put(known, "#period", whosePeriod.toString());

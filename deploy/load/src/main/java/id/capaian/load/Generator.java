@@ -2,46 +2,57 @@ package id.capaian.load;
 
 import id.capaian.admin.Admin;
 import id.capaian.admin.AdminConfig;
-import id.capaian.load.Person.Kind;
+import id.capaian.admin.account.FirstPasswords;
+import id.capaian.admin.config.TenantFiles;
+import id.capaian.admin.tenant.Outcome;
+import id.capaian.admin.tenant.TenantConfig;
 import id.capaian.local.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.postgresql.PGConnection;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Makes tenants with the admin's own code and fills them by COPY: for each employee an account, a post, a plan in force
- * with 8 results and 16 indicators, three readings of each indicator (the third counts) and a progress entry for each.
- * Names and numbers are invented; the same options give the same rows, but for the ids of the periods.
+ * Makes the tenants of a nation with the admin's own code and fills them by COPY, two tenants at once. Names and numbers
+ * are invented; the same nation gives the same rows, but for the ids of the periods.
  */
 public final class Generator {
 
-    private static final int READINGS = 3;
-    private static final int YEAR = LocalDate.now().getYear();
-    private static final String FIRST_DAY = YEAR + "-01-01";
-    private static final String LAST_DAY = YEAR + "-12-31";
-    private static final String THEN = FIRST_DAY + "T08:00:00Z";
+    /** Goes up whenever the rows become others, so that no kept nation of before is taken for one of now. */
+    static final int VERSION = 1;
+
+    static final int YEAR = LocalDate.now().getYear();
+    private static final int AT_ONCE = 2;
+    /** Codes of the 38 provinces. */
+    private static final List<Integer> PROVINCES = List.of(11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34, 35,
+            36, 51, 52, 53, 61, 62, 63, 64, 65, 71, 72, 73, 74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96);
+    /** Regencies count up from 01 and cities from 71: nobody real is between. */
+    private static final int FIRST_GOVERNMENT = 41;
 
     private final EmbeddedPostgres database;
-    private final int staff;
+    private final Nation nation;
     private final String packs;
 
     /**
      * For one database.
      *
-     * @param staff employees of each tenant
      * @param packs what each tenant is offered, as its file says it
      */
-    public Generator(EmbeddedPostgres database, int staff, String packs) {
+    public Generator(EmbeddedPostgres database, Nation nation, String packs) {
         this.database = database;
-        this.staff = staff;
+        this.nation = nation;
         this.packs = packs;
     }
 
@@ -51,30 +62,31 @@ public final class Generator {
                 database.url("capaian"), database.password("p_owner"), database.password("p_app")));
     }
 
-    /** Makes the tenants 1 to {@code count}. Answers the id of each tenant's open period by its number. */
-    public Map<Integer, UUID> make(int count) throws SQLException, IOException {
+    /** Makes them. Answers the id of each tenant's open period by its number. */
+    public Map<Integer, UUID> make() throws SQLException, InterruptedException {
         Admin admin = admin(database);
         admin.migrate();
-        Map<Integer, UUID> periods = new HashMap<>();
-        // As superuser without triggers: rows nobody wrote need no audit, and their references are right as made.
-        try (Connection connection = database.connect("postgres", "capaian");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (int tenant = 1; tenant <= count; tenant++) {
-                admin.applyTenant(yaml(tenant));
-                periods.put(tenant, periodOf(statement, tenant));
-                fill(connection, tenant, periods.get(tenant));
+        List<TenantConfig> tenants = nation.all().stream()
+                .map(tenant -> TenantFiles.parse(Person.code(tenant), yaml(tenant))).toList();
+        for (Outcome outcome : admin.applyAllTenants(tenants, null, FirstPasswords.none())) {
+            if (outcome.result() == Outcome.Result.FAILED) {
+                throw new IllegalStateException(outcome.code() + " was not made: " + outcome.failure());
             }
-            statement.execute("analyze");
+        }
+        Map<Integer, UUID> periods = periods(database, nation);
+        fill(periods);
+        try (Connection connection = database.connect("postgres", "capaian")) {
+            new NationalFigures(connection).write(nation);
         }
         return periods;
     }
 
     private String yaml(int tenant) {
+        String government = government(tenant);
         return """
                 code: %s
                 name: Beban %d
-                government: {code: "64.%02d", name: Beban %d, province: "64"}
+                government: {code: "%s", name: Beban %d, province: "%s"}
                 timeZone: Asia/Makassar
                 locale: id
                 state: active
@@ -86,108 +98,56 @@ public final class Generator {
                 packs: %s
                 settings: {answerDays: 14}
                 contacts: {operations: beban@example.invalid}
-                """.formatted(Person.code(tenant), tenant, tenant, tenant, YEAR, YEAR, YEAR, FIRST_DAY, LAST_DAY,
-                packs);
+                """.formatted(Person.code(tenant), tenant, government, tenant, government.substring(0, 2), YEAR, YEAR,
+                YEAR, TenantRows.FIRST_DAY, TenantRows.LAST_DAY, packs);
     }
 
-    private static UUID periodOf(Statement statement, int tenant) throws SQLException {
-        try (ResultSet row = statement.executeQuery(
-                "select assessment_period_id from t_" + Person.code(tenant) + ".assessment_period")) {
-            row.next();
-            return row.getObject(1, UUID.class);
-        }
+    /** Kemendagri code of a tenant's government, which is none of a real one. */
+    static String government(int tenant) {
+        int n = tenant - 1;
+        return PROVINCES.get(n % PROVINCES.size()) + "." + (FIRST_GOVERNMENT + n / PROVINCES.size());
     }
 
-    private void fill(Connection connection, int tenant, UUID period) throws SQLException, IOException {
-        Copy copy = new Copy(connection, "t_" + Person.code(tenant));
-        copy.row("position", "position_id,code,name,position_group,job_family,version",
-                Person.id(tenant, Kind.POSITION, 0), "P-1", "Analis", "FUNCTIONAL_EXPERT", "analyst", 1);
-        for (int number = 0; number < staff; number++) {
-            Person person = new Person(tenant, number);
-            if (number == 0 || !person.unit().equals(new Person(tenant, number - 1).unit())) {
-                copy.row("org_unit", "org_unit_id,code,name,kind,valid_from,version",
-                        person.unit(), "U-" + number, "Bidang " + number, "DIVISION", FIRST_DAY, 1);
+    /** The open period of each tenant, by its number. */
+    static Map<Integer, UUID> periods(EmbeddedPostgres database, Nation nation) throws SQLException {
+        Map<Integer, UUID> periods = new TreeMap<>();
+        try (Connection connection = database.connect("postgres", "capaian");
+                Statement statement = connection.createStatement()) {
+            for (int tenant : nation.all()) {
+                try (ResultSet row = statement.executeQuery(
+                        "select assessment_period_id from t_" + Person.code(tenant) + ".assessment_period")) {
+                    row.next();
+                    periods.put(tenant, row.getObject(1, UUID.class));
+                }
             }
-            employee(copy, person);
-            plan(copy, person, period);
         }
-        copy.send();
+        return periods;
     }
 
-    private static void employee(Copy copy, Person person) {
-        copy.row("employee", "employee_id,number_kind,civil_number,full_name,employment,birth_date,sex,legal_status,"
-                + "version", person.own(Kind.EMPLOYEE), "NIP", String.format("%018d", person.number()),
-                "Pegawai " + person.number(), "PNS", "1990-01-01", "FEMALE", "ACTIVE", 1);
-        copy.row("account", "subject,employee_id,linked_at", person.subject(), person.own(Kind.EMPLOYEE), THEN);
-        copy.row("assignment", "assignment_id,employee_id,position_id,org_unit_id,kind,valid_from,version",
-                person.own(Kind.ASSIGNMENT), person.own(Kind.EMPLOYEE), person.position(), person.unit(), "DEFINITIVE",
-                FIRST_DAY, 1);
-    }
-
-    private static void plan(Copy copy, Person person, UUID period) {
-        copy.row("skp", "skp_id,assignment_id,starts_on,ends_on,status,active_version,version",
-                person.own(Kind.PLAN), person.own(Kind.ASSIGNMENT), FIRST_DAY, LAST_DAY, "ACTIVE", 1, 1);
-        copy.row("skp_version", "skp_version_id,skp_id,version_no,approach,created_at",
-                person.own(Kind.VERSION), person.own(Kind.PLAN), 1, "QUANTITATIVE", THEN);
-        for (int n = 0; n < Person.RESULTS; n++) {
-            copy.row("work_result", "work_result_id,skp_version_id,kind,sequence,title", person.result(n),
-                    person.own(Kind.VERSION), "MAIN", n + 1, "Terlaksananya kegiatan nomor " + n + " menurut rencana");
-        }
-        for (int n = 0; n < Person.INDICATORS; n++) {
-            indicator(copy, person, n, period);
-        }
-    }
-
-    private static void indicator(Copy copy, Person person, int n, UUID period) {
-        int inResult = Person.INDICATORS / Person.RESULTS;
-        copy.row("individual_indicator", "individual_indicator_id,work_result_id,sequence,code,name,aspect,"
-                + "unit_of_measure,direction,target,weight,attribution", person.indicator(n),
-                person.result(n / inResult), n % inResult + 1, "ind-" + n,
-                "Jumlah dokumen nomor " + n + " yang selesai", "QUANTITY", "dokumen", "MAX", 100 + n, "6.25",
-                "PERSON");
-        copy.row("progress_entry", "progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,"
-                + "value,note,saved_at,version", person.entry(n), person.own(Kind.PLAN), period, person.indicator(n),
-                "SAVED", n, "Berjalan", THEN, Person.FIRST_VERSION);
-        // Were the table empty, the server would plan for an empty one and keep the plan while it grows.
-        copy.row("idempotency_key", "subject,idempotency_key,request_sha256,status,answer,created_at",
-                person.subject(), person.entry(n), "0".repeat(64), 200, "{}", THEN);
-        for (int reading = 0; reading < READINGS; reading++) {
-            // A later reading has a later id; no employee has a million indicators.
-            long id = reading * 1_000_000L + (long) person.number() * Person.INDICATORS + n;
-            copy.row("indicator_value", "indicator_value_id,subject_kind,subject_id,indicator_code,"
-                    + "assessment_period_id,value,source,taken_at,recorded_at",
-                    Person.id(person.tenant(), Kind.READING, id), "PERSON", person.own(Kind.EMPLOYEE), "ind-" + n,
-                    period, 10 * (reading + 1) + n, "IMPORT", THEN, THEN);
-        }
-    }
-
-    /** Rows of one schema, collected by table and sent table by table. */
-    private static final class Copy {
-
-        private final Connection connection;
-        private final String schema;
-        private final Map<String, StringBuilder> rows = new HashMap<>();
-
-        Copy(Connection connection, String schema) {
-            this.connection = connection;
-            this.schema = schema;
-        }
-
-        /** No value here holds a comma, a quote or a line end. */
-        void row(String table, String columns, Object... values) {
-            StringBuilder text = rows.computeIfAbsent(table + "(" + columns + ")", key -> new StringBuilder());
-            for (int i = 0; i < values.length; i++) {
-                text.append(i == 0 ? "" : ",").append(values[i]);
+    /** The largest first, so that no connection is left alone with it in the end. */
+    private void fill(Map<Integer, UUID> periods) throws InterruptedException {
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        List<Future<?>> running = new ArrayList<>();
+        try {
+            for (int tenant : nation.all().stream().sorted(Comparator.comparing(nation::staffOf).reversed()).toList()) {
+                running.add(workers.submit(() -> {
+                    fill(tenant, periods.get(tenant));
+                    return null;
+                }));
             }
-            text.append('\n');
-        }
-
-        void send() throws SQLException, IOException {
-            for (Map.Entry<String, StringBuilder> table : rows.entrySet()) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                        "copy " + schema + "." + table.getKey() + " from stdin (format csv)",
-                        new StringReader(table.getValue().toString()));
+            for (Future<?> one : running) {
+                one.get();
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not all tenants could be filled", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private void fill(int tenant, UUID period) throws SQLException, IOException {
+        try (Connection connection = database.connect("postgres", "capaian")) {
+            new TenantRows(tenant, nation.staffOf(tenant), period).write(connection);
         }
     }
 }

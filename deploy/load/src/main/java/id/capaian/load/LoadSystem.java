@@ -3,6 +3,7 @@ package id.capaian.load;
 import com.nimbusds.jose.JOSEException;
 import id.capaian.local.Artifacts;
 import id.capaian.local.EmbeddedPostgres;
+import id.capaian.local.LocalException;
 import id.capaian.local.PayaraOptions;
 import id.capaian.local.PayaraProcess;
 import id.capaian.local.PoolSizes;
@@ -15,35 +16,46 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A PostgreSQL, a server of one or two nodes and a token issuer of this run's own; all gone when closed. */
 public final class LoadSystem implements AutoCloseable {
 
-    /** Tenants are spread over so many pools. */
-    static final int POOLS = 2;
-
     private static final String NAME = "load";
     private static final String SECOND = "load2";
+    private static final String COOKIE_KEY = "server/capaian.cookie.key";
+    /** PostgreSQL, node, issuer and second node take the first four. */
+    private static final int THIRD_PORT = 4;
 
-    private final Artifacts artifacts = Artifacts.here();
-    private final Path state = artifacts.root().resolve(".capaian/load");
+    private final Artifacts artifacts;
+    private final Path state;
     private final int firstPort;
-    private final int clients;
+    private final int pools;
+    private final int connections;
     private final PostgresOptions postgresOptions;
     private final EmbeddedPostgres database;
     private final TokenIssuer issuer;
     private final List<PayaraProcess> nodes = new ArrayList<>();
 
     /**
-     * PostgreSQL and the issuer, as yet without a server.
+     * An empty PostgreSQL and the issuer, as yet without a server.
      *
      * @param firstPort PostgreSQL's port; node, issuer and second node take the next three
      * @param clients   requests that will be under way at once
      */
     public LoadSystem(int firstPort, int clients) throws IOException, JOSEException {
+        this(Artifacts.here(), firstPort, 2, clients / 2, null);
+    }
+
+    private LoadSystem(Artifacts artifacts, int firstPort, int pools, int connections, Path kept)
+            throws IOException, JOSEException {
+        this.artifacts = artifacts;
+        this.state = state(artifacts);
         this.firstPort = firstPort;
-        this.clients = clients;
+        this.pools = pools;
+        this.connections = connections;
         this.postgresOptions = PostgresOptions.in(state, firstPort)
                 .unpackedIn(artifacts.root().resolve(".capaian/unpacked"))
                 // Vacuum would charge one measurement for the rows of another.
@@ -51,12 +63,58 @@ public final class LoadSystem implements AutoCloseable {
                 // The floor is made of what the log shows, parameters included; nobody here is a person.
                 .with("log_line_prefix", StatementLog.PREFIX)
                 .with("log_error_verbosity", "default");
+        clear();
+        if (kept != null) {
+            copy(kept);
+        }
+        this.database = EmbeddedPostgres.start(postgresOptions);
+        this.issuer = new TokenIssuer(firstPort + 2);
+    }
+
+    /**
+     * The same on a nation, which is generated if it is not kept.
+     *
+     * @param pools       how many pools the tenants are spread over
+     * @param connections of each pool
+     * @param fresh       whether to generate it in any case
+     */
+    static LoadSystem with(Nation nation, int firstPort, int pools, int connections, boolean fresh) throws Exception {
+        Artifacts artifacts = Artifacts.here();
+        Path kept = new KeptNation(artifacts, nation, state(artifacts)).make(fresh, firstPort);
+        return new LoadSystem(artifacts, firstPort, pools, connections, kept);
+    }
+
+    private static Path state(Artifacts artifacts) {
+        return artifacts.root().resolve(".capaian/load");
+    }
+
+    private void clear() throws IOException {
         PayaraProcess.stop(state, NAME);
         PayaraProcess.stop(state, SECOND);
         EmbeddedPostgres.stop(postgresOptions);
-        delete(state);
-        this.database = EmbeddedPostgres.start(postgresOptions);
-        this.issuer = new TokenIssuer(firstPort + 2);
+        if (!Files.isDirectory(state)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(state)) {
+            for (Path path : all.filter(path -> !KeptNation.isOne(path)).toList()) {
+                delete(path);
+            }
+        }
+    }
+
+    private void copy(Path kept) throws IOException {
+        Program.say("Copying the nation");
+        Process copying = new ProcessBuilder("cp", "-a", "--reflink=auto", kept + "/.", state.toString())
+                .redirectErrorStream(true).start();
+        String said = new String(copying.getInputStream().readAllBytes());
+        try {
+            if (copying.waitFor() != 0) {
+                throw new LocalException("The generated nation could not be copied: " + said.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while copying", e);
+        }
     }
 
     /** Starts the server; the tenants must be there. */
@@ -69,9 +127,21 @@ public final class LoadSystem implements AutoCloseable {
         nodes.add(PayaraProcess.start(node().asNode(SECOND, firstPort + 3)));
     }
 
+    /** A further instance with the same settings and arguments for Java, on a port of its own; not yet started. */
+    PayaraOptions another(String name, Path war) throws IOException {
+        PayaraOptions same = node().asNode(name, firstPort + THIRD_PORT);
+        return new PayaraOptions(same.state(), name, same.payara(), same.driver(), war, same.port(), same.secrets(),
+                same.properties(), same.pools(), same.jvm());
+    }
+
+    /** The server's own program. */
+    Path war() {
+        return artifacts.war();
+    }
+
     private PayaraOptions node() throws IOException {
-        Secrets secrets = new Secrets(postgresOptions.secrets());
-        secrets.key("server/capaian.cookie.key");
+        Secrets secrets = secrets();
+        secrets.key(COOKIE_KEY);
         secrets.get("server/capaian.keycloak.client-secret");
         int port = firstPort + 1;
         return new PayaraOptions(state, NAME, artifacts.payara(), artifacts.driver(),
@@ -81,7 +151,16 @@ public final class LoadSystem implements AutoCloseable {
                         "capaian.keycloak.url", issuer.url(),
                         "capaian.files.dir", Files.createDirectories(state.resolve("files")).toString(),
                         "capaian.node.id", NAME),
-                new PoolSizes(POOLS, clients / POOLS, 3, 3, 2), PayaraOptions.JVM);
+                new PoolSizes(pools, connections, 3, 3, 2), PayaraOptions.JVM);
+    }
+
+    private Secrets secrets() throws IOException {
+        return new Secrets(postgresOptions.secrets());
+    }
+
+    /** The key the server seals its cookies with, in base64. */
+    String cookieKey() throws IOException {
+        return secrets().key(COOKIE_KEY);
     }
 
     public EmbeddedPostgres database() {
@@ -125,7 +204,7 @@ public final class LoadSystem implements AutoCloseable {
         delete(state.resolve("postgres"));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -138,20 +217,28 @@ public final class LoadSystem implements AutoCloseable {
 
     /** JVM arguments and pools, for the report. */
     String settings() {
-        return String.join(" ", PayaraOptions.JVM) + ", " + POOLS + " tenant pools of " + clients / POOLS
-                + ", " + clients + " clients";
+        return String.join(" ", PayaraOptions.JVM) + ", " + pools();
     }
 
-    /** The number of the pool a tenant draws on, as the server counts. */
-    static int poolOf(int tenant) {
-        return Math.floorMod(Person.code(tenant).hashCode(), POOLS);
+    /** The tenants' pools, for the report. */
+    String pools() {
+        return pools + " tenant pools of " + connections;
     }
 
-    /** Tenants 1 to {@code count} by pool; pools without one are left out. */
-    static List<List<Integer>> byPool(int count) {
-        return Stream.iterate(0, pool -> pool < POOLS, pool -> pool + 1)
-                .map(pool -> Stream.iterate(1, tenant -> tenant <= count, tenant -> tenant + 1)
-                        .filter(tenant -> poolOf(tenant) == pool).toList())
-                .filter(tenants -> !tenants.isEmpty()).toList();
+    /** Most connections of one pool. */
+    int connectionsOfPool() {
+        return connections;
+    }
+
+    /** These tenants by the pool they draw on; pools without one are left out. */
+    List<List<Integer>> byPool(List<Integer> tenants) {
+        return byPool(tenants, pools);
+    }
+
+    /** The same for so many pools, as the server counts. */
+    static List<List<Integer>> byPool(List<Integer> tenants, int pools) {
+        Map<Integer, List<Integer>> byPool = tenants.stream().collect(Collectors.groupingBy(
+                tenant -> Math.floorMod(Person.code(tenant).hashCode(), pools), TreeMap::new, Collectors.toList()));
+        return List.copyOf(byPool.values());
     }
 }

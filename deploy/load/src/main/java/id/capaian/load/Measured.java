@@ -1,61 +1,34 @@
 package id.capaian.load;
 
+import java.util.List;
+import java.util.Locale;
+
 /**
- * One line of the result.
+ * What a kind of request costs beside its floor.
  *
  * @param what       kind of request
- * @param tenants    how many tenants the requests were spread over
+ * @param where      tenants it was spread over
  * @param requests   how many were counted
  * @param cpu        what they cost, all together
- * @param floor      milliseconds PostgreSQL needs for the same statements by pgbench
+ * @param floor      milliseconds PostgreSQL needs for the statements of one, sent by pgbench
  * @param beside     the same beside a server that is busy with requests without a database
  * @param statements statements of one request between begin and commit
- * @param together   most that server and PostgreSQL together may cost, as a multiple of the floor
- * @param onOne      PostgreSQL's milliseconds for one request when all are of one tenant
  */
-record Measured(String what, int tenants, int requests, Cpu cpu, long floor, long beside, int statements, double together,
-        double onOne) {
+record Measured(String what, String where, int requests, Cpu cpu, double floor, double beside, int statements) {
 
     /** Most that PostgreSQL's part may cost, as a multiple of the floor. */
-    static final double POSTGRES = 1.15;
-    /** Most that PostgreSQL's part on many tenants may cost, as a multiple of that on one. */
-    static final double MANY_TENANTS = 1.3;
+    private static final double POSTGRES = 1.1;
 
-    double server() {
-        return (double) cpu.server() / requests;
-    }
-
-    double postgres() {
-        return (double) cpu.postgres() / requests;
-    }
-
-    double floorEach() {
-        return (double) floor / requests;
-    }
-
-    double besideEach() {
-        return (double) beside / requests;
-    }
-
-    /** PostgreSQL's part as a multiple of the floor beside a busy server: what our statements add by themselves. */
-    double besideRatio() {
-        return (double) cpu.postgres() / beside;
-    }
-
-    double postgresRatio() {
-        return (double) cpu.postgres() / floor;
-    }
-
-    double togetherRatio() {
-        return (double) (cpu.postgres() + cpu.server()) / floor;
-    }
-
-    /** PostgreSQL's part as a multiple of what it is on one tenant. */
-    double toOne() {
-        return postgres() / onOne;
-    }
-
-    boolean met() {
-        return postgresRatio() <= POSTGRES && togetherRatio() <= together;
+    /** Two lines of the table: all of it, and PostgreSQL's part. */
+    List<Row> rows(String part, double together) {
+        double server = (double) cpu.server() / requests;
+        double postgres = (double) cpu.postgres() / requests;
+        return List.of(
+                Row.atMost(part, what + ", " + where + ": server and PostgreSQL / floor", together, "x floor",
+                        (server + postgres) / floor, String.format(Locale.ROOT,
+                                "server %.3f ms, PostgreSQL %.3f ms, floor %.3f ms, %d statements, %d requests",
+                                server, postgres, floor, statements, requests)),
+                Row.atMost(part, what + ", " + where + ": PostgreSQL / floor", POSTGRES, "x floor", postgres / floor,
+                        String.format(Locale.ROOT, "%.2f of the floor beside a busy server", postgres / beside)));
     }
 }

@@ -1,89 +1,110 @@
 package id.capaian.load;
 
 import id.capaian.local.LocalException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What a run is asked to do.
+ * What a run is asked to do; names and meaning: see the README.
  *
- * @param tenants   numbers of tenants to spread requests over, each measured by itself, ascending
- * @param staff     employees of each tenant
- * @param callers   employees of each tenant who send requests, in turn
- * @param clients   requests under way at once; also the connections of pgbench
- * @param warmUp    requests of each kind before its first measurement
- * @param settle    requests before each measurement, for connections to meet the tenants of that mix, and transactions of
- *                  pgbench not counted
- * @param reads     requests measured of "own plan", for each number of tenants; 0 leaves them out
- * @param writes    requests measured of "save progress", likewise
- * @param profile   whether to say where the server's time goes, after the measurements
- * @param firstPort PostgreSQL's port; the server's and the token issuer's are the next two
+ * @param parts   names of the parts to measure, in no order; none for all
+ * @param quick   a tenth of everything, on a small nation
+ * @param fresh   whether to generate the nation anew
+ * @param profile whether to say where the server's time goes, apart from the measurements
+ * @param numbers the other options by their names
  */
-record Options(List<Integer> tenants, int staff, int callers, int clients, int warmUp, int settle, int reads,
-        int writes, boolean profile, int firstPort) {
+record Options(List<String> parts, boolean quick, boolean fresh, boolean profile, Map<String, Integer> numbers) {
 
-    private static final Options FULL =
-            new Options(List.of(2, 50), 100, 8, 4, 100_000, 5_000, 50_000, 50_000, true, 29_000);
+    private static final String TENANTS = "--tenants";
+    private static final String STAFF = "--staff";
+    private static final String LARGE = "--large";
+    private static final String ALL = "--all";
+    private static final String SMALL = "--small";
+    private static final String PORT = "--port";
+    private static final Map<String, Integer> FULL = Map.of(TENANTS, 50, STAFF, 2_000, LARGE, 32_000, ALL, 546,
+            SMALL, 20, PORT, 29_000);
+    private static final Map<String, Integer> QUICK = Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
+            SMALL, 20, PORT, 29_000);
+    /** About as many as keep a connection's memory small (stack/tenancy.md 4). */
+    private static final int TENANTS_A_POOL = 36;
+    private static final int LEAST_POOLS = 2;
+    /** Of each pool, as in operation. */
+    static final int CONNECTIONS = 2;
 
     Options {
-        tenants = tenants.stream().sorted().distinct().toList();
-        require(tenants.size() > 0 && tenants.get(0) >= 1 && tenants.get(tenants.size() - 1) <= 99,
-                "--tenants takes numbers from 1 to 99");
-        require(clients >= 2 && clients <= 16 && clients % 2 == 0, "--clients is an even number from 2 to 16");
-        require(callers >= clients && callers + clients <= staff,
-                "--staff has room for 8 callers, or as many as --clients, and for one more of each client");
-        require(staff <= 1_000, "--staff is at most 1000");
-        require(Math.max(reads, Math.max(writes, warmUp)) <= 1_000_000, "a million requests is the most");
+        parts = List.copyOf(parts);
+        numbers = Map.copyOf(numbers);
+        require(numbers.get(TENANTS) >= 2 && numbers.get(TENANTS) < numbers.get(ALL),
+                TENANTS + " is at least 2, and " + ALL + " is more");
+        // A tenant's first people send requests, the next are acted for by pgbench; each of them rates a full team.
+        int raters = Bench.CALLERS + pools(numbers.get(ALL)) * CONNECTIONS;
+        require(numbers.get(STAFF) > raters * Person.TEAM && numbers.get(LARGE) > numbers.get(STAFF),
+                STAFF + " is more than " + raters * Person.TEAM + ", and " + LARGE + " is more");
+        require(numbers.get(SMALL) > Person.TEAM && numbers.get(SMALL) < numbers.get(STAFF),
+                SMALL + " is more than a team of " + Person.TEAM + " and less than " + STAFF);
     }
 
-    /** Reads the command line; see the README. */
-    static Options of(String[] arguments) {
-        Options options = FULL;
+    /**
+     * Reads the command line.
+     *
+     * @param known names of all parts
+     */
+    static Options of(List<String> known, String... arguments) {
+        boolean quick = Arrays.asList(arguments).contains("--quick");
+        Map<String, Integer> numbers = new HashMap<>(quick ? QUICK : FULL);
+        List<String> parts = new ArrayList<>();
+        boolean fresh = false;
+        boolean profile = false;
         for (int i = 0; i < arguments.length; i++) {
-            String name = arguments[i];
-            if (name.equals("--quick")) {
-                options = options.sized(2_000, 1_000, 5_000, 5_000);
-            } else if (i + 1 < arguments.length) {
-                options = options.with(name, arguments[++i]);
-            } else {
-                throw new LocalException(name + " is not an option, or lacks its value: see deploy/load/README.md.");
+            String word = arguments[i];
+            switch (word) {
+                case "--quick" -> { }
+                case "--fresh" -> fresh = true;
+                case "--profile" -> profile = true;
+                default -> {
+                    if (known.contains(word)) {
+                        parts.add(word);
+                    } else {
+                        require(numbers.containsKey(word) && i + 1 < arguments.length,
+                                word + " is no part (" + String.join(", ", known) + ") and no option, or lacks its value");
+                        i++;
+                        require(arguments[i].matches("[0-9]{1,6}"), word + " takes a number");
+                        numbers.put(word, Integer.valueOf(arguments[i]));
+                    }
+                }
             }
         }
-        return options;
+        return new Options(parts, quick, fresh, profile, numbers);
     }
 
-    private Options sized(int newWarmUp, int newSettle, int newReads, int newWrites) {
-        return new Options(tenants, staff, callers, clients, newWarmUp, newSettle, newReads, newWrites, profile,
-                firstPort);
+    /** Whether a part is to be measured. */
+    boolean asks(String part) {
+        return parts.isEmpty() || parts.contains(part);
     }
 
-    private Options with(String name, String value) {
-        if (name.equals("--tenants")) {
-            return new Options(Arrays.stream(value.split(",")).map(Integer::valueOf).toList(), staff, callers, clients,
-                    warmUp, settle, reads, writes, profile, firstPort);
-        }
-        if (name.equals("--profile")) {
-            return new Options(tenants, staff, callers, clients, warmUp, settle, reads, writes,
-                    Boolean.parseBoolean(value), firstPort);
-        }
-        int number = Integer.parseInt(value);
-        return switch (name) {
-            case "--staff" -> new Options(tenants, number, callers, clients, warmUp, settle, reads, writes, profile,
-                    firstPort);
-            case "--clients" -> new Options(tenants, staff, Math.max(callers, number), number, warmUp, settle, reads,
-                    writes, profile, firstPort);
-            case "--warm-up" -> sized(number, settle, reads, writes);
-            case "--settle" -> sized(warmUp, number, reads, writes);
-            case "--reads" -> sized(warmUp, settle, number, writes);
-            case "--writes" -> sized(warmUp, settle, reads, number);
-            case "--port" -> new Options(tenants, staff, callers, clients, warmUp, settle, reads, writes, profile,
-                    number);
-            default -> throw new LocalException(name + " is not an option: see deploy/load/README.md.");
-        };
+    /** The tenants of the usual size first, then the large one, then the small ones. */
+    Nation nation() {
+        int tenants = numbers.get(TENANTS);
+        Nation nation = Nation.of(tenants, numbers.get(STAFF)).and(1, numbers.get(LARGE));
+        int small = numbers.get(ALL) - tenants - 1;
+        return small == 0 ? nation : nation.and(small, numbers.get(SMALL));
     }
 
-    int mostTenants() {
-        return tenants.get(tenants.size() - 1);
+    /** Pools the tenants are spread over. */
+    int pools() {
+        return pools(numbers.get(ALL));
+    }
+
+    private static int pools(int tenants) {
+        return Math.max(LEAST_POOLS, tenants / TENANTS_A_POOL);
+    }
+
+    /** PostgreSQL's port; node, token issuer, second node and a further instance take the next four. */
+    int firstPort() {
+        return numbers.get(PORT);
     }
 
     private static void require(boolean holds, String sentence) {

@@ -11,17 +11,20 @@ import java.util.UUID;
  */
 public record Person(int tenant, int number) {
 
-    static final int RESULTS = 8;
-    static final int INDICATORS = 16;
-    /** Far from other numbers in a statement, so that it can be told from them. */
-    static final long FIRST_VERSION = 1_000_000;
+    /** Results of a plan. */
+    public static final int RESULTS = 8;
+    /** Indicators of a plan, and progress entries. */
+    public static final int INDICATORS = 16;
+    /** Version of a progress entry as generated: far from other numbers in a statement, to be told from them. */
+    public static final long FIRST_VERSION = 1_000_000;
+    /** How many a rater rates; the last rater of a tenant may have fewer. */
+    public static final int TEAM = 12;
 
-    private static final int UNIT_SIZE = 10;
     private static final long EPOCH = 0x0190_0000_0000L;
 
     /** What an id is of. */
     public enum Kind { UNIT, POSITION, EMPLOYEE, ASSIGNMENT, PLAN, VERSION, RESULT, INDICATOR, READING, ENTRY, SUBJECT,
-        EVALUATION, RUN, SUGGESTION, GRANT }
+        EVALUATION, RUN, SUGGESTION, GRANT, RATER_LINE }
 
     /** Code of a tenant; neighbours in number lie in different pools. */
     public static String code(int tenant) {
@@ -42,8 +45,24 @@ public record Person(int tenant, int number) {
         return id(tenant, kind, number);
     }
 
+    /** Who rates this person: number 0 rates 1 to 12, number 1 rates 13 to 24 and so on. Null for number 0. */
+    public Person rater() {
+        return number == 0 ? null : new Person(tenant, (number - 1) / TEAM);
+    }
+
+    /** One of those this person rates, by a number from 0 to {@link #TEAM} - 1; whether there is one is not asked. */
+    public Person member(int n) {
+        return new Person(tenant, number * TEAM + 1 + n);
+    }
+
+    /** Those whom one person rates are a unit, whose number is that person's; number 0 belongs to unit 0. */
     public UUID unit() {
-        return id(tenant, Kind.UNIT, number / UNIT_SIZE);
+        return id(tenant, Kind.UNIT, number == 0 ? 0 : rater().number());
+    }
+
+    /** The unit of those this person rates. */
+    UUID unitOfTeam() {
+        return id(tenant, Kind.UNIT, number);
     }
 
     UUID position() {
@@ -54,11 +73,13 @@ public record Person(int tenant, int number) {
         return id(tenant, Kind.RESULT, (long) number * RESULTS + n);
     }
 
-    UUID indicator(int n) {
+    /** An indicator of the plan, by a number from 0. */
+    public UUID indicator(int n) {
         return id(tenant, Kind.INDICATOR, (long) number * INDICATORS + n);
     }
 
-    UUID entry(int n) {
+    /** The progress entry of an indicator. */
+    public UUID entry(int n) {
         return id(tenant, Kind.ENTRY, (long) number * INDICATORS + n);
     }
 

@@ -55,11 +55,17 @@ final class Pgbench {
     }
 
     /**
-     * Runs all connections at once, to their end.
+     * Runs all connections to their end, so many at once.
      *
      * @throws IllegalStateException when one of them failed
      */
-    void run(List<Connection> connections) throws IOException, InterruptedException {
+    void run(List<Connection> connections, int atOnce) throws IOException, InterruptedException {
+        for (int from = 0; from < connections.size(); from += atOnce) {
+            run(connections.subList(from, Math.min(from + atOnce, connections.size())));
+        }
+    }
+
+    private void run(List<Connection> connections) throws IOException, InterruptedException {
         List<Process> running = new ArrayList<>();
         try {
             for (int i = 0; i < connections.size(); i++) {

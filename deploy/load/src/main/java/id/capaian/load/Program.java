@@ -23,7 +23,8 @@ public final class Program {
             System.exit(0);
         } catch (LocalException e) {
             System.err.println("capaian: " + e.getMessage());
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // An error too must end the program: threads that stay would hide it.
             e.printStackTrace();
         }
         System.exit(1);

@@ -1,51 +1,58 @@
 package id.capaian.load;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Prints what was measured, and where. */
+/** One line that says where it was measured, and one table of what came out; printed, and kept in a file. */
 final class Report {
 
-    private final PrintStream out;
+    private static final String FILE = "table.md";
+    private static final String HEAD = "| part | what | target | measured | met |\n|---|---|---|---|---|\n";
+    private static final long MEGA = 1_000_000;
 
-    Report(PrintStream out) {
-        this.out = out;
+    private final String environment;
+    private final List<Row> rows = new ArrayList<>();
+
+    Report(House house) throws IOException, InterruptedException, SQLException {
+        LoadSystem system = house.system();
+        this.environment = Machine.describe() + ", " + system.settings() + ", " + house.nation().tenants()
+                + " tenants with " + house.nation().people() + " people, database " + databaseBytes(system) / MEGA
+                + " MB" + (house.quick() ? ", quick: a tenth of the requests, no figures to rely on" : "");
     }
 
-    /** Where it is measured, with what settings and how much data, on one line. */
-    void environment(LoadSystem system, long databaseBytes) throws IOException, InterruptedException {
-        out.println(Machine.describe() + ", " + system.settings() + ", database " + databaseBytes / 1_000_000 + " MB");
+    void add(List<Row> more) {
+        rows.addAll(more);
+        System.out.print(HEAD + lines(more));
     }
 
-    /** Milliseconds of CPU are per request. */
-    void table(List<Measured> lines) {
-        out.println("| what | tenants | requests | statements | server ms | PostgreSQL ms | floor ms | PostgreSQL/floor"
-                + " | together/floor | target | met | floor beside a busy server ms | PostgreSQL/that |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
-        for (Measured line : lines) {
-            out.println(String.format(Locale.ROOT,
-                    "| %s | %d | %d | %d | %.3f | %.3f | %.3f | %.2f | %.2f | %.2f, %.1f | %s | %.3f | %.2f |",
-                    line.what(), line.tenants(), line.requests(), line.statements(), line.server(), line.postgres(),
-                    line.floorEach(), line.postgresRatio(), line.togetherRatio(), Measured.POSTGRES, line.together(),
-                    line.met() ? "yes" : "NO",
-                    line.besideEach(), line.besideRatio()));
-        }
+    /** Prints all there is and writes it to a file. */
+    void tell(Path folder) throws IOException {
+        String text = environment + "\n\n" + HEAD + lines(rows);
+        System.out.println();
+        System.out.print(text);
+        Files.writeString(folder.resolve(FILE), text);
     }
 
-    /** What is used without requests, and is part of every figure. */
-    void idle(Cpu cpu, int seconds) {
-        out.println("Without requests, in " + seconds + " s: server " + cpu.server() + " ms, PostgreSQL "
-                + cpu.postgres() + " ms");
+    static String lines(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append("| ").append(String.join(" | ", row.part(), row.what(), row.target(),
+                row.measured(), row.met() ? "yes" : "NO")).append(" |\n"));
+        return text.toString();
     }
 
-    /** PostgreSQL's part on many tenants beside that on one. */
-    void manyTenants(List<Measured> lines) {
-        for (Measured line : lines) {
-            out.println(String.format(Locale.ROOT, "%s: PostgreSQL on %d tenants %.3f ms, on one %.3f: %.2f, target %.1f: %s",
-                    line.what(), line.tenants(), line.postgres(), line.onOne(), line.toOne(), Measured.MANY_TENANTS,
-                    line.toOne() <= Measured.MANY_TENANTS ? "met" : "NOT met"));
+    private static long databaseBytes(LoadSystem system) throws SQLException {
+        try (Connection connection = system.database().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_database_size('capaian')")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

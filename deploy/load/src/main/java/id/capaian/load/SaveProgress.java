@@ -15,13 +15,11 @@ final class SaveProgress implements Request {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LARGEST = 1_000;
 
-    private final Http http;
-    private final Callers callers;
+    private final House house;
     private final Map<UUID, Long> versions = new ConcurrentHashMap<>();
 
-    SaveProgress(Http http, Callers callers) {
-        this.http = http;
-        this.callers = callers;
+    SaveProgress(House house) {
+        this.house = house;
     }
 
     @Override
@@ -40,8 +38,8 @@ final class SaveProgress implements Request {
         long version = versionOf(entry);
         byte[] body = ("{\"value\":" + value + ",\"note\":\"Selesai " + value + " dokumen\"}")
                 .getBytes(StandardCharsets.UTF_8);
-        Http.Answer answer = http.send("PUT", "/api/" + person.code() + "/progress/" + entry, Map.of(
-                "Authorization", "Bearer " + callers.tokenOf(person), "If-Match", "\"" + version + "\"",
+        Http.Answer answer = house.http().send("PUT", "/api/" + person.code() + "/progress/" + entry, Map.of(
+                "Authorization", "Bearer " + house.tokenOf(person), "If-Match", "\"" + version + "\"",
                 "Idempotency-Key", key), body).ok("save progress");
         if (!("\"" + (version + 1) + "\"").equals(answer.etag())) {
             throw new IllegalStateException("version " + version + " became " + answer.etag());

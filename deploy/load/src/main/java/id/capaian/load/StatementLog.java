@@ -46,11 +46,11 @@ final class StatementLog {
     }
 
     /**
-     * The statements between begin and commit, both left out, of the transaction a request ran in.
+     * The statements between begin and commit, both left out, of each transaction a request ran in.
      *
-     * @param schema schema of the tenant the request is for, by which its transaction is known
+     * @param schema schema of the tenant the request is for, by which its transactions are known
      */
-    List<Sent> of(String schema, Sending request) throws SQLException, IOException, InterruptedException {
+    List<List<Sent>> of(String schema, Sending request) throws SQLException, IOException, InterruptedException {
         set("alter system set log_statement = 'all'");
         long from;
         String text;
@@ -61,12 +61,12 @@ final class StatementLog {
             set("alter system reset log_statement");
         }
         text = since(from);
-        for (List<Sent> one : transactions(text)) {
-            if (one.stream().anyMatch(sent -> sent.sql().contains(schema + "."))) {
-                return one;
-            }
+        List<List<Sent>> own = transactions(text).stream()
+                .filter(one -> one.stream().anyMatch(sent -> sent.sql().contains(schema + "."))).toList();
+        if (own.isEmpty()) {
+            throw new IllegalStateException("PostgreSQL's log shows no transaction in " + schema + ": " + text);
         }
-        throw new IllegalStateException("PostgreSQL's log shows no transaction in " + schema + ": " + text);
+        return own;
     }
 
     private void set(String setting) throws SQLException, InterruptedException {

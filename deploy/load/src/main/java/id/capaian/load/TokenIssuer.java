@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -52,15 +53,28 @@ public final class TokenIssuer implements AutoCloseable {
 
     /** An access token of this person for the own tenant, good for twelve hours. */
     public String token(Person person) throws JOSEException {
+        return signed(claims(person.subject(), "Pegawai " + person.number())
+                .claim("scope", "openid organization:" + person.code())
+                .claim("organization", List.of(person.code())));
+    }
+
+    /** An access token of a national analyst, good for twelve hours. */
+    public String analystToken() throws JOSEException {
+        return signed(claims(UUID.randomUUID().toString(), "Analis").claim("scope", "openid")
+                .claim("realm_access", Map.of("roles", List.of("national_analyst"))));
+    }
+
+    private JWTClaimsSet.Builder claims(String subject, String name) {
         Instant now = Instant.now();
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(JOSEObjectType.JWT).build(),
-                new JWTClaimsSet.Builder().issuer(url() + REALM).audience("capaian-api").subject(person.subject())
-                        .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFE)))
-                        .jwtID(UUID.randomUUID().toString()).claim("typ", "Bearer").claim("azp", "capaian-demo")
-                        .claim("sid", UUID.randomUUID().toString()).claim("name", "Pegawai " + person.number())
-                        .claim("scope", "openid organization:" + person.code())
-                        .claim("organization", List.of(person.code())).build());
+        return new JWTClaimsSet.Builder().issuer(url() + REALM).audience("capaian-api").subject(subject)
+                .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(LIFE)))
+                .jwtID(UUID.randomUUID().toString()).claim("typ", "Bearer").claim("azp", "capaian-demo")
+                .claim("sid", UUID.randomUUID().toString()).claim("name", name);
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) throws JOSEException {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID())
+                .type(JOSEObjectType.JWT).build(), claims.build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }

@@ -1,7 +1,6 @@
 package id.capaian.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -43,25 +42,27 @@ class StatementLogTest {
     }
 
     @Test
-    void scriptActsForAnotherTenantAndPerson() {
-        FloorScript script = new FloorScript(sent(PERSON.entry(0)), PERSON, 0, PERIOD, 1_000_007, "key");
+    void scriptOfALoggedRequestActsForAnotherTenantAndPerson() {
+        FloorScript script = new FloorScript(List.of(sent(PERSON.entry(0))), PERSON, 0, PERIOD, 1_000_007, "key");
         FloorScript.Script other = script.forPerson(OTHER, OTHER_PERIOD, 1_000_000);
-        assertTrue(other.text().contains("update t_load02.progress_entry set note = :t2_1_1,"), other.text());
+        assertTrue(other.text().contains("update t_load02.progress_entry set note = :t2_0_1_1,"), other.text());
         assertTrue(other.text().contains("value = null, version = :t2_w"), other.text());
         assertTrue(other.text().contains("and version = :t2_v;"), other.text());
-        assertEquals("t_load02", other.variables().get("t2_0_1"));
-        assertEquals(OTHER.entry(0).toString(), other.variables().get("t2_1_4"));
+        assertEquals("t_load02", other.variables().get("t2_0_0_1"));
+        assertEquals(OTHER.entry(0).toString(), other.variables().get("t2_0_1_4"));
         assertEquals("1000000", other.variables().get("t2_v"));
     }
 
     @Test
-    void idOfNobodyKnownIsRefused() {
-        FloorScript script = new FloorScript(sent(new UUID(5, 6)), PERSON, 0, PERIOD, 1_000_007, "key");
-        assertThrows(IllegalStateException.class, () -> script.forPerson(OTHER, OTHER_PERIOD, 1_000_000));
+    void neighbouringTenantsLieInDifferentPools() {
+        assertEquals(List.of(List.of(2), List.of(1)), LoadSystem.byPool(List.of(1, 2), 2));
     }
 
     @Test
-    void neighbouringTenantsLieInDifferentPools() {
-        assertEquals(List.of(1, 1), LoadSystem.byPool(2).stream().map(List::size).toList());
+    void everyTenantOfTheCountryLiesInOnePool() {
+        List<Integer> all = Nation.of(546, 20).all();
+        List<List<Integer>> pools = LoadSystem.byPool(all, 15);
+        assertEquals(15, pools.size());
+        assertEquals(all, pools.stream().flatMap(List::stream).sorted().toList());
     }
 }

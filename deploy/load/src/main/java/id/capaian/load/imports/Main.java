@@ -6,6 +6,7 @@ import id.capaian.load.Generator;
 import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
 import id.capaian.load.Machine;
+import id.capaian.load.Nation;
 import id.capaian.load.Person;
 import id.capaian.load.Program;
 import id.capaian.local.LocalException;
@@ -59,7 +60,7 @@ public final class Main {
         LoadSystem system = new LoadSystem(PORT, CLIENTS);
         Program.closeAtEnd(system);
         Program.say("Making two tenants, and one for the floor");
-        new Generator(system.database(), STAFF, "[]").make(TENANTS + 1);
+        new Generator(system.database(), Nation.of(TENANTS + 1, STAFF), "[]").make();
         List<AdminSession> admins = new ArrayList<>();
         for (int tenant = 1; tenant <= TENANTS; tenant++) {
             admins.add(new AdminSession(system, new Person(tenant, 0)));

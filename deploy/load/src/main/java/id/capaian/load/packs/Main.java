@@ -4,6 +4,7 @@ import id.capaian.load.Generator;
 import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
 import id.capaian.load.Machine;
+import id.capaian.load.Nation;
 import id.capaian.load.Person;
 import id.capaian.load.Program;
 import java.io.IOException;
@@ -74,9 +75,9 @@ public final class Main {
         LoadSystem system = new LoadSystem(options.firstPort(), options.clients());
         Program.closeAtEnd(system);
         Program.say("Making a tenant with " + options.people() + " stored suggestions");
-        Map<Integer, UUID> periods = new Generator(system.database(), STAFF,
-                "[{id: " + region.jar().id() + ", versions: {from: 1.0.0, below: 2.0.0}}]")
-                .make(Math.max(2, options.clients()));
+        Map<Integer, UUID> periods = new Generator(system.database(),
+                Nation.of(Math.max(2, options.clients()), STAFF),
+                "[{id: " + region.jar().id() + ", versions: {from: 1.0.0, below: 2.0.0}}]").make();
         for (int tenant : periods.keySet()) {
             new StoredScores(tenant, periods.get(tenant), region).store(system.database(),
                     tenant == TENANT ? options.people() : StoredScores.UNIT_SIZE);

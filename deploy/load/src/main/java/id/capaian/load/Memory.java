@@ -1,0 +1,73 @@
+package id.capaian.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How much memory the server's connections hold in PostgreSQL when they have served every tenant. */
+final class Memory implements Part {
+
+    private static final int SWEEPS = 12;
+    /** So many at once that every pool opens all its connections. */
+    private static final int CLIENTS = 16;
+    private static final double MOST_GB = 1;
+    private static final long KILO = 1_024;
+
+    private final Bench bench;
+
+    Memory(Bench bench) {
+        this.bench = bench;
+    }
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public List<Row> measure(House house) throws Exception {
+        // Every kind, every tenant, several times: so that each connection of a pool has met all of the pool's tenants.
+        ClosedLoop loop = new ClosedLoop(CLIENTS);
+        Crowd everywhere = Crowd.first(house.nation().all(), 1);
+        for (Request request : List.of(bench.kinds().ownPlan(), bench.kinds().ownPage(), bench.kinds().teamPlans(),
+                bench.kinds().saveProgress())) {
+            Program.say("Sweeping over all tenants: " + request.name());
+            loop.run(request, everywhere, SWEEPS * everywhere.people().size());
+        }
+        List<Long> held = held(house.system());
+        long sum = held.stream().mapToLong(Long::longValue).sum();
+        return List.of(Row.atMost(name(), "all of the server's connections after a sweep over " + house.nation().tenants()
+                + " tenants", MOST_GB, "GB", sum / 1e9, String.format(Locale.ROOT, "%d connections, the largest %.1f MB, %s",
+                held.size(), held.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6, house.system().pools())));
+    }
+
+    /** Bytes of private anonymous memory of each backend that serves the server; shared buffers are no part of it. */
+    private static List<Long> held(LoadSystem system) throws SQLException, IOException {
+        List<Long> held = new ArrayList<>();
+        try (Connection connection = system.database().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select pid from pg_stat_activity"
+                        + " where backend_type = 'client backend' and usename in ('p_app', 'p_jobs')")) {
+            while (rows.next()) {
+                held.add(anonymous(rows.getLong(1)));
+            }
+        }
+        return held;
+    }
+
+    private static long anonymous(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            if (line.startsWith("Anonymous:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * KILO;
+            }
+        }
+        throw new IllegalStateException("the kernel does not tell how much memory process " + pid + " holds");
+    }
+}
