@@ -85,10 +85,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return temporary(Ports::anyFree);
     }
 
+    /**
+     * The same with what another temporary one held, passwords among it. A copy costs a tenth of making it anew.
+     *
+     * @param kept the folder of {@link #keepIn}; stays as it is
+     */
+    public static EmbeddedPostgres temporaryLike(Path kept) {
+        return temporary(Ports::anyFree, kept);
+    }
+
     /** @param ports gives a port that was free a moment ago; asked again when somebody was faster */
     static EmbeddedPostgres temporary(IntSupplier ports) {
+        return temporary(ports, null);
+    }
+
+    private static EmbeddedPostgres temporary(IntSupplier ports, Path kept) {
         try {
             Path state = Files.createTempDirectory("capaian-pg-");
+            if (kept != null) {
+                Trees.copy(kept, state);
+            }
             // Where root cannot make a user namespace the server runs as nobody, who must get at the data.
             Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx--x--x"));
             PostgresOptions options = PostgresOptions.in(state, 0)
@@ -247,6 +263,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return connection.isValid(5);
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /**
+     * Stops a temporary server and keeps what it holds, for {@link #temporaryLike}.
+     *
+     * @param folder takes it; must not be there yet; to be deleted by whoever calls
+     */
+    public void keepIn(Path folder) {
+        if (!throwAway) {
+            throw new IllegalStateException("only what a temporary server holds is kept elsewhere");
+        }
+        try {
+            control.stop();
+            Files.move(options.home().getParent(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

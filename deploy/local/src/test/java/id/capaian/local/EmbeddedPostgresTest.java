@@ -214,6 +214,29 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void beginsWithWhatAnotherTemporaryServerHeldAndLeavesThatAsItWas() throws SQLException {
+        Path kept = state.resolve("kept");
+        try (EmbeddedPostgres first = EmbeddedPostgres.temporary()) {
+            makeSchema(first, "t_a");
+            first.keepIn(kept);
+            assertFalse(first.answers());
+        }
+        for (String other : List.of("t_b", "t_c")) {
+            try (EmbeddedPostgres copy = EmbeddedPostgres.temporaryLike(kept)) {
+                makeSchema(copy, other);
+                assertEquals("t_a " + other, one(copy, "p_owner", "select string_agg(nspname, ' ' order by nspname)"
+                        + " from pg_namespace where nspname like 't\\__'"));
+            }
+        }
+    }
+
+    private static void makeSchema(EmbeddedPostgres server, String name) throws SQLException {
+        try (Connection owner = server.connect("p_owner", "capaian"); Statement statement = owner.createStatement()) {
+            statement.execute("create schema " + name);
+        }
+    }
+
+    @Test
     void temporaryServerLeavesNothing() {
         EmbeddedPostgres server = EmbeddedPostgres.temporary();
         assertTrue(server.answers());

@@ -67,8 +67,7 @@ class ApplyIT {
 
     @Test
     void resumesAfterAFailureAtAnyStep() throws SQLException {
-        try (TwoTenants two = TwoTenants.empty()) {
-            two.admin().migrate();
+        try (TwoTenants two = TwoTenants.migrated()) {
             Set<StepName> failed = new TreeSet<>();
             Admin brittle = two.admin(line -> { }, (moment, step, tenant) -> {
                 if ("tubei".equals(tenant) && moment == StepWatch.Moment.BEFORE && failed.add(step)) {
@@ -91,8 +90,7 @@ class ApplyIT {
 
     @Test
     void endsWithOneAndNamesTheTenantThatFailed() {
-        try (TwoTenants two = TwoTenants.empty(); KeycloakDouble keycloak = new KeycloakDouble()) {
-            two.admin().migrate();
+        try (TwoTenants two = TwoTenants.migrated(); KeycloakDouble keycloak = new KeycloakDouble()) {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             StepWatch broken = (moment, step, tenant) -> {
                 if ("tubei".equals(tenant) && step == StepName.SEED) {
@@ -158,8 +156,7 @@ class ApplyIT {
 
     @Test
     void refusesAProvinceThatIsNone() {
-        try (TwoTenants two = TwoTenants.empty()) {
-            two.admin().migrate();
+        try (TwoTenants two = TwoTenants.migrated()) {
             String yaml = TwoTenants.TUBEI.replace("province: \"17\"", "province: \"99\"");
             AdminException refused = assertThrows(AdminException.class, () -> two.admin().applyTenant(yaml));
             assertTrue(refused.getMessage().contains("government.province is '99'"), refused.getMessage());

@@ -45,10 +45,9 @@ class EndedIT {
 
     @BeforeAll
     static void aPlatformWithAnotherTenant() throws SQLException, IOException {
-        two = TwoTenants.empty();
+        two = TwoTenants.migrated();
         keycloak = new KeycloakDouble();
         operator = new Operator(two, keycloak);
-        two.admin().migrate();
         operator.open("tetangga");
         operator.reconcile();
         undisturbed = TenantPicture.of(two, keycloak, "tetangga");

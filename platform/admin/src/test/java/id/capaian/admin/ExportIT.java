@@ -39,10 +39,9 @@ class ExportIT {
 
     @BeforeAll
     static void twoTenantsWithPeopleAndFiles() throws SQLException, IOException {
-        two = TwoTenants.empty();
+        two = TwoTenants.migrated();
         keycloak = new KeycloakDouble();
         operator = new Operator(two, keycloak);
-        two.admin().migrate();
         for (String code : List.of("bahari", "lestari")) {
             operator.open(code);
             operator.reconcile();

@@ -21,8 +21,7 @@ class IndicatorIdentityIT {
 
     @BeforeAll
     static void aRevisedPlanWithProgressOnBothVersions() throws SQLException {
-        two = TwoTenants.empty();
-        two.admin().migrate();
+        two = TwoTenants.migrated();
         AdminConfig config = two.config();
         Flyway.configure().dataSource(config.databaseUrl(), "p_owner", config.ownerPassword()).schemas("t_before")
                 .locations("classpath:db/tenant").placeholders(Map.of("schema", "t_before")).target(BEFORE).load()

@@ -34,8 +34,7 @@ class ManyTenantsIT {
 
     @BeforeEach
     void aPlatform() {
-        two = TwoTenants.empty();
-        two.admin().migrate();
+        two = TwoTenants.migrated();
     }
 
     @AfterEach

@@ -14,8 +14,7 @@ class NewSchemaIT {
 
     @Test
     void isWhatFlywayMakesOfTheSameMigrationsOneByOne() throws SQLException {
-        try (TwoTenants two = TwoTenants.empty(); KeycloakDouble keycloak = new KeycloakDouble()) {
-            two.admin().migrate();
+        try (TwoTenants two = TwoTenants.migrated(); KeycloakDouble keycloak = new KeycloakDouble()) {
             two.admin().applyTenant(tenant("atonce"));
             Admin untilTables = two.admin(line -> { }, (moment, step, tenant) -> {
                 if (step == StepName.TABLES && moment == Moment.BEFORE) {

@@ -26,10 +26,9 @@ class OrdersIT {
 
     @BeforeEach
     void aPlatform() {
-        two = TwoTenants.empty();
+        two = TwoTenants.migrated();
         keycloak = new KeycloakDouble();
         operator = new Operator(two, keycloak);
-        two.admin().migrate();
     }
 
     @AfterEach

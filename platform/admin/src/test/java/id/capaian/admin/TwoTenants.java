@@ -3,6 +3,7 @@ package id.capaian.admin;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.StepWatch;
 import id.capaian.local.EmbeddedPostgres;
+import id.capaian.local.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** A real PostgreSQL with the two tenants of the repository, made the way production makes them. */
 public final class TwoTenants implements AutoCloseable {
@@ -23,9 +24,17 @@ public final class TwoTenants implements AutoCloseable {
     static final String SAMARINDA = file("samarinda");
     static final String TUBEI = file("tubei");
 
-    private final EmbeddedPostgres server = EmbeddedPostgres.temporary();
+    /** What a server holds after some work, made once for this JVM and copied for whoever begins there. */
+    private static final Map<String, Path> KEPT = new HashMap<>();
+
+    private final EmbeddedPostgres server;
+    private Connection asking;
     /** Where the server would keep files, and exports go. */
     final Path files = folder();
+
+    private TwoTenants(EmbeddedPostgres server) {
+        this.server = server;
+    }
 
     /** Work as some role; rolled back unless it says otherwise. */
     @FunctionalInterface
@@ -36,17 +45,33 @@ public final class TwoTenants implements AutoCloseable {
 
     /** Database without anything of ours but the logins. */
     static TwoTenants empty() {
-        return new TwoTenants();
+        return new TwoTenants(EmbeddedPostgres.temporary());
+    }
+
+    /** What all tenants share, and no tenant. */
+    static TwoTenants migrated() {
+        return after("migrate", TwoTenants::empty, Admin::migrate);
     }
 
     /** Both in service. */
     public static TwoTenants applied() {
-        TwoTenants two = new TwoTenants();
-        Admin admin = two.admin();
-        admin.migrate();
-        admin.applyTenant(SAMARINDA);
-        admin.applyTenant(TUBEI);
-        return two;
+        return after("apply", TwoTenants::migrated, admin -> {
+            admin.applyTenant(SAMARINDA);
+            admin.applyTenant(TUBEI);
+        });
+    }
+
+    private static synchronized TwoTenants after(String work, Supplier<TwoTenants> before, Consumer<Admin> deed) {
+        if (!KEPT.containsKey(work)) {
+            try (TwoTenants first = before.get()) {
+                deed.accept(first.admin());
+                Path kept = folder().resolve("server");
+                first.server.keepIn(kept);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(kept.getParent())));
+                KEPT.put(work, kept);
+            }
+        }
+        return new TwoTenants(EmbeddedPostgres.temporaryLike(KEPT.get(work)));
     }
 
     Admin admin() {
@@ -108,10 +133,12 @@ public final class TwoTenants implements AutoCloseable {
         }
     }
 
-    List<String> ask(String sql) throws SQLException {
-        try (Connection connection = server.connect("p_owner", "capaian")) {
-            return rows(connection, sql);
+    /** First column of every row, for {@code p_owner}; on one connection, for a new one costs more than the answer. */
+    synchronized List<String> ask(String sql) throws SQLException {
+        if (asking == null) {
+            asking = server.connect("p_owner", "capaian");
         }
+        return rows(asking, sql);
     }
 
     /** First column of every row. */
@@ -120,10 +147,14 @@ public final class TwoTenants implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         server.close();
-        try (Stream<Path> all = Files.walk(files)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        delete(files);
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Trees.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,10 +33,27 @@ public final class Database {
     /** Runs {@code work} as {@code p_owner} in one transaction. */
     public <T> T transaction(Work<T> work) {
         try (Connection connection = owner()) {
+            return transactionOn(connection, work);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * The same on a connection that is there, see {@link #transaction(Connection, Work)}.
+     *
+     * @throws AdminException what the database refused
+     */
+    public static <T> T transactionOn(Connection connection, Work<T> work) {
+        try {
             return transaction(connection, work);
         } catch (SQLException e) {
-            throw new AdminException("The database refused: " + e.getMessage(), e);
+            throw refused(e);
         }
+    }
+
+    private static AdminException refused(SQLException e) {
+        return new AdminException("The database refused: " + e.getMessage(), e);
     }
 
     /**

@@ -49,7 +49,9 @@ final class FulfilOrder {
                 return Ended.LEFT;
             }
             say.accept(order + ": begun");
-            orders.done(order, work.of(lock, order, new OrderReport(database, order)));
+            try (OrderReport report = new OrderReport(database, order)) {
+                orders.done(order, work.of(lock, order, report));
+            }
             say.accept(order + ": done");
             return Ended.DONE;
         } catch (SQLException | RuntimeException e) {

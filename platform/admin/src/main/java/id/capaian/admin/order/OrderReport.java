@@ -4,6 +4,8 @@ import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.StepName;
 import id.capaian.admin.tenant.StepReport;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,25 +14,25 @@ import java.util.List;
  * Writes into {@code registry.tenant_order_step} how far an order is, each time in a transaction of its own, so that
  * who looks at the page sees it at once. An order that is taken up again keeps what was said of steps done before.
  */
-final class OrderReport implements StepReport {
+final class OrderReport implements StepReport, AutoCloseable {
 
-    private final Database database;
+    private final Connection connection;
     private final Order order;
     private final List<StepName> steps = new ArrayList<>();
 
-    OrderReport(Database database, Order order) {
-        this.database = database;
+    OrderReport(Database database, Order order) throws SQLException {
+        this.connection = database.owner();
         this.order = order;
     }
 
     @Override
     public void planned(List<StepName> all) {
         steps.addAll(all);
-        database.transaction(connection -> {
-            Sql.update(connection, "delete from registry.tenant_order_step where tenant_order_id = ? and position > ?",
+        Database.transactionOn(connection, writer -> {
+            Sql.update(writer, "delete from registry.tenant_order_step where tenant_order_id = ? and position > ?",
                     order.id(), all.size());
             for (int i = 0; i < all.size(); i++) {
-                Sql.update(connection, """
+                Sql.update(writer, """
                         insert into registry.tenant_order_step as s (tenant_order_id, position, step, state)
                         values (?, ?, ?, 'WAITING')
                         on conflict (tenant_order_id, position) do update
@@ -62,7 +64,12 @@ final class OrderReport implements StepReport {
         List<Object> all = new ArrayList<>(Arrays.asList(values));
         all.add(order.id());
         all.add(steps.indexOf(step) + 1);
-        database.transaction(connection -> Sql.update(connection, "update registry.tenant_order_step set " + change
-                + " where tenant_order_id = ? and position = ?", all.toArray()));
+        Database.transactionOn(connection, writer -> Sql.update(writer, "update registry.tenant_order_step set "
+                + change + " where tenant_order_id = ? and position = ?", all.toArray()));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -135,7 +135,7 @@ public final class EndTenant {
             case FIGURES -> EndFigures.delete(connection, code, ending.keepsClosed());
             case FILES -> TenantFolder.delete(files, code);
             case TABLES -> dropTables(connection, ending.schema());
-            case SCHEMA -> Patience.with(() -> briefly("drop schema " + ending.schema() + " cascade"));
+            case SCHEMA -> dropSchema(ending.schema());
             case ROLE -> Sql.run(connection, "drop role " + ending.schema());
             case REGISTRY -> EndTraces.leave(connection, code, ending.leavesTombstone());
             default -> throw new IllegalStateException("no step of an ending: " + step);
@@ -144,13 +144,22 @@ public final class EndTenant {
 
     /** One by one: all at once would want more locks than PostgreSQL keeps room for. */
     private void dropTables(Connection reader, String schema) throws SQLException {
-        for (String table : tables(reader, schema)) {
-            Patience.with(() -> briefly("drop table if exists " + table + " cascade"));
+        try (Connection own = database.owner()) {
+            for (String table : tables(reader, schema)) {
+                Patience.with(() -> briefly(own, "drop table if exists " + table + " cascade"));
+            }
         }
     }
 
-    private int briefly(String statement) {
-        return database.transaction(connection -> {
+    private int dropSchema(String schema) throws SQLException {
+        try (Connection own = database.owner()) {
+            return Patience.with(() -> briefly(own, "drop schema " + schema + " cascade"));
+        }
+    }
+
+    /** In a transaction of its own, beside the one of the step: what was dropped stays so when the step breaks off. */
+    private static int briefly(Connection own, String statement) {
+        return Database.transactionOn(own, connection -> {
             Sql.run(connection, Patience.BRIEFLY, statement);
             return 1;
         });
