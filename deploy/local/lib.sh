@@ -26,9 +26,40 @@ find_java() {
 
 STAMP=deploy/local/target/built
 
-# True when nothing that goes into an artifact is newer than the last build.
+# Modules in whose classes lie some whose source is gone, moved for instance. Maven leaves them, they get into the WAR,
+# and the server serves what is no longer there beside what is.
+stale_modules() {
+    local module
+    for module in platform/* plugins/* deploy/*; do
+        if [ -d "$module/target/classes" ] && [ -d "$module/src/main/java" ] && [ -n "$(LC_ALL=C comm -23 \
+            <(cd "$module/target/classes" && find . -name '*.class' ! -name '*$*' | sed 's/\.class$//' |
+                LC_ALL=C sort) \
+            <(sources_of "$module" | sed 's/\.java$//' | LC_ALL=C sort -u))" ]; then
+            echo "$module"
+        fi
+    done
+}
+
+sources_of() {
+    local root
+    for root in "$1"/src/main/java "$1"/target/generated-sources/*; do
+        [ ! -d "$root" ] || (cd "$root" && find . -name '*.java')
+    done
+}
+
+# To be called before Maven.
+sweep_stale() {
+    local module
+    for module in $(stale_modules); do
+        echo "==> $module holds classes whose sources are gone, it is compiled anew"
+        rm -rf "$module"/target/classes "$module"/target/generated-sources "$module"/target/*/WEB-INF/classes
+    done
+}
+
+# True when nothing that goes into an artifact is newer than the last build, and nothing is left of an earlier one.
 built() {
-    [ -e "$STAMP" ] && [ -z "$(find pom.xml platform plugins deploy/local tenants-config -name target -prune -o \
+    [ -e "$STAMP" ] && [ -z "$(stale_modules)" ] &&
+        [ -z "$(find pom.xml platform plugins deploy/local tenants-config -name target -prune -o \
         \( -name pom.xml -o -path '*/src/main*' -o -path '*/schema/*' \) -newer "$STAMP" -print | head -n 1)" ]
 }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsTest {
 
     private static final List<String> TOOLS = List.of("bash", "env", "dirname", "sed", "head", "grep", "find", "awk",
-            "df", "cat", "sleep", "mktemp", "touch", "rm", "rmdir", "mkdir", "flock", "id", "timeout");
+            "df", "cat", "comm", "sort", "sleep", "mktemp", "touch", "rm", "rmdir", "mkdir", "flock", "id", "timeout");
     private static final String JDK = """
             case "$1" in
                 -version) echo 'openjdk version "17.0.9" 2023-10-17' >&2 ;;
@@ -123,6 +124,29 @@ class ScriptsTest {
         assertSays("up", "java up --compilations 1");
         assertSays("up", "java up --compilations 0");
         assertEquals(1, calls().size());
+    }
+
+    @Test
+    void compileAnewWhatHoldsClassesOfSourcesThatAreGone() throws Exception {
+        assertSays("up", "java up --compilations 1");
+        Path moved = classWithSource("platform/x", "Moved");
+        Path kept = classWithSource("plugins/y", "Kept");
+        Files.createFile(kept.resolveSibling("Kept$Inner.class"));
+        Path exploded = Files.createDirectories(project.resolve("platform/x/target/x-1/WEB-INF/classes"));
+        assertSays("up", "java up --compilations 1");
+        assertTrue(Files.exists(moved), "its source was there");
+        Files.delete(project.resolve("platform/x/src/main/java/a/Moved.java"));
+        Files.setLastModifiedTime(project.resolve("platform/x/src/main/java/a"), FileTime.fromMillis(0));
+        assertSays("up", "java up --compilations 1");
+        assertFalse(Files.exists(moved) || Files.exists(exploded));
+        assertTrue(Files.exists(kept));
+        assertSays("up", "java up --compilations 0");
+    }
+
+    private Path classWithSource(String module, String name) throws IOException {
+        Files.createFile(Files.createDirectories(project.resolve(module + "/src/main/java/a")).resolve(name + ".java"));
+        return Files.createFile(Files.createDirectories(project.resolve(module + "/target/classes/a"))
+                .resolve(name + ".class"));
     }
 
     @Test

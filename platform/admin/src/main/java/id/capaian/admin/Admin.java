@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,20 +134,47 @@ public final class Admin {
     }
 
     /**
-     * Takes all tenants to service, one of them first; see {@link ApplyTenants#applyAfterCanary}.
+     * Takes all tenants to service, one of them first; see {@link ApplyTenants#applyAfterCanary}. Files of tenants that
+     * were dropped are passed over and named.
      *
-     * @param tenants those of the files; those that were opened by order are added
-     * @param canary code of the first, or null
+     * @param files tenants of the files; those that were opened by order are added
+     * @param canary code of the first, or null; not looked at in a dry run
      */
-    public List<Outcome> applyAllTenants(List<TenantConfig> tenants, String canary, FirstPasswords passwords) {
-        List<TenantConfig> all = withOrdered(tenants);
-        List<Outcome> outcomes = applying(passwords).applyAfterCanary(all, canary);
-        tell(all, passwords);
+    public List<Outcome> applyAllTenants(List<TenantConfig> files, String canary, FirstPasswords passwords,
+            boolean dryRun) {
+        Set<String> dropped = droppedTenants();
+        List<TenantConfig> all = withOrdered(files);
+        List<TenantConfig> alive = all.stream().filter(tenant -> !dropped.contains(tenant.code())).toList();
+        Iterator<Outcome> outcomes = (dryRun ? applyTenants(alive, passwords, true)
+                : applyAfterCanary(alive, canary, passwords)).iterator();
+        return all.stream().map(tenant -> dropped.contains(tenant.code()) ? passedOver(tenant) : outcomes.next())
+                .toList();
+    }
+
+    private List<Outcome> applyAfterCanary(List<TenantConfig> tenants, String canary, FirstPasswords passwords) {
+        List<Outcome> outcomes = applying(passwords).applyAfterCanary(tenants, canary);
+        tell(tenants, passwords);
         return outcomes;
     }
 
+    private Outcome passedOver(TenantConfig tenant) {
+        say.accept(tenant.code() + ": was dropped, or is being taken away, and its code is never used again: delete"
+                + " tenants-config/tenants/" + tenant.code() + ".yaml. Nothing is done for it.");
+        return new Outcome(tenant.code(), Outcome.Result.DROPPED, 0, null);
+    }
+
+    private Set<String> droppedTenants() {
+        return database.transaction(connection -> {
+            if (!Sql.holds(connection, "select pg_catalog.to_regclass('registry.tenant') is not null")) {
+                return Set.of();
+            }
+            return Set.copyOf(Sql.rows(connection, "select code from registry.tenant where desired_state = 'DROPPED'",
+                    row -> row.getString(1)));
+        });
+    }
+
     /** Tenants of the files and those operators have opened on a page, which are in no file. */
-    public List<TenantConfig> withOrdered(List<TenantConfig> files) {
+    private List<TenantConfig> withOrdered(List<TenantConfig> files) {
         List<TenantConfig> all = new ArrayList<>(files);
         Set<String> known = files.stream().map(TenantConfig::code).collect(Collectors.toSet());
         new OrderedTenants(database).all().stream().filter(tenant -> !known.contains(tenant.code())).forEach(all::add);

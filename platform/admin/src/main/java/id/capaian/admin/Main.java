@@ -140,14 +140,8 @@ public final class Main {
             throw new Arguments.Misunderstood("--canary is for --all without --dry-run.");
         }
         Admin admin = admin();
-        List<Outcome> outcomes;
-        if (!codes.isEmpty()) {
-            outcomes = admin.applyTenants(codes.stream().map(files::one).toList(), passwords(), dryRun);
-        } else if (dryRun) {
-            outcomes = admin.applyTenants(admin.withOrdered(files.all()), passwords(), true);
-        } else {
-            outcomes = admin.applyAllTenants(files.all(), canary, passwords());
-        }
+        List<Outcome> outcomes = codes.isEmpty() ? admin.applyAllTenants(files.all(), canary, passwords(), dryRun)
+                : admin.applyTenants(codes.stream().map(files::one).toList(), passwords(), dryRun);
         outcomes.forEach(outcome -> out.println(outcome.code() + ": "
                 + (dryRun && outcome.result() == Outcome.Result.CHANGED ? "would change"
                         : outcome.result().name().toLowerCase(Locale.ROOT))));

@@ -1,6 +1,7 @@
 package id.capaian.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApplyIT {
 
@@ -105,6 +107,41 @@ class ApplyIT {
             assertTrue(lines.contains("tubei: FAILED: Unforeseen: IllegalStateException: injected. Run the command again"
                     + " with --trace and report what it prints."), lines::toString);
         }
+    }
+
+    @Test
+    void passesOverTheFileOfATenantThatWasDroppedAndSaysSo(@TempDir Path config) throws SQLException, IOException {
+        try (TwoTenants two = TwoTenants.migrated(); KeycloakDouble keycloak = new KeycloakDouble()) {
+            Files.createDirectories(config.resolve("tenants"));
+            Files.copy(TwoTenants.CONFIG.resolve("platform.yaml"), config.resolve("platform.yaml"));
+            Files.writeString(config.resolve("tenants/samarinda.yaml"), TwoTenants.SAMARINDA);
+            Files.writeString(config.resolve("tenants/tubei.yaml"), TwoTenants.TUBEI);
+            run(0, two, config, keycloak, "tenant", "apply", "--all");
+            run(0, two, config, keycloak, "tenant", "suspend", "samarinda");
+            run(0, two, config, keycloak, "tenant", "drop", "samarinda", "--confirm", "samarinda");
+            // It would be the canary, too.
+            for (String[] words : new String[][] {{"tenant", "apply", "--all"},
+                    {"tenant", "apply", "--all", "--dry-run"}}) {
+                String said = run(0, two, config, keycloak, words);
+                assertTrue(said.contains("samarinda: was dropped"), said);
+                assertTrue(said.contains("delete tenants-config/tenants/samarinda.yaml"), said);
+                assertTrue(said.lines().toList().contains("samarinda: dropped"), said);
+                assertFalse(said.contains("tubei: held"), said);
+            }
+            String asked = run(1, two, config, keycloak, "tenant", "apply", "samarinda");
+            assertTrue(asked.contains("this tenant was dropped"), asked);
+            assertEquals(List.of("DROPPED"),
+                    two.ask("select desired_state from registry.tenant where code = 'samarinda'"));
+            assertEquals(List.of(), two.admin().examine("tubei"));
+        }
+    }
+
+    private static String run(int exit, TwoTenants two, Path config, KeycloakDouble keycloak, String... words) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int ended = Main.run(words, two.environment(config, keycloak),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertEquals(exit, ended, said.toString(StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -58,14 +58,14 @@ class ManyTenantsIT {
                 throw new AdminException("injected");
             }
         });
-        List<Outcome> outcomes = admin.applyAllTenants(generated(MANY), "many3", FirstPasswords.none());
+        List<Outcome> outcomes = admin.applyAllTenants(generated(MANY), "many3", FirstPasswords.none(), false);
         assertEquals(List.of(Outcome.Result.HELD, Outcome.Result.HELD, Outcome.Result.FAILED, Outcome.Result.HELD,
                 Outcome.Result.HELD, Outcome.Result.HELD), outcomes.stream().map(Outcome::result).toList());
         assertEquals(List.of("t_many3"), two.ask("select nspname from pg_namespace where nspname like 't\\_%'"));
 
         seen.add("mended");
         seen.removeIf("many3"::equals);
-        outcomes = admin.applyAllTenants(generated(MANY), "many3", FirstPasswords.none());
+        outcomes = admin.applyAllTenants(generated(MANY), "many3", FirstPasswords.none(), false);
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.result() == Outcome.Result.CHANGED),
                 outcomes::toString);
         int last = seen.lastIndexOf("many3");
@@ -74,9 +74,9 @@ class ManyTenantsIT {
 
     @Test
     void holdsTheOthersWhenTheWallsOfTheCanaryDoNotStand() throws SQLException {
-        two.admin().applyAllTenants(generated(1), null, FirstPasswords.none());
+        two.admin().applyAllTenants(generated(1), null, FirstPasswords.none(), false);
         two.owner("grant select on t_many1.setting to national_reader");
-        List<Outcome> outcomes = two.admin().applyAllTenants(generated(2), null, FirstPasswords.none());
+        List<Outcome> outcomes = two.admin().applyAllTenants(generated(2), null, FirstPasswords.none(), false);
         assertEquals(List.of(Outcome.Result.FAILED, Outcome.Result.HELD),
                 outcomes.stream().map(Outcome::result).toList());
         assertTrue(outcomes.get(0).failure().contains("national_reader has select on table setting"),
@@ -85,7 +85,7 @@ class ManyTenantsIT {
 
     @Test
     void migratesUnderReadersAndGoesOnWhereItBrokeOff() throws Exception {
-        two.admin().applyAllTenants(generated(MANY), null, FirstPasswords.none());
+        two.admin().applyAllTenants(generated(MANY), null, FirstPasswords.none(), false);
         for (int n = 1; n <= MANY; n++) {
             takeBackTheNewest("t_many" + n);
         }
@@ -95,7 +95,7 @@ class ManyTenantsIT {
             }
         };
         List<Outcome> outcomes = new Admin(two.config(), line -> { }, brokenOff)
-                .applyAllTenants(generated(MANY), null, FirstPasswords.none());
+                .applyAllTenants(generated(MANY), null, FirstPasswords.none(), false);
         assertEquals(Outcome.Result.FAILED, outcomes.get(3).result());
         assertEquals(List.of(OLDER), two.ask("select schema_version from registry.tenant where code = 'many4'"));
         assertEquals(List.of("5"), newest());
@@ -105,7 +105,7 @@ class ManyTenantsIT {
         CompletableFuture<List<Outcome>> run = two.as("t_many5", longReader -> {
             rows(longReader);
             CompletableFuture<List<Outcome>> migrating = CompletableFuture.supplyAsync(() ->
-                    two.admin().applyAllTenants(generated(MANY), null, FirstPasswords.none()));
+                    two.admin().applyAllTenants(generated(MANY), null, FirstPasswords.none(), false));
             awaitMigrated("many4");
             for (int again = 0; again < 6; again++) {
                 two.as("t_many5", ReadersAfter::reads);

@@ -29,9 +29,11 @@ class TenantCost {
         try (TwoTenants two = TwoTenants.empty()) {
             two.admin().migrate();
             double made = measured("made", many, two,
-                    () -> two.admin().applyAllTenants(ManyTenantsIT.generated(many), null, FirstPasswords.none()));
+                    () -> two.admin().applyAllTenants(ManyTenantsIT.generated(many), null, FirstPasswords.none(),
+                            false));
             measured("nothing to do", many, two,
-                    () -> two.admin().applyAllTenants(ManyTenantsIT.generated(many), null, FirstPasswords.none()));
+                    () -> two.admin().applyAllTenants(ManyTenantsIT.generated(many), null, FirstPasswords.none(),
+                            false));
             assertTrue(made <= 1, "a tenant costs " + made + " s");
         }
     }

@@ -21,11 +21,13 @@ public record Outcome(String code, Result result, int migrations, String failure
         /** A step failed, those after it were not taken. */
         FAILED,
         /** Not begun, because the canary did not come through. */
-        HELD;
+        HELD,
+        /** Not begun, because the tenant was dropped, or is being taken away, and only its file is left. */
+        DROPPED;
 
-        /** Whether nothing is left to do. */
+        /** Whether nothing is left to do in the database and in Keycloak. */
         public boolean isComplete() {
-            return this == OK || this == CHANGED;
+            return this == OK || this == CHANGED || this == DROPPED;
         }
     }
 }
