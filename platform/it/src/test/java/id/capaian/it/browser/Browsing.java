@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Chromium, opened once for a class of tests, and what all its visitors have looked at so far. */
+/** Chromium, opened once for a class of tests, and what all visitors of this run have looked at so far. */
 public final class Browsing implements AutoCloseable {
 
     /** Date fields are typed in the order of the browser's own language; this one is in every Chromium. */
     private static final String LANGUAGE = "en-US";
 
+    private static final Look LOOK = new Look();
+
     private final Playwright playwright;
     private final Browser browser;
-    private final Look look = new Look();
 
     public Browsing() {
         playwright = Playwright.create(new Playwright.CreateOptions()
@@ -29,12 +30,12 @@ public final class Browsing implements AutoCloseable {
 
     /** Somebody at a desk. */
     public Visitor atADesk(String name) {
-        return new Visitor(browser, name, Look.DESK, look);
+        return new Visitor(browser, name, Look.DESK, LOOK);
     }
 
     /** Somebody with a phone, 360 pixels wide. */
     public Visitor onAPhone(String name) {
-        return new Visitor(browser, name, Look.PHONE, look);
+        return new Visitor(browser, name, Look.PHONE, LOOK);
     }
 
     @Override

@@ -241,6 +241,10 @@ public final class Visitor implements AutoCloseable {
     /** Presses Tab, or Shift and Tab, until the focus is on one of the elements; it must show at every stop. */
     public Visitor tabTo(Locator wanted) {
         wanted.first().waitFor();
+        return walkTo(wanted);
+    }
+
+    private Visitor walkTo(Locator wanted) {
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             String stop = (String) wanted.evaluateAll(STOP);
             if (stop.equals("here")) {
@@ -254,10 +258,10 @@ public final class Visitor implements AutoCloseable {
 
     /** Tabs once through the page: no link, field, button or fold is left out. */
     public Visitor tabThrough() {
-        Locator all = page.locator("a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary")
-                .filter(new Locator.FilterOptions().setVisible(true));
-        List<Locator> parts = all.all().stream().filter(part -> part.getAttribute("aria-hidden") == null).toList();
-        parts.forEach(this::tabTo);
+        Locator all = page.locator(":is(a[href], button, input:not([type=hidden], [type=radio]), select, textarea,"
+                + " summary):not([aria-hidden])").filter(new Locator.FilterOptions().setVisible(true));
+        // They are there and visible: to wait for each of them, as for what one looks for, takes longer than the walk.
+        all.all().forEach(this::walkTo);
         return this;
     }
 

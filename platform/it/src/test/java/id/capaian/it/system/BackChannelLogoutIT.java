@@ -25,7 +25,6 @@ class BackChannelLogoutIT {
     private static final String HOME = "/" + TENANT + "/";
     private static final String COOKIE = "capaian-" + TENANT;
     private static final Duration LATEST = Duration.ofSeconds(5);
-    private static final int TOKEN_SECONDS = 60;
 
     private final RunningSystem system;
 
@@ -77,7 +76,7 @@ class BackChannelLogoutIT {
         String first = person.cookie(COOKIE);
         assertEquals(200, person.open(HOME).statusCode());
         assertEquals(first, person.cookie(COOKIE), "a young token is not asked for again");
-        TimeUnit.SECONDS.sleep(TOKEN_SECONDS + 2);
+        TimeUnit.SECONDS.sleep(RunningSystem.TOKEN_SECONDS + 2);
         assertEquals(200, person.open(HOME).statusCode());
         assertNotEquals(first, person.cookie(COOKIE), "an old one is");
         assertEquals(200, person.open(HOME).statusCode());

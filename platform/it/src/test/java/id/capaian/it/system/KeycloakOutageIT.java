@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class KeycloakOutageIT {
 
     private static final String TENANT = "samarinda";
-    private static final int TOKEN_SECONDS = 60;
     private static final Pattern UPLOAD = Pattern.compile(
             "(?s)<form method=\"post\" action=\"([^\"]+)\" enctype=\"multipart/form-data\"(.*?)</form>");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -44,7 +43,7 @@ class KeycloakOutageIT {
         Instant stood = Instant.now();
         signal("STOP");
         try {
-            TimeUnit.SECONDS.sleep(TOKEN_SECONDS + 5);
+            TimeUnit.SECONDS.sleep(RunningSystem.TOKEN_SECONDS + 5);
             saves(person, path, "62");
             HttpResponse<String> refused = awaitSignIn(503);
             for (String said : List.of("title", "detail")) {

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * The whole system as a stranger starts it: by {@code deploy/local/up}, with a state folder, settings and ports of its
- * own, from what Maven has just made ({@code -am} when only this module is run). Tokens live a minute, so that outages
- * of Keycloak outlast them within a test.
+ * own, from what Maven has just made ({@code -am} when only this module is run). Tokens live for half a minute, so that
+ * outages of Keycloak outlast them within a test.
  *
  * <p>Each run begins with an empty database; what an earlier one left is stopped and deleted. With
  * {@code CAPAIAN_IT_ADOPT=1} a run goes on with what is there and leaves it running, for somebody who works on a test.
@@ -37,6 +37,9 @@ public final class RunningSystem {
 
     /** Every demo account's password in this system. */
     public static final String PASSWORD = "Perjalanan-Uji-2026";
+
+    /** How long a token lives. */
+    static final int TOKEN_SECONDS = 30;
 
     static final String SECOND_NODE = "second";
 
@@ -234,7 +237,7 @@ public final class RunningSystem {
                 Map.entry("CAPAIAN_KEYCLOAK_PORT", Integer.toString(PORTS.keycloak())),
                 Map.entry("CAPAIAN_KEYCLOAK_MANAGEMENT_PORT", Integer.toString(PORTS.management())),
                 Map.entry("CAPAIAN_MAIL_PORT", Integer.toString(PORTS.mail())),
-                Map.entry("CAPAIAN_TOKEN_SECONDS", "60"),
+                Map.entry("CAPAIAN_TOKEN_SECONDS", Integer.toString(TOKEN_SECONDS)),
                 Map.entry("CAPAIAN_DEMO_PASSWORD", PASSWORD));
     }
 }
