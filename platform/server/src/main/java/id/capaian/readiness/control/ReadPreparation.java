@@ -112,12 +112,16 @@ public class ReadPreparation {
     private static List<Step> people(Counts counts) {
         return List.of(step(Kind.UNITS, counts.units(), counts.units() == 0 ? 1 : 0, "units"),
                 step(Kind.POSTS, counts.posts(), counts.posts() == 0 ? 1 : 0, "positions"),
-                step(Kind.PEOPLE, counts.posted(), counts.people() == 0 ? 1 : counts.people() - counts.posted(),
-                        counts.people() == 0 ? "people" : "assignments"),
-                step(Kind.RATERS, counts.rated(), counts.posted() == 0 ? 1 : counts.posted() - counts.rated(),
-                        "rater-lines"),
+                counts.people() == 0 ? nobody(Kind.PEOPLE, "people")
+                        : step(Kind.PEOPLE, counts.posted(), counts.people() - counts.posted(), "assignments"),
+                counts.posted() == 0 ? nobody(Kind.RATERS, "rater-lines")
+                        : step(Kind.RATERS, counts.rated(), counts.posted() - counts.rated(), "rater-lines"),
                 new Step(Kind.ACCOUNTS, counts.accounts(), counts.people() - counts.accounts(),
                         counts.accounts() >= counts.people() ? Weight.DONE : Weight.INFO, "/impor?jenis=people"));
+    }
+
+    private static Step nobody(Kind kind, String file) {
+        return new Step(kind, 0, 1, true, Weight.BLOCKING, "/impor?jenis=" + file);
     }
 
     /** Nothing there blocks; some missing warns. */

@@ -1,14 +1,26 @@
 package id.capaian.readiness.control;
 
 /**
- * One step of preparing a government. Texts: {@code readiness.step.<kind>}, and {@code .missing} for what is not done.
+ * One step of preparing a government. Texts: {@code readiness.step.<kind>}, and below it {@code missing} for what is
+ * not done and {@code nobody} where there is nobody yet whom it could be missing for.
  *
  * @param done    how many are there
- * @param missing how many are not
+ * @param missing how many are not; 1 where there is nobody yet
+ * @param nobody  whether there is nobody yet of those the step is about
  * @param weight  what it means that some are missing; {@link Weight#DONE} when none are
  * @param path    where it is done, below the tenant's address
  */
-public record Step(Kind kind, int done, int missing, Weight weight, String path) {
+public record Step(Kind kind, int done, int missing, boolean nobody, Weight weight, String path) {
+
+    /** One that is about what is there, or about people some of whom are there. */
+    public Step(Kind kind, int done, int missing, Weight weight, String path) {
+        this(kind, done, missing, false, weight, path);
+    }
+
+    /** Key of the text that says what is missing, and how many. */
+    public String missingText() {
+        return "readiness.step." + kind + (nobody ? ".nobody" : ".missing");
+    }
 
     /** The steps in their order. */
     public enum Kind { UNITS, POSTS, PEOPLE, RATERS, ACCOUNTS, PACK, CALENDAR, REHEARSAL }

@@ -57,6 +57,8 @@ class PreparationSliceTest {
         assertEquals(List.of(Kind.values()), preparation.steps().stream().map(Step::kind).toList());
         assertEquals(Set.of(Kind.UNITS, Kind.POSTS, Kind.PEOPLE, Kind.RATERS, Kind.PACK, Kind.REHEARSAL),
                 kinds(preparation.blocking()));
+        assertEquals(Set.of(Kind.PEOPLE, Kind.RATERS),
+                kinds(preparation.steps().stream().filter(Step::nobody).toList()));
         assertEquals(List.of("2026-Q4", "2026"), preparation.toOpen().stream().map(period -> period.code()).toList());
         GoLive.Gone gone = nothing.admin(bench -> bench.get(GoLive.class).go(EMPTY));
         assertEquals(GoLive.Outcome.BLOCKED, gone.outcome());

@@ -63,6 +63,18 @@ class PreparationTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void whereNobodyIsThereYetNobodyIsCounted(Language language) {
+        List<Step> steps = Stream.of(Kind.PEOPLE, Kind.RATERS)
+                .map(kind -> new Step(kind, 0, 1, true, Weight.BLOCKING, "/impor?jenis=x")).toList();
+        String page = page(language, new Preparation(false, steps, List.of(PERIOD), null), null, steps,
+                FieldErrors.NONE);
+        String nobody = language == Language.ID ? "Belum ada pegawai" : "Nobody is ";
+        // Each in the notice and in the list.
+        assertEquals(4, page.split(nobody, -1).length - 1, page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void aRefusalNamesWhatBlocksEachWithItsLink(Language language) {
         Preparation blocked = preparation(Weight.BLOCKING, false);
         String page = page(language, blocked, null, blocked.blocking(), FieldErrors.NONE);
