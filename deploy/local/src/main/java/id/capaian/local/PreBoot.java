@@ -16,8 +16,8 @@ final class PreBoot {
     private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
     /**
-     * Who waits for a place holds a thread: all that wait (120) and work (at most 32 on four processors), and some dozens
-     * to refuse the rest and to answer health.
+     * Who waits for a place holds a thread: at most 120 that wait, 60 that work, and some to refuse the rest and to
+     * answer health.
      */
     private static final int HTTP_THREADS = 200;
     /** Seconds in which a new connection must come about; a unit of work sets its own limit (ADR 009). */
@@ -44,9 +44,11 @@ final class PreBoot {
                 "set " + HTTP + "xpowered-by=false",
                 "set " + HTTP + "max-connections=-1",
                 "set " + HTTP + "http2-enabled=false",
-                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=" + HTTP_THREADS));
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+                        + HTTP_THREADS));
         for (int i = 0; i < pools.tenantPools(); i++) {
-            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), REQUESTS_WAIT, NO_OPTION));
+            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), REQUESTS_WAIT,
+                    NO_OPTION));
         }
         // Jobs come from every tenant: nothing but closing gives back what a connection has learnt of each.
         commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(), JOBS_WAIT,

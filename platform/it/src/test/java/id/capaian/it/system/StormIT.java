@@ -29,9 +29,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** More requests than a node has places for, and a database that falls silent: counted, never timed. */
@@ -103,7 +103,8 @@ class StormIT {
         inBackground.forEach(StormIT::assertRight);
         long refused = inBackground.stream().filter(answer -> answer.status() != 200).count();
         assertTrue(refused > 0, "no surge at all");
-        assertTrue(served(looked) > served(inBackground), served(looked) + " looks, " + served(inBackground) + " others");
+        assertTrue(served(looked) > served(inBackground),
+                served(looked) + " looks, " + served(inBackground) + " others");
         assertServesEverybody();
     }
 
@@ -161,8 +162,8 @@ class StormIT {
         line.speak();
         Groundwork.await("the node is ready again", Duration.ofMinutes(1), () -> Api.nobody(system).at(node.url())
                 .raw("GET", "/health/ready", Map.of(), null).status() == 200);
-        Groundwork.await("everybody is served again", Duration.ofMinutes(1), () -> IntStream.range(0, 10).allMatch(turn ->
-                look(stormy, STORMY, PLAIN).status() == 200 && look(calm, CALM, PLAIN).status() == 200));
+        Groundwork.await("everybody is served again", Duration.ofMinutes(1), () -> IntStream.range(0, 10)
+                .allMatch(turn -> look(stormy, STORMY, PLAIN).status() == 200 && look(calm, CALM, PLAIN).status() == 200));
         assertHappenOnce(employees, acknowledged);
     }
 
@@ -174,7 +175,8 @@ class StormIT {
                 String id = acknowledged(grant(Duration.ofMinutes(1), write.getKey(), write.getValue()));
                 return id != null && grants.add(id);
             });
-            assertEquals(1, number("select count(*) from t_tubei.role_grant where role = 'PERF_MANAGER' and employee_id = '"
+            assertEquals(1, number("select count(*) from t_tubei.role_grant"
+                    + " where role = 'PERF_MANAGER' and employee_id = '"
                     + write.getKey() + "'"), write.toString());
         }
         List<String> lost = acknowledged.stream().filter(id -> id != null && !grants.contains(id)).toList();
@@ -213,7 +215,8 @@ class StormIT {
 
     private static void assertRefused(Api.Answer answer) {
         assertTrue(REFUSALS.contains(answer.status()), () -> answer.status() + " " + answer.raw().body());
-        assertTrue(answer.raw().headers().firstValue("Retry-After").orElse("").matches("[1-9]\\d?"), "says when to come again");
+        assertTrue(answer.raw().headers().firstValue("Retry-After").orElse("").matches("[1-9]\\d?"),
+                "says when to come again");
         assertEquals(answer.status(), answer.body().path("status").asInt(), () -> "no problem: " + answer.raw().body());
     }
 
@@ -264,8 +267,8 @@ class StormIT {
         Map<String, String> keys = new LinkedHashMap<>();
         try (Connection connection = system.postgres().connect("postgres", "capaian");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select employee_id from t_tubei.employee where employee_id not in"
-                        + " (select employee_id from t_tubei.role_grant where role = 'PERF_MANAGER')"
+                ResultSet rows = statement.executeQuery("select employee_id from t_tubei.employee"
+                        + " where employee_id not in (select employee_id from t_tubei.role_grant where role = 'PERF_MANAGER')"
                         + " order by employee_id limit " + WRITES)) {
             while (rows.next()) {
                 keys.put(rows.getString(1), UUID.randomUUID().toString());

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The answer to who finds no room: a problem for programs, a page for people, each made once for each language, since it
- * is given when there is least time for it. When to come again differs from one answer to the next, so that not all
+ * The answer to who finds no room: a problem for programs, a page for people, each made once for each language, since
+ * it is given when there is least time for it. When to come again differs from one answer to the next, so that not all
  * return together. What was sent has changed nothing.
  */
 @ApplicationScoped
@@ -91,10 +91,11 @@ class FullHouse {
     /** Without style and script: asking for those would find no room either. */
     private static byte[] page(Texts texts, Language language, Problem problem) {
         String title = texts.text(language, key(problem, "title"));
-        return ("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
-                + " content=\"width=device-width, initial-scale=1\"><title>" + title + "</title></head><body><main><h1>"
+        return ("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title + "</title></head><body><main><h1>"
                 + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p><a href=\"\">"
-                + texts.text(language, "problem.retry") + "</a></p></main></body></html>").getBytes(StandardCharsets.UTF_8);
+                + texts.text(language, "problem.retry") + "</a></p></main></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String key(Problem problem, String part) {

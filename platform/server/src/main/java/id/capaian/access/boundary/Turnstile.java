@@ -19,8 +19,9 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
- * served soon, before sign-on or the database have had any work with it. Health and metrics always pass. A place is held
- * while the request's thread works, not while an answer is streamed later. Operations: section "More than a node can do".
+ * served soon, before sign-on or the database have had any work with it. Health and metrics always pass. A place is
+ * held while the request's thread works, not while an answer is streamed later. Operations: section "More than a node
+ * can do".
  */
 public class Turnstile extends HttpFilter {
 

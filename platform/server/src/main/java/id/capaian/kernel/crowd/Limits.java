@@ -13,22 +13,23 @@ import java.time.Duration;
  */
 public record Limits(int places, int share, int waiting, int line, Duration patience) {
 
-    private static final int LEAST_PLACES = 4;
     private static final int PLACES_BY_PROCESSOR = 8;
+    /** With those who wait fewer than the container has threads. */
+    private static final int MOST_PLACES = 60;
 
     public Limits {
         if (places < 2 || share < 1 || share >= places || line < 1 || waiting < line || patience.isNegative()) {
-            throw new IllegalArgumentException("capaian.crowd.*: at least 2 places, a share smaller than that, at least as"
-                    + " many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + waiting + ", "
-                    + line + ", " + patience);
+            throw new IllegalArgumentException("capaian.crowd.*: at least 2 places, a share smaller than that, at least"
+                    + " as many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + waiting
+                    + ", " + line + ", " + patience);
         }
     }
 
     /**
-     * Places for a node that was told nothing: as many as tenants have connections, at most eight for each processor,
-     * since more of them would only wait inside.
+     * Places for a node that was told nothing: eight for each processor, so that there is work while some wait for the
+     * database, or as many as tenants have connections when these are more; never more than 60.
      */
     public static int places(int processors, int connections) {
-        return Math.max(LEAST_PLACES, Math.min(connections, PLACES_BY_PROCESSOR * processors));
+        return Math.min(MOST_PLACES, Math.max(PLACES_BY_PROCESSOR * processors, connections));
     }
 }

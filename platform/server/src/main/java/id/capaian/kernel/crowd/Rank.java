@@ -1,6 +1,6 @@
 package id.capaian.kernel.crowd;
 
-/** What goes first when there is not room for all, the first to go first: nothing is lost with it, somebody waits for it. */
+/** What matters less comes first here, and is sent away first when there is not room for all. */
 public enum Rank {
 
     /** Nobody sits before the screen: whoever asked for it can ask again later. */

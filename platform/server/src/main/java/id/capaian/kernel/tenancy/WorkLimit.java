@@ -6,9 +6,10 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * How long a unit of work waits for one answer of the database (ADR 009). A statement that is still at work or waits for
- * a lock is cancelled by the database; when not even that is heard, the connection is given up a little later, which
- * throws it away. Jobs and long use cases wait ten minutes, no more: a database that vanished must not hold them for ever.
+ * How long a unit of work waits for one answer of the database (ADR 009). A statement that is still at work or waits
+ * for a lock is cancelled by the database; when not even that is heard, the connection is given up a little later, which
+ * throws it away. Jobs and long use cases wait ten minutes, no more: a database that vanished must not hold them for
+ * ever.
  *
  * @param statementMillis what the database is told; 0 is no limit
  * @param silenceMillis   how long nothing at all may be heard

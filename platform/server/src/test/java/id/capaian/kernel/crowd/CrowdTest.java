@@ -110,7 +110,8 @@ class CrowdTest {
         crowd.enter(SAMARINDA, Rank.READ);
         crowd.enter(TUBEI, Rank.READ);
         List<String> order = new ArrayList<>();
-        List<Future<Verdict>> storm = IntStream.range(0, 3).mapToObj(i -> waits(crowd, SAMARINDA, Rank.READ, order)).toList();
+        List<Future<Verdict>> storm = IntStream.range(0, 3)
+                .mapToObj(i -> waits(crowd, SAMARINDA, Rank.READ, order)).toList();
         Future<Verdict> other = threads.submit(() -> enterAndNote(crowd, TUBEI, Rank.BACKGROUND, order));
         assertEquals(Verdict.NODE_FULL, storm.get(2).get(), "the last of the longest line");
         crowd.leave(TUBEI);
@@ -172,9 +173,9 @@ class CrowdTest {
     void limitsThatLetOneLineHoldEverythingAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Limits(4, 4, 8, 4, LONG));
         assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 3, 4, LONG));
-        assertEquals(16, Limits.places(2, 30));
-        assertEquals(6, Limits.places(2, 6));
-        assertEquals(4, Limits.places(1, 2));
+        assertEquals(30, Limits.places(2, 30));
+        assertEquals(16, Limits.places(2, 6));
+        assertEquals(60, Limits.places(32, 6));
     }
 
     private static Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
