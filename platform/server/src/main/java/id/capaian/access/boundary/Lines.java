@@ -2,6 +2,7 @@ package id.capaian.access.boundary;
 
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.keycloak.signon.Area;
+import id.capaian.registry.Registry;
 import id.capaian.registry.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +15,16 @@ class Lines {
     static final String COMMON = "-";
     private static final String API = "/api/";
 
+    private final Registry registry;
     private final Tenants tenants;
 
     Lines() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    Lines(Tenants tenants) {
+    Lines(Registry registry, Tenants tenants) {
+        this.registry = registry;
         this.tenants = tenants;
     }
 
@@ -39,6 +42,6 @@ class Lines {
     }
 
     private boolean isThere(Area area) {
-        return area.tenant() == null || tenants.find(new TenantCode(area.tenant())).isPresent();
+        return area.tenant() == null || registry.isKnown() && tenants.find(new TenantCode(area.tenant())).isPresent();
     }
 }
