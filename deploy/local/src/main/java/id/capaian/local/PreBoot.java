@@ -15,6 +15,15 @@ final class PreBoot {
     /** Evidence and imports; smaller limits by route are the server's own. */
     private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
 
+    /**
+     * Who waits for a place holds a thread: at most 120 that wait, 60 that work, and some to refuse the rest and to
+     * answer health.
+     */
+    private static final int HTTP_THREADS = 200;
+    /** Seconds in which a new connection must come about; a unit of work sets its own limit (ADR 009). */
+    private static final int REQUESTS_WAIT = 2;
+    private static final int JOBS_WAIT = 30;
+
     /** About as dear as never closing, at a tenth of the memory (stack/tenancy.md 4). */
     private static final int USES_BY_JOBS = 100;
     private static final String NO_OPTION = "";
@@ -35,16 +44,19 @@ final class PreBoot {
                 "set " + HTTP + "xpowered-by=false",
                 "set " + HTTP + "max-connections=-1",
                 "set " + HTTP + "http2-enabled=false",
-                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64"));
+                "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+                        + HTTP_THREADS));
         for (int i = 0; i < pools.tenantPools(); i++) {
-            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), NO_OPTION));
+            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), REQUESTS_WAIT,
+                    NO_OPTION));
         }
         // Jobs come from every tenant: nothing but closing gives back what a connection has learnt of each.
-        commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(),
+        commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(), JOBS_WAIT,
                 " --maxconnectionusagecount=" + USES_BY_JOBS));
-        commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), NO_OPTION));
+        commands.addAll(pool("capaian-system", "p_app", "capaian.db.password", pools.system(), REQUESTS_WAIT,
+                NO_OPTION));
         // db-scheduler commits by itself and must never be drawn into somebody's transaction.
-        commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(),
+        commands.addAll(pool("capaian-scheduler", "p_jobs", "capaian.db.jobs.password", pools.scheduler(), JOBS_WAIT,
                 " --nontransactionalconnections=true --leaktimeout=60 --leakreclaim=true"));
         return commands;
     }
@@ -56,7 +68,7 @@ final class PreBoot {
      * fails its look is replaced alone: closing all of the pool would close those in use under who uses them. Where a
      * transaction holds the connection, its end gives it back; a watch for leaks would wake a timer for each request.
      */
-    private static List<String> pool(String name, String user, String passwordKey, int size, String option) {
+    private static List<String> pool(String name, String user, String passwordKey, int size, int wait, String option) {
         return List.of("create-jdbc-connection-pool --datasourceclassname=org.postgresql.ds.PGSimpleDataSource"
                 + " --restype=javax.sql.DataSource --steadypoolsize=1 --maxpoolsize=" + size
                 + " --poolresize=1 --maxwait=3000 --idletimeout=300"
@@ -68,6 +80,7 @@ final class PreBoot {
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"
                 + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16"
+                + ":connectTimeout=2:socketTimeout=" + wait + ":cancelSignalTimeout=2:tcpKeepAlive=true"
                 + ":logServerErrorDetail=false " + name,
                 "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
     }

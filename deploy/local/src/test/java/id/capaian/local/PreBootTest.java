@@ -33,6 +33,12 @@ class PreBootTest {
     }
 
     @Test
+    void givesUpConnectionsThatFallSilent() {
+        assertEquals(4, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=2:")).count());
+        assertEquals(2, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=30:")).count());
+    }
+
+    @Test
     void keepsRowsOutOfExceptions() {
         assertEquals(6, commands.stream().filter(line -> line.contains(":logServerErrorDetail=false ")).count());
     }

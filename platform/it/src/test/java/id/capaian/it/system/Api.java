@@ -134,7 +134,16 @@ public final class Api {
 
     /** A request with these headers and a token, and nothing else. */
     Answer exactly(String method, String path, Map<String, String> headers, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        return within(Duration.ofSeconds(60), method, path, headers, body);
+    }
+
+    /**
+     * The same by a caller who hangs up after that time.
+     *
+     * @throws UncheckedIOException when no answer was there by then
+     */
+    Answer within(Duration patience, String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
         if (signIn != null) {
             request.header("Authorization", "Bearer " + token());
         }

@@ -36,7 +36,8 @@ class DepartureIT {
     @BeforeEach
     void startASecondNode() throws IOException, InterruptedException {
         system = RunningSystem.shared();
-        node = system.secondNode(Map.of("capaian.drain.notice-seconds", "2"));
+        node = system.secondNode(Map.of("capaian.drain.notice-seconds", "2",
+                "capaian.db.patience-millis", "60000"));
         admin = Api.as(system, "admin." + TENANT, TENANT).at(node.url());
     }
 

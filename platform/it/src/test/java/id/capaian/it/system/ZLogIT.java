@@ -37,7 +37,9 @@ class ZLogIT {
             Pattern.compile("Job evaluation-chunk tubei/.* failed, next try at .*"),
             Pattern.compile("[a-z ]+ fails and will be tried again: .*"),
             Pattern.compile("Roles of \\S+ cannot be read"),
-            Pattern.compile("Request failed.*"));
+            Pattern.compile("Request failed.*"),
+            // StormIT
+            Pattern.compile("Request found no room: .*"));
 
     private final RunningSystem system;
 

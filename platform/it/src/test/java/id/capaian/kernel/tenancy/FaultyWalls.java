@@ -63,7 +63,8 @@ public final class FaultyWalls implements org.eclipse.persistence.config.Session
         @Override
         public TenantConnector.Drawn draw(Optional<Work> work) throws SQLException {
             TenantConnector.Drawn drawn = pools.draw(work);
-            return new TenantConnector.Drawn(altering(Connection.class, drawn.connection()), drawn.whenClosed());
+            return new TenantConnector.Drawn(altering(Connection.class, drawn.connection()), drawn.whenClosed(),
+                    drawn.limit());
         }
     }
 

@@ -7,6 +7,7 @@ import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.RaterLink;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Makes an evaluation for every plan in force in a period. Doing it again adds who is missing and mends raters. */
+@LongWork
 @TenantUseCase
 public class OpenEvaluations {
 

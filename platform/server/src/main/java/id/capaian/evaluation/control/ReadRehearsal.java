@@ -6,6 +6,7 @@ import id.capaian.extension.Binding;
 import id.capaian.extension.Catalogue;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what a rehearsal is played with: the period, the packs of units, the term of an answer. */
+@LongWork
 @TenantUseCase
 public class ReadRehearsal {
 

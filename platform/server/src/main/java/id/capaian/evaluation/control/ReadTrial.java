@@ -8,6 +8,7 @@ import id.capaian.extension.PackOffers;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Unit;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads what a trial of a pack looks at, page by page: a handful of statements each, however many people. */
+@LongWork
 @TenantUseCase
 public class ReadTrial {
 

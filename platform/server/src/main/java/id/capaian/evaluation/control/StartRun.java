@@ -14,6 +14,7 @@ import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.jobs.Jobs;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Placement;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Starts a run: freezes what it computes with, cuts it into chunks and asks for a job for each. */
+@LongWork
 @TenantUseCase
 public class StartRun {
 

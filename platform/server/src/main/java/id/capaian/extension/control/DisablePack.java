@@ -2,11 +2,13 @@ package id.capaian.extension.control;
 
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
 /** Ends a binding. Scores made with it stay; what comes next is rated by hand or with another pack. */
+@LongWork
 @TenantUseCase
 public class DisablePack {
 

@@ -3,6 +3,7 @@ package id.capaian.extension.control;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * Binds a version of a pack to the tenant, or to a unit and what is below it, from a day on. Only what this node has
  * checked is enabled: a pack that fails its checks never takes the place of one that works.
  */
+@LongWork
 @TenantUseCase
 public class EnablePack {
 

@@ -5,6 +5,7 @@ import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * Enables again, from a day on, the version that was used before the one in force, with the parameters it had; or, when
  * the newest version fails, the one that is used in its place.
  */
+@LongWork
 @TenantUseCase
 public class RollBackPack {
 

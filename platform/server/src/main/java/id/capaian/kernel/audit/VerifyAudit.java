@@ -1,12 +1,14 @@
 package id.capaian.kernel.audit;
 
 import id.capaian.kernel.audit.AuditSql.Standing;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
 /** Compares every audit entry with its seal and every seal with the one before it. */
+@LongWork
 @TenantUseCase
 public class VerifyAudit {
 

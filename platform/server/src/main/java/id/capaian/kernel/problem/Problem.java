@@ -14,6 +14,7 @@ public enum Problem {
     TENANT_OUT_OF_RANGE(503),
     SIGN_IN_UNAVAILABLE(503),
     TOO_BUSY(503),
+    TOO_MANY_REQUESTS(429),
 
     // Asking
     NOT_FOUND(404),

@@ -28,10 +28,11 @@ final class ContainerPools implements TenantConnector.Pools {
     private static final String SYSTEM = "jdbc/capaian-system";
     private static final String JOBS = "jdbc/capaian-jobs-work";
     private static final String TENANT = "jdbc/capaian-tenant-";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final int tenantPools;
     private final int poolSize;
+    private final WorkLimit limit;
     private final Function<String, DataSource> lookUp;
     private final Consumer<Seat> untilTransactionEnds;
     // Looked up once: JNDI is the dearest thing a request can do.
@@ -40,8 +41,8 @@ final class ContainerPools implements TenantConnector.Pools {
     private final Map<String, Semaphore> seats = new ConcurrentHashMap<>();
 
     ContainerPools() {
-        this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), ContainerPools::lookUp,
-                new TransactionEnd());
+        this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), WorkLimit.configured(),
+                ContainerPools::lookUp, new TransactionEnd());
     }
 
     /**
@@ -49,12 +50,14 @@ final class ContainerPools implements TenantConnector.Pools {
      *
      * @param tenantPools          how many pools share the tenants
      * @param poolSize             most connections of each of them
+     * @param limit                how long a request waits for an answer
      * @param untilTransactionEnds has a seat kept until the running transaction is over, if there is one
      */
-    ContainerPools(int tenantPools, int poolSize, Function<String, DataSource> lookUp,
+    ContainerPools(int tenantPools, int poolSize, WorkLimit limit, Function<String, DataSource> lookUp,
             Consumer<Seat> untilTransactionEnds) {
         this.tenantPools = tenantPools;
         this.poolSize = poolSize;
+        this.limit = limit;
         this.lookUp = lookUp;
         this.untilTransactionEnds = untilTransactionEnds;
     }
@@ -64,7 +67,8 @@ final class ContainerPools implements TenantConnector.Pools {
         String pool = work.map(this::poolOf).orElse(SYSTEM);
         Seat seat = Seat.take(work.map(one -> counters(one, pool)).orElse(List.of()), PATIENCE);
         try {
-            return new TenantConnector.Drawn(connection(pool, seat), seat::leave);
+            return new TenantConnector.Drawn(connection(pool, seat), seat::leave,
+                    work.isPresent() && !work.get().job() ? limit : WorkLimit.LONG);
         } catch (SQLException | RuntimeException e) {
             seat.leave();
             throw e;

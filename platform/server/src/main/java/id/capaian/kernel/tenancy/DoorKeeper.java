@@ -20,6 +20,7 @@ class DoorKeeper implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final ClassValue<Work.Door> DOORS = new Doors();
+    private static final ClassValue<Boolean> LONG = new Lengths();
 
     private final transient TransactionWork transactionWork = new TransactionWork();
 
@@ -34,6 +35,9 @@ class DoorKeeper implements Serializable {
         if (transactionWork.enter(caller.work(doorOf(context)))) {
             // Begins the database transaction now: otherwise each read would draw and open a connection of its own.
             entityManager.unwrap(Connection.class);
+        }
+        if (LONG.get(context.getMethod().getDeclaringClass())) {
+            WorkLimit.liftFrom(entityManager.unwrap(Connection.class));
         }
         return context.proceed();
     }
@@ -54,6 +58,15 @@ class DoorKeeper implements Serializable {
                     .orElseThrow(() -> new IllegalStateException(
                             useCase.getName() + " carries no use-case stereotype"))
                     .value();
+        }
+    }
+
+    /** Whether a use case takes its time, read from its class once. */
+    private static final class Lengths extends ClassValue<Boolean> {
+
+        @Override
+        protected Boolean computeValue(Class<?> useCase) {
+            return useCase.isAnnotationPresent(LongWork.class);
         }
     }
 }

@@ -21,17 +21,20 @@ final class TenantConnection implements InvocationHandler {
 
     private static final String QUALIFIER = MARKER + ".";
     private static final String OPENING = "select pg_catalog.set_config('role',?,true),"
-            + "pg_catalog.set_config('app.actor',?,true),pg_catalog.set_config('app.request',?,true)";
+            + "pg_catalog.set_config('app.actor',?,true),pg_catalog.set_config('app.request',?,true),"
+            + "pg_catalog.set_config('statement_timeout',?,true)";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Connection connection;
     private final Work work;
+    private final WorkLimit limit;
     private Runnable whenClosed;
     private String replacement;
 
     private TenantConnection(TenantConnector.Drawn drawn, Work work) {
         this.connection = drawn.connection();
         this.work = work;
+        this.limit = drawn.limit();
         this.whenClosed = drawn.whenClosed();
     }
 
@@ -60,10 +63,12 @@ final class TenantConnection implements InvocationHandler {
         if (connection.getAutoCommit()) {
             throw new SQLException("A unit of work needs a transaction", INSUFFICIENT_PRIVILEGE);
         }
+        connection.setNetworkTimeout(Runnable::run, limit.silenceMillis());
         try (PreparedStatement opening = connection.prepareStatement(OPENING)) {
             opening.setString(1, work.role());
             opening.setString(2, work.actor());
             opening.setString(3, work.requestId());
+            opening.setString(4, Integer.toString(limit.statementMillis()));
             opening.execute();
         }
         // Only after the database accepted the role: a refused tenant leaves nothing behind.

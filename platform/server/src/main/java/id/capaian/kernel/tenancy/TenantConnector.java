@@ -31,12 +31,13 @@ final class TenantConnector implements Connector {
      * A raw connection.
      *
      * @param whenClosed called once, after it was closed
+     * @param limit      how long work on it waits for an answer
      */
-    record Drawn(Connection connection, Runnable whenClosed) {
+    record Drawn(Connection connection, Runnable whenClosed, WorkLimit limit) {
 
         /** One that nobody counts. */
         static Drawn uncounted(Connection connection) {
-            return new Drawn(connection, () -> { });
+            return new Drawn(connection, () -> { }, WorkLimit.LONG);
         }
     }
 

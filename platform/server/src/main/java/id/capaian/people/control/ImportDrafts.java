@@ -6,6 +6,7 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportProblems.ImportProblem;
@@ -23,6 +24,7 @@ import java.util.UUID;
 /**
  * Files on their way in: sent and judged, their headings told, then taken or thrown away. A draft is kept for a day.
  */
+@LongWork
 @TenantUseCase
 public class ImportDrafts {
 

@@ -2,6 +2,7 @@ package id.capaian.people.control;
 
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.ImportChanges;
 import id.capaian.people.control.ImportWork.Judged;
@@ -12,6 +13,7 @@ import java.util.Map;
  * Takes a file of people, units or figures: all of it or nothing. Rows are matched by business keys, so that a file may be
  * sent again; the very same file changes nothing.
  */
+@LongWork
 @TenantUseCase
 public class ImportFile {
 

@@ -6,6 +6,7 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.control.ImportFileSql.Trace;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * Takes an import back as a whole, within a day and as long as nothing has been built on its rows. What it takes back
  * and who did it stays in the audit and in the list of files; the file may be imported again afterwards.
  */
+@LongWork
 @TenantUseCase
 public class UndoImport {
 

@@ -3,6 +3,7 @@ package id.capaian.planning.control;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Placement;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Makes the plans of everybody who has none, from the indicator sets of their posts. */
+@LongWork
 @TenantUseCase
 public class MakePlansInBulk {
 

@@ -3,6 +3,7 @@ package id.capaian.planning.control;
 import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodOpened;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Shows the periods and moves them through their life. */
+@LongWork
 @TenantUseCase
 public class MovePeriod {
 

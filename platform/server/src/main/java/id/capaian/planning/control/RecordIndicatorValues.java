@@ -4,6 +4,7 @@ import id.capaian.kernel.idempotency.Once;
 import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.NewReading;
 import id.capaian.planning.Period;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Takes values of indicators from other systems; all of a request or none. */
+@LongWork
 @TenantUseCase
 public class RecordIndicatorValues {
 

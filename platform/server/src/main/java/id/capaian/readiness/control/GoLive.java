@@ -1,12 +1,14 @@
 package id.capaian.readiness.control;
 
 import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.PeriodOpening;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** Opens a government's first periods, once nothing keeps it from that. Audit has who did it, and when. */
+@LongWork
 @TenantUseCase
 public class GoLive {
 

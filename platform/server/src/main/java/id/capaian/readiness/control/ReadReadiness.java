@@ -5,6 +5,7 @@ import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Unit;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads how people stand in a period: the regional admin everybody, a unit's admin those below the own units. */
+@LongWork
 @TenantUseCase
 public class ReadReadiness {
 

@@ -1,5 +1,6 @@
 package id.capaian.statistics.control;
 
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Compares what the tenant has published with what its evaluations say now, and publishes the units that differ. */
+@LongWork
 @TenantUseCase
 public class PublishMissed {
 

@@ -1,11 +1,13 @@
 package id.capaian.statistics.control;
 
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 
 /** Gives the nation the counts of one unit in one period; no person is in them. */
+@LongWork
 @TenantUseCase
 public class PublishSummary {
 

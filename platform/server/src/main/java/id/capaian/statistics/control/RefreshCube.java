@@ -1,9 +1,11 @@
 package id.capaian.statistics.control;
 
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.SystemUseCase;
 import jakarta.inject.Inject;
 
 /** Derives from what tenants published what may be shown of a period. */
+@LongWork
 @SystemUseCase
 public class RefreshCube {
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class ContainerPoolsTest {
 
     private static final int SIZE = 3;
+    private static final WorkLimit LIMIT = WorkLimit.ofRequest(60_000);
     private static final long LOCK = 20261127185L;
     private static final Work SAMARINDA = work("samarinda");
     private static final Work TUBEI = work("tubei");
@@ -39,7 +40,7 @@ class ContainerPoolsTest {
     /** Seats of a transaction that is not over yet. */
     private final Queue<Seat> inTransaction = new ConcurrentLinkedQueue<>();
     private volatile boolean transactional;
-    private final ContainerPools pools = new ContainerPools(1, SIZE, name -> pool(), seat -> {
+    private final ContainerPools pools = new ContainerPools(1, SIZE, LIMIT, name -> pool(), seat -> {
         if (transactional) {
             inTransaction.add(seat.untilTransactionEnds());
         }

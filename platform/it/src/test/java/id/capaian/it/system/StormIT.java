@@ -1,0 +1,289 @@
+package id.capaian.it.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.capaian.local.PayaraProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** More requests than a node has places for, and a database that falls silent: counted, never timed. */
+class StormIT {
+
+    private static final String STORMY = "tubei";
+    private static final String CALM = "samarinda";
+    private static final String LOOK = "/api/%s/periods";
+    private static final String GRANTS = "/api/" + STORMY + "/role-grants";
+    private static final Set<Integer> REFUSALS = Set.of(429, 503);
+    private static final Map<String, String> PLAIN = Map.of("Accept", "application/json");
+    private static final Map<String, String> BACKGROUND = Map.of("Accept", "application/json", "Priority", "u=7");
+    private static final int CALLERS = 40;
+    private static final int ROUNDS = 8;
+    private static final int WRITES = 12;
+    /** Some are sent, some answered by then, and some are neither. */
+    private static final Duration HANGS_UP = Duration.ofMillis(15);
+
+    private static RunningSystem system;
+    private static SilentProxy line;
+    private static PayaraProcess node;
+
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private Api stormy;
+    private Api calm;
+    private Instant began;
+
+    @BeforeAll
+    static void startANodeOfFewPlaces() throws IOException, InterruptedException {
+        system = RunningSystem.shared();
+        line = new SilentProxy(system.postgresPort());
+        node = system.secondNode(Map.of(
+                "capaian.db.url", "jdbc:postgresql://127.0.0.1:" + line.port() + "/capaian",
+                "capaian.drain.notice-seconds", "0", "capaian.crowd.places", "4", "capaian.crowd.waiting", "12",
+                "capaian.crowd.line", "6"));
+    }
+
+    @AfterAll
+    static void stopTheNode() throws IOException {
+        node.stop();
+        line.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        began = Instant.now();
+        stormy = Api.as(system, "admin." + STORMY, STORMY).at(node.url());
+        calm = Api.as(system, "admin." + CALM, CALM).at(node.url());
+        look(stormy, STORMY, PLAIN).expect(200);
+        look(calm, CALM, PLAIN).expect(200);
+    }
+
+    /** Clients that hang up and a database that is away leave traces in the log. */
+    @AfterEach
+    void end() {
+        callers.shutdownNow();
+        system.provoked(began, Instant.now());
+    }
+
+    @Test
+    void aSurgeIsAnsweredWholeOrRefusedAndLooksComeBeforeBackground() throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<List<Api.Answer>>> looks = storm(start, PLAIN, CALLERS / 2);
+        List<Future<List<Api.Answer>>> background = storm(start, BACKGROUND, CALLERS / 2);
+        start.countDown();
+        List<Api.Answer> looked = all(looks);
+        List<Api.Answer> inBackground = all(background);
+        looked.forEach(StormIT::assertRight);
+        inBackground.forEach(StormIT::assertRight);
+        long refused = inBackground.stream().filter(answer -> answer.status() != 200).count();
+        assertTrue(refused > 0, "no surge at all");
+        assertTrue(served(looked) > served(inBackground),
+                served(looked) + " looks, " + served(inBackground) + " others");
+        assertServesEverybody();
+    }
+
+    @Test
+    void whileOneTenantStormsTheOtherIsServedEveryTime() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<List<Api.Answer>>> storm = stormUntil(over);
+        List<Integer> statuses = IntStream.range(0, 40).map(turn -> look(calm, CALM, PLAIN).status()).boxed().toList();
+        over.set(true);
+        List<Api.Answer> stormed = all(storm);
+        stormed.forEach(StormIT::assertRight);
+        assertTrue(stormed.stream().anyMatch(answer -> answer.status() == 429), "no storm at all");
+        assertEquals(Set.of(200), Set.copyOf(statuses), statuses.toString());
+        assertServesEverybody();
+    }
+
+    @Test
+    void writesInASurgeHappenOnceHoweverOftenTheyAreSent() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<List<Api.Answer>>> storm = stormUntil(over);
+        Map<String, String> employees = keysByEmployee();
+        List<Future<String>> sent = new ArrayList<>();
+        employees.forEach((employee, key) -> sent.add(callers.submit(() -> {
+            try {
+                return acknowledged(grant(HANGS_UP, employee, key));
+            } catch (UncheckedIOException hungUp) {
+                return null;
+            }
+        })));
+        List<String> acknowledged = new ArrayList<>();
+        for (Future<String> one : sent) {
+            acknowledged.add(one.get());
+        }
+        over.set(true);
+        all(storm).forEach(StormIT::assertRight);
+        assertHappenOnce(employees, acknowledged);
+    }
+
+    @Test
+    void aDatabaseThatFallsSilentIsToldAndHealsByItself() throws Exception {
+        Map<String, String> employees = keysByEmployee();
+        List<String> acknowledged = new ArrayList<>();
+        employees.entrySet().stream().limit(WRITES / 2).forEach(write ->
+                acknowledged.add(acknowledged(grant(Duration.ofMinutes(1), write.getKey(), write.getValue()))));
+        line.fallSilent();
+        List<Future<Api.Answer>> answers = new ArrayList<>();
+        employees.entrySet().stream().skip(WRITES / 2).forEach(write -> answers.add(callers.submit(
+                () -> grant(Duration.ofMinutes(1), write.getKey(), write.getValue()))));
+        for (int i = 0; i < 4; i++) {
+            answers.add(callers.submit(() -> look(calm, CALM, PLAIN)));
+        }
+        for (Future<Api.Answer> answer : answers) {
+            assertRefused(answer.get(1, TimeUnit.MINUTES));
+        }
+        line.speak();
+        Groundwork.await("the node is ready again", Duration.ofMinutes(1), () -> Api.nobody(system).at(node.url())
+                .raw("GET", "/health/ready", Map.of(), null).status() == 200);
+        Groundwork.await("everybody is served again", Duration.ofMinutes(1), () -> IntStream.range(0, 10)
+                .allMatch(turn -> look(stormy, STORMY, PLAIN).status() == 200 && look(calm, CALM, PLAIN).status() == 200));
+        assertHappenOnce(employees, acknowledged);
+    }
+
+    /** Repeats each with its key until it is acknowledged, and counts; what was acknowledged before is the same. */
+    private void assertHappenOnce(Map<String, String> employees, List<String> acknowledged) throws Exception {
+        List<String> grants = new ArrayList<>();
+        for (Map.Entry<String, String> write : employees.entrySet()) {
+            Groundwork.await("the write is done", Duration.ofMinutes(1), () -> {
+                String id = acknowledged(grant(Duration.ofMinutes(1), write.getKey(), write.getValue()));
+                return id != null && grants.add(id);
+            });
+            assertEquals(1, number("select count(*) from t_tubei.role_grant"
+                    + " where role = 'PERF_MANAGER' and employee_id = '"
+                    + write.getKey() + "'"), write.toString());
+        }
+        List<String> lost = acknowledged.stream().filter(id -> id != null && !grants.contains(id)).toList();
+        assertEquals(List.of(), lost, "acknowledged and gone");
+        for (String id : grants) {
+            stormy.call("DELETE", GRANTS + "/" + id, null, 0L).expect(204);
+        }
+    }
+
+    private Api.Answer grant(Duration patience, String employee, String key) {
+        return stormy.within(patience, "POST", GRANTS, Map.of("Accept", "application/json", "Idempotency-Key", key,
+                "Content-Type", "application/json"), write(employee));
+    }
+
+    private static String write(String employee) {
+        return new ObjectMapper().createObjectNode().put("role", "PERF_MANAGER").put("employeeId", employee)
+                .put("from", "2027-01-01").toString();
+    }
+
+    /** The grant's id; null when the write was refused for want of room. */
+    private static String acknowledged(Api.Answer answer) {
+        if (answer.status() == 201) {
+            return answer.body().get("roleGrantId").asText();
+        }
+        assertRefused(answer);
+        return null;
+    }
+
+    private static void assertRight(Api.Answer answer) {
+        if (answer.status() == 200) {
+            assertTrue(answer.body().isContainerNode(), () -> "not whole: " + answer.raw().body());
+        } else {
+            assertRefused(answer);
+        }
+    }
+
+    private static void assertRefused(Api.Answer answer) {
+        assertTrue(REFUSALS.contains(answer.status()), () -> answer.status() + " " + answer.raw().body());
+        assertTrue(answer.raw().headers().firstValue("Retry-After").orElse("").matches("[1-9]\\d?"),
+                "says when to come again");
+        assertEquals(answer.status(), answer.body().path("status").asInt(), () -> "no problem: " + answer.raw().body());
+    }
+
+    private void assertServesEverybody() {
+        for (int i = 0; i < 10; i++) {
+            look(stormy, STORMY, PLAIN).expect(200);
+            look(stormy, STORMY, BACKGROUND).expect(200);
+            look(calm, CALM, PLAIN).expect(200);
+        }
+    }
+
+    private static long served(List<Api.Answer> answers) {
+        return answers.stream().filter(answer -> answer.status() == 200).count();
+    }
+
+    private List<Future<List<Api.Answer>>> storm(CountDownLatch start, Map<String, String> headers, int many) {
+        return IntStream.range(0, many).mapToObj(caller -> callers.submit((Callable<List<Api.Answer>>) () -> {
+            start.await();
+            return IntStream.range(0, ROUNDS).mapToObj(turn -> look(stormy, STORMY, headers)).toList();
+        })).toList();
+    }
+
+    private List<Future<List<Api.Answer>>> stormUntil(AtomicBoolean over) {
+        return IntStream.range(0, CALLERS / 2).mapToObj(caller -> callers.submit((Callable<List<Api.Answer>>) () -> {
+            List<Api.Answer> answers = new ArrayList<>();
+            while (!over.get()) {
+                answers.add(look(stormy, STORMY, PLAIN));
+            }
+            return answers;
+        })).toList();
+    }
+
+    private static List<Api.Answer> all(List<Future<List<Api.Answer>>> storm)
+            throws ExecutionException, InterruptedException {
+        List<Api.Answer> answers = new ArrayList<>();
+        for (Future<List<Api.Answer>> one : storm) {
+            answers.addAll(one.get());
+        }
+        return answers;
+    }
+
+    private static Api.Answer look(Api who, String tenant, Map<String, String> headers) {
+        return who.exactly("GET", String.format(LOOK, tenant), headers, null);
+    }
+
+    /** People who hold no role of this kind yet, each with the key of the write that gives it. */
+    private static Map<String, String> keysByEmployee() throws SQLException {
+        Map<String, String> keys = new LinkedHashMap<>();
+        try (Connection connection = system.postgres().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select employee_id from t_tubei.employee"
+                        + " where employee_id not in (select employee_id from t_tubei.role_grant where role = 'PERF_MANAGER')"
+                        + " order by employee_id limit " + WRITES)) {
+            while (rows.next()) {
+                keys.put(rows.getString(1), UUID.randomUUID().toString());
+            }
+        }
+        assertEquals(WRITES, keys.size());
+        return keys;
+    }
+
+    private static int number(String query) throws SQLException {
+        try (Connection connection = system.postgres().connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.capaian.access.boundary;
+
+import id.capaian.kernel.crowd.Verdict;
+import id.capaian.kernel.json.Json;
+import id.capaian.kernel.page.Language;
+import id.capaian.kernel.page.Texts;
+import id.capaian.kernel.page.VisitFilter;
+import id.capaian.kernel.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The answer to who finds no room: a problem for programs, a page for people, each made once for each language, since
+ * it is given when there is least time for it. When to come again differs from one answer to the next, so that not all
+ * return together. What was sent has changed nothing.
+ */
+@ApplicationScoped
+class FullHouse {
+
+    private static final int SOONEST_SECONDS = 2;
+    private static final int LATEST_SECONDS = 8;
+    private static final String ENGLISH_CHOSEN = VisitFilter.COOKIE + "=en";
+
+    private final Map<Kind, byte[]> made = new HashMap<>();
+
+    private record Kind(Verdict verdict, Language language, boolean machine) {
+    }
+
+    FullHouse() {
+    }
+
+    @Inject
+    FullHouse(Texts texts) {
+        for (Verdict verdict : new Verdict[] {Verdict.LINE_FULL, Verdict.NODE_FULL}) {
+            for (Language language : Language.values()) {
+                made.put(new Kind(verdict, language, true), problem(texts, language, problemOf(verdict)));
+                made.put(new Kind(verdict, language, false), page(texts, language, problemOf(verdict)));
+            }
+        }
+    }
+
+    /** Answers 429 when the own tenant's share is used up, 503 when the node is full. */
+    void write(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
+        boolean api = request.getRequestURI().startsWith("/api/");
+        boolean machine = api || isForMachine(request.getHeader(HttpHeaders.ACCEPT));
+        byte[] body = made.get(new Kind(verdict, language(request, api), machine));
+        response.setStatus(problemOf(verdict).status());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(
+                ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS + 1)));
+        response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static Problem problemOf(Verdict verdict) {
+        return verdict == Verdict.LINE_FULL ? Problem.TOO_MANY_REQUESTS : Problem.TOO_BUSY;
+    }
+
+    private static boolean isForMachine(String accept) {
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+
+    /** As {@link VisitFilter} finds it, read from the headers as they came. */
+    private static Language language(HttpServletRequest request, boolean api) {
+        String cookies = request.getHeader(HttpHeaders.COOKIE);
+        if (cookies != null && cookies.contains(VisitFilter.COOKIE)) {
+            return cookies.contains(ENGLISH_CHOSEN) ? Language.EN : Language.ID;
+        }
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return api && accepted != null && accepted.startsWith(Language.EN.tag()) ? Language.EN : Language.ID;
+    }
+
+    private static byte[] problem(Texts texts, Language language, Problem problem) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + problem.slug());
+        body.put("title", texts.text(language, key(problem, "title")));
+        body.put("status", problem.status());
+        body.put("detail", texts.text(language, key(problem, "detail")));
+        return Json.write(body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Without style and script: asking for those would find no room either. */
+    private static byte[] page(Texts texts, Language language, Problem problem) {
+        String title = texts.text(language, key(problem, "title"));
+        return ("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title + "</title></head><body><main><h1>"
+                + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p><a href=\"\">"
+                + texts.text(language, "problem.retry") + "</a></p></main></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String key(Problem problem, String part) {
+        return "problem." + problem.slug() + "." + part;
+    }
+}

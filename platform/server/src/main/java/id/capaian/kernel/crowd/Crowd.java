@@ -1,0 +1,250 @@
+package id.capaian.kernel.crowd;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
+ * holds at most its share of the places; a free place goes to the line whose turn it is, and there to the highest rank,
+ * who came first before who came later. When there is no room to wait, a lower rank makes room for a higher one.
+ *
+ * <p>The lock is held for a few assignments, never while a request is worked on. A line is remembered only as long as
+ * somebody of it is here, so there are never more lines than requests.
+ */
+public final class Crowd {
+
+    private static final Comparator<Line> BY_LENGTH = Comparator.comparingInt(line -> line.length);
+
+    private final Limits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Line> lines = new HashMap<>();
+    /** Lines in which somebody waits, the one whose turn it is first. */
+    private final Deque<Line> turns = new ArrayDeque<>();
+    private int working;
+    private int waiting;
+
+    public Crowd(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** The requests of one tenant, or of all that belong to none. */
+    private static final class Line {
+
+        private final String name;
+        private final Map<Rank, Deque<Waiter>> ranks = new HashMap<>();
+        private int working;
+        private int length;
+
+        Line(String name) {
+            this.name = name;
+            for (Rank rank : Rank.values()) {
+                ranks.put(rank, new ArrayDeque<>());
+            }
+        }
+
+        /** The lowest rank that waits; null when nobody does. */
+        Rank lowest() {
+            for (Rank rank : Rank.values()) {
+                if (!ranks.get(rank).isEmpty()) {
+                    return rank;
+                }
+            }
+            return null;
+        }
+
+        /** Who is next. */
+        Waiter first() {
+            Rank[] all = Rank.values();
+            for (int i = all.length - 1; i >= 0; i--) {
+                if (!ranks.get(all[i]).isEmpty()) {
+                    return ranks.get(all[i]).peekFirst();
+                }
+            }
+            throw new IllegalStateException("Nobody waits in line " + name);
+        }
+    }
+
+    private static final class Waiter {
+
+        private final Rank rank;
+        private final Condition told;
+        private Verdict verdict;
+
+        Waiter(Rank rank, Condition told) {
+            this.rank = rank;
+            this.told = told;
+        }
+    }
+
+    /**
+     * Asks for a place and waits for it, at most as long as the limits say; an interrupted caller is refused.
+     *
+     * @param name the line: a tenant, or one word for all that belong to none
+     */
+    public Verdict enter(String name, Rank rank) {
+        lock.lock();
+        try {
+            Line line = lines.computeIfAbsent(name, Line::new);
+            if (line.length == 0 && isPlaceFor(line)) {
+                take(line);
+                return Verdict.COME_IN;
+            }
+            Verdict refused = makeRoom(line, rank);
+            if (refused != Verdict.COME_IN) {
+                forget(line);
+                return refused;
+            }
+            return await(line, rank);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives a place back, after {@link Verdict#COME_IN}; it goes to who is next. */
+    public void leave(String name) {
+        lock.lock();
+        try {
+            Line line = lines.get(name);
+            line.working--;
+            working--;
+            forget(line);
+            callNext();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Requests that have a place. */
+    public int working() {
+        lock.lock();
+        try {
+            return working;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Requests that wait for one. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lines that are remembered. */
+    int lines() {
+        lock.lock();
+        try {
+            return lines.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isPlaceFor(Line line) {
+        return working < limits.places() && line.working < limits.share();
+    }
+
+    private void take(Line line) {
+        line.working++;
+        working++;
+    }
+
+    private void forget(Line line) {
+        if (line.working == 0 && line.length == 0) {
+            lines.remove(line.name);
+        }
+    }
+
+    /** Sees to it that one more may wait, by sending somebody away where that is just. */
+    private Verdict makeRoom(Line line, Rank rank) {
+        if (line.length >= limits.line()) {
+            return sendAway(line, rank, Verdict.LINE_FULL);
+        }
+        if (waiting < limits.waiting()) {
+            return Verdict.COME_IN;
+        }
+        Line longest = turns.stream().max(BY_LENGTH).orElse(line);
+        // Who takes less room than others comes before them, whatever the rank.
+        return sendAway(longest, longest.length > line.length + 1 ? null : rank, Verdict.NODE_FULL);
+    }
+
+    /** Sends away the last of the lowest rank, if that is lower than the one given; null is higher than any. */
+    private Verdict sendAway(Line line, Rank rank, Verdict why) {
+        Rank lowest = line.lowest();
+        if (lowest == null || rank != null && lowest.compareTo(rank) >= 0) {
+            return why;
+        }
+        Waiter last = line.ranks.get(lowest).peekLast();
+        remove(line, last);
+        tell(last, why);
+        forget(line);
+        return Verdict.COME_IN;
+    }
+
+    private Verdict await(Line line, Rank rank) {
+        Waiter waiter = new Waiter(rank, lock.newCondition());
+        // It may have been forgotten when its last waiter was sent away.
+        lines.putIfAbsent(line.name, line);
+        line.ranks.get(rank).addLast(waiter);
+        if (line.length++ == 0) {
+            turns.addLast(line);
+        }
+        waiting++;
+        long left = limits.patience().toNanos();
+        try {
+            while (waiter.verdict == null && left > 0) {
+                left = waiter.told.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return waiter.verdict == null ? giveUp(line, waiter) : waiter.verdict;
+    }
+
+    private Verdict giveUp(Line line, Waiter waiter) {
+        remove(line, waiter);
+        Verdict why = line.working >= limits.share() ? Verdict.LINE_FULL : Verdict.NODE_FULL;
+        forget(line);
+        return why;
+    }
+
+    private void remove(Line line, Waiter waiter) {
+        line.ranks.get(waiter.rank).remove(waiter);
+        waiting--;
+        if (--line.length == 0) {
+            turns.remove(line);
+        }
+    }
+
+    /** Gives free places to the lines in turn; a line that has its share is passed over and keeps its turn. */
+    private void callNext() {
+        for (var next = turns.iterator(); working < limits.places() && next.hasNext();) {
+            Line line = next.next();
+            if (line.working < limits.share()) {
+                Waiter waiter = line.first();
+                remove(line, waiter);
+                if (line.length > 0) {
+                    turns.remove(line);
+                    turns.addLast(line);
+                }
+                take(line);
+                tell(waiter, Verdict.COME_IN);
+                next = turns.iterator();
+            }
+        }
+    }
+
+    private static void tell(Waiter waiter, Verdict verdict) {
+        waiter.verdict = verdict;
+        waiter.told.signal();
+    }
+}

@@ -1,0 +1,35 @@
+package id.capaian.kernel.crowd;
+
+import java.time.Duration;
+
+/**
+ * How much a node takes on.
+ *
+ * @param places   requests worked on at once, at least 2
+ * @param share    most of them for one line; fewer than all, so that no line can hold every place
+ * @param waiting  requests that wait, all lines together
+ * @param line     requests that wait in one line
+ * @param patience how long each of them waits at most
+ */
+public record Limits(int places, int share, int waiting, int line, Duration patience) {
+
+    private static final int PLACES_BY_PROCESSOR = 8;
+    /** With those who wait fewer than the container has threads. */
+    private static final int MOST_PLACES = 60;
+
+    public Limits {
+        if (places < 2 || share < 1 || share >= places || line < 1 || waiting < line || patience.isNegative()) {
+            throw new IllegalArgumentException("capaian.crowd.*: at least 2 places, a share smaller than that, at least"
+                    + " as many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + waiting
+                    + ", " + line + ", " + patience);
+        }
+    }
+
+    /**
+     * Places for a node that was told nothing: eight for each processor, so that there is work while some wait for the
+     * database, or as many as tenants have connections when these are more; never more than 60.
+     */
+    public static int places(int processors, int connections) {
+        return Math.min(MOST_PLACES, Math.max(PLACES_BY_PROCESSOR * processors, connections));
+    }
+}

@@ -1,0 +1,209 @@
+package id.capaian.kernel.crowd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Requests of two tenants before few places. */
+class CrowdTest {
+
+    private static final String SAMARINDA = "samarinda";
+    private static final String TUBEI = "tubei";
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration NOTHING = Duration.ZERO;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void placesAreGivenUntilTheShareIsUsedAndOthersStillComeIn() {
+        Crowd crowd = crowd(4, 2, 4, 2, NOTHING);
+        assertEquals(Verdict.COME_IN, crowd.enter(SAMARINDA, Rank.READ));
+        assertEquals(Verdict.COME_IN, crowd.enter(SAMARINDA, Rank.READ));
+        assertEquals(Verdict.LINE_FULL, crowd.enter(SAMARINDA, Rank.READ));
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.BACKGROUND));
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.WRITE));
+        assertEquals(Verdict.NODE_FULL, crowd.enter("pariaman", Rank.READ));
+        assertEquals(4, crowd.working());
+    }
+
+    @Test
+    void aPlaceGivenBackIsGivenAgain() {
+        Crowd crowd = crowd(2, 1, 2, 1, NOTHING);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
+            crowd.leave(TUBEI);
+        }
+        assertEquals(0, crowd.working());
+    }
+
+    @Test
+    void nobodyIsRememberedWhoIsNotHere() {
+        Crowd crowd = crowd(2, 1, 2, 1, NOTHING);
+        crowd.enter(TUBEI, Rank.READ);
+        crowd.enter(SAMARINDA, Rank.READ);
+        for (int i = 0; i < 1000; i++) {
+            assertEquals(Verdict.NODE_FULL, crowd.enter("word" + i, Rank.READ));
+        }
+        assertEquals(2, crowd.lines());
+        crowd.leave(TUBEI);
+        crowd.leave(SAMARINDA);
+        assertEquals(0, crowd.lines());
+    }
+
+    @Test
+    void linesAreServedInTurnAndReadsBeforeWritesBeforeBackground() throws Exception {
+        Crowd crowd = crowd(3, 2, 20, 10, LONG);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("mulyorejo", Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<?>> all = new ArrayList<>();
+        all.add(waits(crowd, SAMARINDA, Rank.BACKGROUND, order));
+        all.add(waits(crowd, SAMARINDA, Rank.WRITE, order));
+        all.add(waits(crowd, SAMARINDA, Rank.READ, order));
+        all.add(waits(crowd, TUBEI, Rank.WRITE, order));
+        crowd.leave("mulyorejo");
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertEquals(List.of("samarinda READ", "tubei WRITE", "samarinda WRITE", "samarinda BACKGROUND"), order);
+        assertEquals(0, crowd.waiting());
+    }
+
+    @Test
+    void aFullLineSendsItsLowestRankAwayForAHigherOne() throws Exception {
+        Crowd crowd = crowd(2, 1, 4, 2, LONG);
+        crowd.enter(TUBEI, Rank.READ);
+        List<String> order = new ArrayList<>();
+        Future<Verdict> write = waits(crowd, TUBEI, Rank.WRITE, order);
+        Future<Verdict> background = waits(crowd, TUBEI, Rank.BACKGROUND, order);
+        Future<Verdict> read = threads.submit(() -> enterAndNote(crowd, TUBEI, Rank.READ, order));
+        assertEquals(Verdict.LINE_FULL, background.get());
+        assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.BACKGROUND));
+        assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.WRITE), "it came after its like");
+        await(crowd, 2);
+        crowd.leave(TUBEI);
+        assertEquals(Verdict.COME_IN, read.get());
+        assertEquals(Verdict.COME_IN, write.get());
+    }
+
+    @Test
+    void aFullNodeMakesRoomInTheLongestLine() throws Exception {
+        Crowd crowd = crowd(2, 1, 3, 3, LONG);
+        crowd.enter(SAMARINDA, Rank.READ);
+        crowd.enter(TUBEI, Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<Verdict>> storm = IntStream.range(0, 3)
+                .mapToObj(i -> waits(crowd, SAMARINDA, Rank.READ, order)).toList();
+        Future<Verdict> other = threads.submit(() -> enterAndNote(crowd, TUBEI, Rank.BACKGROUND, order));
+        assertEquals(Verdict.NODE_FULL, storm.get(2).get(), "the last of the longest line");
+        crowd.leave(TUBEI);
+        assertEquals(Verdict.COME_IN, other.get());
+        crowd.leave(SAMARINDA);
+        assertEquals(Verdict.COME_IN, storm.get(0).get());
+        assertEquals(Verdict.COME_IN, storm.get(1).get());
+    }
+
+    @Test
+    void underFireNoPlaceIsLostAndNoShareExceeded() throws Exception {
+        Crowd crowd = crowd(4, 2, 12, 6, Duration.ofMillis(1));
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger served = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String name = "tenant" + i % 3;
+            Rank rank = Rank.values()[i % Rank.values().length];
+            all.add(threads.submit(() -> {
+                for (int turn = 0; turn < 500; turn++) {
+                    if (crowd.enter(name, rank) == Verdict.COME_IN) {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        Thread.yield();
+                        inside.decrementAndGet();
+                        crowd.leave(name);
+                        served.incrementAndGet();
+                    } else {
+                        refused.incrementAndGet();
+                    }
+                }
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertEquals(24 * 500, served.get() + refused.get());
+        assertTrue(served.get() > 0);
+        assertTrue(most.get() <= 4, "at once: " + most);
+        assertEquals(0, crowd.working());
+        assertEquals(0, crowd.waiting());
+        assertEquals(0, crowd.lines());
+    }
+
+    @Test
+    void whoIsInterruptedIsRefusedAndLeavesNothing() throws Exception {
+        Crowd crowd = crowd(2, 1, 2, 1, LONG);
+        crowd.enter(TUBEI, Rank.READ);
+        Future<Verdict> waits = waits(crowd, TUBEI, Rank.READ, new ArrayList<>());
+        assertFalse(waits.isDone());
+        waits.cancel(true);
+        await(crowd, 0);
+        crowd.leave(TUBEI);
+        assertEquals(0, crowd.lines());
+    }
+
+    @Test
+    void limitsThatLetOneLineHoldEverythingAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 4, 8, 4, LONG));
+        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 3, 4, LONG));
+        assertEquals(30, Limits.places(2, 30));
+        assertEquals(16, Limits.places(2, 6));
+        assertEquals(60, Limits.places(32, 6));
+    }
+
+    private static Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
+        return new Crowd(new Limits(places, share, waiting, line, patience));
+    }
+
+    /** Comes back when it waits. */
+    private Future<Verdict> waits(Crowd crowd, String name, Rank rank, List<String> order) {
+        int before = crowd.waiting();
+        Future<Verdict> waits = threads.submit(() -> enterAndNote(crowd, name, rank, order));
+        await(crowd, before + 1);
+        return waits;
+    }
+
+    private static void await(Crowd crowd, int waiting) {
+        while (crowd.waiting() != waiting) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Verdict enterAndNote(Crowd crowd, String name, Rank rank, List<String> order) {
+        Verdict verdict = crowd.enter(name, rank);
+        if (verdict == Verdict.COME_IN) {
+            synchronized (order) {
+                order.add(name + " " + rank);
+            }
+            crowd.leave(name);
+        }
+        return verdict;
+    }
+}
