@@ -3,8 +3,8 @@ package id.capaian.load;
 import java.nio.file.Path;
 
 /**
- * {@code deploy/load/measure [part …] [option …]}. Exit 0 when it was measured, whatever came out; 1 when it could not
- * be, or not all of it: what was measured until then is told.
+ * {@code deploy/load/measure [part …] [option …]}. Exit 0 when it was measured, whatever came out; 1 when it could
+ * not be, or not all of it: what was measured until then is told.
  */
 public final class Main {
 
