@@ -99,8 +99,8 @@ final class Bench {
     }
 
     /**
-     * What one request costs of two crowds, in milliseconds, measured in turns, each as often first as the other. Before,
-     * connections meet the tenants of both.
+     * What one request costs of two crowds, in milliseconds, measured in turns, each as often first as the other.
+     * Before, connections meet the tenants of both.
      *
      * @param part which of the two costs
      */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a request costs before it does anything: the page that asks whether the audit trail shall be checked, for an admin
- * with a sealed cookie, which reads nothing. Beside it an answer of 4 KB of an empty application in the same container.
+ * What a request costs before it does anything: the page that asks whether the audit trail shall be checked, for an
+ * admin with a sealed cookie, which reads nothing. Beside it an answer of 4 KB of an empty application in the same
+ * container.
  */
 final class Container implements Part {
 
@@ -67,7 +68,8 @@ final class Container implements Part {
         return new Row(name(), "container and security alone: a page without database, sealed cookie and role checked ("
                 + ours.path().apply(person) + ")", "at most " + MOST_MILLIS + " ms CPU, or " + MOST_RATIO
                 + " x an empty Jakarta REST answer",
-                String.format(Locale.ROOT, "%.3f ms, %.2f x (PostgreSQL %.3f ms; %d bytes; empty answer %.3f ms, %d bytes)", millis,
+                String.format(Locale.ROOT,
+                        "%.3f ms, %.2f x (PostgreSQL %.3f ms; %d bytes; empty answer %.3f ms, %d bytes)", millis,
                         ratio, postgres / requests, ours.send(person).body().length, leastMillis / requests,
                         least.send(person).body().length),
                 millis <= MOST_MILLIS || ratio <= MOST_RATIO);

@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Makes the tenants of a nation with the admin's own code and fills them by COPY, two tenants at once. Names and numbers
- * are invented; the same nation gives the same rows, but for the ids of the periods.
+ * Makes the tenants of a nation with the admin's own code and fills them by COPY, two tenants at once. Names and
+ * numbers are invented; the same nation gives the same rows, but for the ids of the periods.
  */
 public final class Generator {
 

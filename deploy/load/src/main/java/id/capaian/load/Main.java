@@ -3,8 +3,8 @@ package id.capaian.load;
 import java.nio.file.Path;
 
 /**
- * {@code deploy/load/measure [part …] [option …]}. Exit 0 when it was measured, whatever came out; 1 when it could not
- * be, or not all of it: what was measured until then is told.
+ * {@code deploy/load/measure [part …] [option …]}. Exit 0 when it was measured, whatever came out; 1 when it could
+ * not be, or not all of it: what was measured until then is told.
  */
 public final class Main {
 
@@ -13,7 +13,7 @@ public final class Main {
 
     /** Runs it; arguments as the README says. */
     public static void main(String[] arguments) {
-        Program.run(() -> measure(Options.of(Parts.NAMES, arguments)));
+        Program.run(() -> measure(Options.of(Parts.names(), arguments)));
     }
 
     private static void measure(Options options) throws Exception {
@@ -27,7 +27,7 @@ public final class Main {
         Report report = new Report(house);
         Path folder = system.state();
         try {
-            for (Part part : Parts.all(new Bench(house), options)) {
+            for (Part part : Parts.all(new Bench(house), options.profile())) {
                 if (options.asks(part.name())) {
                     Program.say("Part: " + part.name());
                     report.add(part.measure(house));

@@ -43,9 +43,10 @@ final class Memory implements Part {
         }
         List<Long> held = held(house.system());
         long sum = held.stream().mapToLong(Long::longValue).sum();
-        return List.of(Row.atMost(name(), "all of the server's connections after a sweep over " + house.nation().tenants()
-                + " tenants", MOST_GB, "GB", sum / 1e9, String.format(Locale.ROOT, "%d connections, the largest %.1f MB, %s",
-                held.size(), held.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6, house.system().pools())));
+        long most = held.stream().mapToLong(Long::longValue).max().orElse(0);
+        return List.of(Row.atMost(name(), "all of the server's connections after a sweep over "
+                + house.nation().tenants() + " tenants", MOST_GB, "GB", sum / 1e9, String.format(Locale.ROOT,
+                "%d connections, the largest %.1f MB, %s", held.size(), most / 1e6, house.system().pools())));
     }
 
     /** Bytes of private anonymous memory of each backend that serves the server; shared buffers are no part of it. */

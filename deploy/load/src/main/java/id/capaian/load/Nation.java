@@ -22,7 +22,8 @@ public record Nation(List<Integer> staff) {
         staff = List.copyOf(staff);
         if (staff.isEmpty() || staff.size() > MOST_TENANTS
                 || staff.stream().anyMatch(size -> size < 1 || size > MOST_STAFF)) {
-            throw new LocalException("A nation has 1 to " + MOST_TENANTS + " tenants of 1 to " + MOST_STAFF + " people.");
+            throw new LocalException("A nation has 1 to " + MOST_TENANTS + " tenants of 1 to " + MOST_STAFF
+                    + " people.");
         }
     }
 

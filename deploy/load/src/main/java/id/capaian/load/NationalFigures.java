@@ -8,8 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * What tenants would have published of two periods gone by: of one all of them, of the other ten. Every government counts
- * so many that nothing of it need be hidden, also one that has few people here.
+ * What tenants would have published of two periods gone by: of one all of them, of the other ten. Every government
+ * counts so many that nothing of it need be hidden, also one that has few people here.
  */
 final class NationalFigures {
 
@@ -24,8 +24,9 @@ final class NationalFigures {
     private static final List<String> PREDICATES =
             List.of("VERY_GOOD", "GOOD", "NEEDS_IMPROVEMENT", "POOR", "VERY_POOR");
     private static final List<Integer> SHARES = List.of(20, 60, 10, 5, 5);
-    private static final String INSERT = "insert into national.summary (tenant, period_code, org_unit_id, org_unit_name,"
-            + " measure, category, person_count, value_sum, published_at) values (?, ?, ?, 'Bidang 0', ?, ?, ?, ?, now())";
+    private static final String INSERT = "insert into national.summary (tenant, period_code, org_unit_id,"
+            + " org_unit_name, measure, category, person_count, value_sum, published_at)"
+            + " values (?, ?, ?, 'Bidang 0', ?, ?, ?, ?, now())";
 
     private final Connection connection;
 
@@ -59,7 +60,8 @@ final class NationalFigures {
 
     private static void add(PreparedStatement insert, int tenant, String period, String measure, String category,
             int persons, Long sum) throws SQLException {
-        Object[] values = {Person.code(tenant), period, Person.id(tenant, Kind.UNIT, 0), measure, category, persons, sum};
+        Object[] values = {Person.code(tenant), period, Person.id(tenant, Kind.UNIT, 0), measure, category, persons,
+            sum};
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);
         }

@@ -43,8 +43,8 @@ final class NationalSummary implements Part {
         }
         int bytes = ofAll.send(bench.crowd().people().get(0)).body().length;
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.atMost(name(), "national summary as JSON of " + all + " tenants, server and PostgreSQL", MOST_MILLIS,
-                "ms CPU", millis[0], bytes / 1_000 + " kB"));
+        rows.add(Row.atMost(name(), "national summary as JSON of " + all + " tenants, server and PostgreSQL",
+                MOST_MILLIS, "ms CPU", millis[0], bytes / 1_000 + " kB"));
         rows.add(Row.atMost(name(), "the same of " + few + " tenants", MOST_MILLIS, "ms CPU", millis[1], ""));
         rows.add(Row.atMost(name(), all + " tenants : " + few, SAME, "", millis[0] / millis[1],
                 String.format(Locale.ROOT, "%.3f : %.3f ms", millis[0], millis[1])));

@@ -69,7 +69,8 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
                         parts.add(word);
                     } else {
                         require(numbers.containsKey(word) && i + 1 < arguments.length,
-                                word + " is no part (" + String.join(", ", known) + ") and no option, or lacks its value");
+                                word + " is no part (" + String.join(", ", known)
+                                        + ") and no option, or lacks its value");
                         i++;
                         require(arguments[i].matches("[0-9]{1,6}"), word + " takes a number");
                         numbers.put(word, Integer.valueOf(arguments[i]));

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * All rows of a tenant, table by table: for each employee an account, a post, a rater, a plan in force with 8 results and
- * 16 indicators, three readings of each indicator (the third counts) and a progress entry for each.
+ * All rows of a tenant, table by table: for each employee an account, a post, a rater, a plan in force with 8 results
+ * and 16 indicators, three readings of each indicator (the third counts) and a progress entry for each.
  */
 final class TenantRows {
 

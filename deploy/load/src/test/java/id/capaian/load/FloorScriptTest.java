@@ -90,7 +90,8 @@ class FloorScriptTest {
     void leavesAnAbsentValueAbsent() {
         Map<Integer, String> absent = new LinkedHashMap<>();
         absent.put(1, null);
-        assertTrue(script(OPENING, new Sent("select $1 from t_load01.skp", absent)).text().contains("select null from"));
+        Script script = script(OPENING, new Sent("select $1 from t_load01.skp", absent));
+        assertTrue(script.text().contains("select null from"), script.text());
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MadeSessionTest {
 
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String OTHER = Base64.getEncoder().encodeToString("12345678901234567890123456789012".getBytes());
+    private static final String OTHER = "A" + KEY.substring(1).replace("AAAA", "BBBB");
     private static final String NAME = "capaian-load01=";
 
     private final UUID employee = new UUID(1, 2);
