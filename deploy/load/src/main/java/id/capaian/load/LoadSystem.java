@@ -187,7 +187,7 @@ public final class LoadSystem implements AutoCloseable {
         return "http://127.0.0.1:" + (firstPort + 3);
     }
 
-    long serverPid() {
+    public long serverPid() {
         return nodes.get(0).handle().pid();
     }
 

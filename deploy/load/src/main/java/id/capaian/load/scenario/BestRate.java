@@ -1,0 +1,76 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds how many requests a second a server answers rightly at best: asks for more until it does not answer more. */
+final class BestRate {
+
+    private static final double FIRST = 60;
+    private static final double STEP = 1.3;
+    private static final double MOST = 20_000;
+    /** Less more than this is none. */
+    private static final double MORE = 1.03;
+    /** The least rate that gets nearly the best is the best rate: beyond it only waiting grows. */
+    private static final double NEARLY = 0.97;
+    private static final int STEPS_WITHOUT_MORE = 2;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int SECONDS = 15;
+    private static final int QUICK_PART = 3;
+
+    private final OpenLoop loop;
+    private final Mix mix;
+    private final int shorter;
+    private final long seed;
+
+    BestRate(OpenLoop loop, Mix mix, boolean quick, long seed) {
+        this.loop = loop;
+        this.mix = mix;
+        this.shorter = quick ? QUICK_PART : 1;
+        this.seed = seed;
+    }
+
+    /**
+     * A step.
+     *
+     * @param rate    asked for, a second
+     * @param goodput answered rightly, a second
+     */
+    record Step(double rate, double goodput) {
+    }
+
+    double find() throws InterruptedException {
+        Program.say("Getting warm");
+        loop.run(List.of(new Stretch(FIRST, WARM_UP_SECONDS / shorter), new Stretch(2 * FIRST, WARM_UP_SECONDS / shorter)),
+                mix, seed - 1);
+        Program.say("Looking for the best rate");
+        List<Step> steps = new ArrayList<>();
+        for (double rate = FIRST; rate < MOST && !isEnough(steps); rate *= STEP) {
+            Stretch stretch = new Stretch(rate, SECONDS / shorter);
+            double goodput = loop.run(List.of(stretch), mix, seed + steps.size()).mean(0, stretch.seconds());
+            steps.add(new Step(rate, goodput));
+            System.out.println(String.format(Locale.ROOT, "    %.0f a second: %.0f right answers a second, %s; %s", rate,
+                    goodput, stretch.tally().percentiles(), stretch.tally().counts()));
+        }
+        return best(steps);
+    }
+
+    /** Whether the last steps brought no more. */
+    static boolean isEnough(List<Step> steps) {
+        int earlier = steps.size() - STEPS_WITHOUT_MORE;
+        return earlier > 0 && most(steps.subList(earlier, steps.size())) < MORE * most(steps.subList(0, earlier));
+    }
+
+    /** The least rate asked for that got nearly the most there was. */
+    static double best(List<Step> steps) {
+        double most = most(steps);
+        return steps.stream().filter(step -> step.goodput() >= NEARLY * most).mapToDouble(Step::rate).min()
+                .orElseThrow();
+    }
+
+    private static double most(List<Step> steps) {
+        return steps.stream().mapToDouble(Step::goodput).max().orElseThrow();
+    }
+}

@@ -1,0 +1,79 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Cpu;
+import id.capaian.load.House;
+import id.capaian.load.Part;
+import id.capaian.load.Program;
+import id.capaian.load.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The evening before a deadline: finds how much the server can answer, asks three times as much for a while, and then
+ * again what it can. The client shares the processor with the server, so all is relative to the best of the same run.
+ */
+final class Evening implements Part {
+
+    private static final long SEED = 20_261_231;
+    private static final double LEAST_DURING = 0.8;
+    /** "All of it", within the chance of arrivals. */
+    private static final double ALL = 0.95;
+    private static final int SURGE = 3;
+    private static final int RECOVERY_SECONDS = 10;
+
+    @Override
+    public String name() {
+        return "evening";
+    }
+
+    @Override
+    public List<Row> measure(House house) throws Exception {
+        People people = People.of(house.nation(), house.nation().all());
+        Requests requests = new Requests(house);
+        requests.prepare(people.all());
+        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Mix mix = requests.evening(people, writes);
+        try (OpenLoop loop = new OpenLoop()) {
+            double best = new BestRate(loop, mix, house.quick(), SEED).find();
+            Program.say(String.format(Locale.ROOT, "A surge of %.0f a second between two whiles of %.0f",
+                    SURGE * best, best));
+            int part = house.quick() ? 15 : 30;
+            Stretch before = new Stretch(best, part);
+            Stretch surge = new Stretch(SURGE * best, part);
+            Stretch after = new Stretch(best, part + RECOVERY_SECONDS);
+            Cpu cpu = house.system().cpu();
+            Goodput goodput = loop.run(List.of(before, surge, after), mix, SEED);
+            cpu = house.system().cpu().since(cpu);
+            int repeated = writes.repeat();
+            List<Row> rows = new ArrayList<>(goodput(goodput, before, surge, after));
+            rows.add(Figures.writes(name(), writes.verdict(), repeated));
+            Tally all = before.tally().and(surge.tally()).and(after.tally());
+            rows.add(Figures.noneWrong(name(), "wrong answers of all three whiles; turned away is none", all));
+            rows.add(Figures.told(name(), "answers at the best rate", before.tally().percentiles()));
+            rows.add(Figures.told(name(), "right answers during the surge", surge.tally().percentiles() + "; "
+                    + surge.tally().counts()));
+            rows.add(Figures.told(name(), "CPU of a right answer over all three whiles",
+                    Figures.perRequest(cpu, all.good())));
+            return rows;
+        }
+    }
+
+    private List<Row> goodput(Goodput goodput, Stretch before, Stretch surge, Stretch after) {
+        int begin = before.seconds();
+        int end = begin + surge.seconds();
+        int recovered = end + RECOVERY_SECONDS;
+        double best = goodput.mean(begin / 3, begin);
+        double during = goodput.mean(begin, end);
+        double later = goodput.mean(recovered, recovered + after.seconds() - RECOVERY_SECONDS);
+        String of = String.format(Locale.ROOT, " of %.0f right answers a second at a rate of %.0f, client beside it", best,
+                before.perSecond());
+        return List.of(atLeast("goodput during a threefold surge", LEAST_DURING, during / best, during, of),
+                atLeast("goodput from 10 s after the surge on", ALL, later / best, later, of));
+    }
+
+    private Row atLeast(String what, double least, double ratio, double goodput, String of) {
+        return new Row(name(), what, "at least " + least + " x the best", String.format(Locale.ROOT, "%.3g x (%.0f%s)",
+                ratio, goodput, of), ratio >= least);
+    }
+}

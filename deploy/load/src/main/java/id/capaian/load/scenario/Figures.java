@@ -1,0 +1,40 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Cpu;
+import id.capaian.load.Row;
+import java.util.Locale;
+
+/** How scenarios word what has no target, or a count. */
+final class Figures {
+
+    private Figures() {
+    }
+
+    /** What is told for sizing and has no target. */
+    static Row told(String part, String what, String measured) {
+        return new Row(part, what, "none, told", measured, true);
+    }
+
+    /** No request may be answered wrongly. */
+    static Row noneWrong(String part, String what, Tally tally) {
+        return new Row(part, what, "0", tally.counts(), tally.wrong() == 0);
+    }
+
+    /** An acknowledged write is there, once. */
+    static Row writes(String part, WrittenDown.Verdict verdict, int repeated) {
+        return new Row(part, "no false success: acknowledged writes lost or happened twice", "0",
+                verdict.lost() + " lost, " + verdict.twice() + " twice, of " + verdict.acknowledged() + ", " + repeated
+                        + " of them repeated with their key afterwards", verdict.lost() + verdict.twice() == 0);
+    }
+
+    /** "server 1.9 ms, PostgreSQL 0.9 ms". */
+    static String perRequest(Cpu cpu, long requests) {
+        return String.format(Locale.ROOT, "server %.3g ms, PostgreSQL %.3g ms",
+                (double) cpu.server() / requests, (double) cpu.postgres() / requests);
+    }
+
+    /** Milliseconds of both together for one request. */
+    static double millis(Cpu cpu, long requests) {
+        return (double) (cpu.server() + cpu.postgres()) / requests;
+    }
+}

@@ -1,0 +1,77 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Cpu;
+import id.capaian.load.House;
+import id.capaian.load.Part;
+import id.capaian.load.Program;
+import id.capaian.load.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** An ordinary hour, or as much of it as there is time for: all tenants, a steady mix, far from the limit. */
+final class Hour implements Part {
+
+    private static final long SEED = 20_261_128;
+    private static final double PER_SECOND = 60;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int TENTH = 10;
+    private static final int SAMPLES = 40;
+    private static final double MOST_RESIDENT_MB = 1_000;
+
+    private final int minutes;
+
+    /** @param minutes how long; 60 for the real thing */
+    Hour(int minutes) {
+        this.minutes = minutes;
+    }
+
+    @Override
+    public String name() {
+        return "hour";
+    }
+
+    @Override
+    public List<Row> measure(House house) throws Exception {
+        People people = People.of(house.nation(), house.nation().all());
+        Requests requests = new Requests(house);
+        requests.prepare(people.all());
+        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Mix mix = requests.ordinary(people, writes);
+        int shorter = house.quick() ? TENTH : 1;
+        Stretch hour = new Stretch(PER_SECOND, (int) TimeUnit.MINUTES.toSeconds(minutes) / shorter);
+        try (OpenLoop loop = new OpenLoop()) {
+            Program.say("Getting warm");
+            loop.run(List.of(new Stretch(PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            Program.say("An ordinary hour of " + hour.seconds() + " s, " + people.all().size() + " people");
+            Cpu before = house.system().cpu();
+            try (MemoryWatch memory = new MemoryWatch(house.system().serverPid(),
+                    TimeUnit.SECONDS.toMillis(hour.seconds()) / SAMPLES)) {
+                loop.run(List.of(hour), mix, SEED);
+                Cpu cpu = house.system().cpu().since(before);
+                int repeated = writes.repeat();
+                return rows(house, hour, cpu, memory, Figures.writes(name(), writes.verdict(), repeated));
+            }
+        }
+    }
+
+    private List<Row> rows(House house, Stretch hour, Cpu cpu, MemoryWatch memory, Row writes) {
+        String length = hour.seconds() / 60.0 + " minutes of " + (int) hour.perSecond() + " requests a second, "
+                + house.nation().tenants() + " tenants";
+        Tally tally = hour.tally();
+        List<Row> rows = new ArrayList<>();
+        rows.add(flat("resident memory of the server after " + length, Growth.of(memory.residentMegabytes())));
+        rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes())));
+        rows.add(Row.atMost(name(), "most resident memory of the server, the same", MOST_RESIDENT_MB, "MB",
+                memory.residentMegabytes().stream().mapToDouble(Growth.Sample::size).max().orElseThrow(), ""));
+        rows.add(Figures.told(name(), "answers, the same", tally.percentiles()));
+        rows.add(Figures.noneWrong(name(), "wrong answers, the same", tally));
+        rows.add(writes);
+        rows.add(Figures.told(name(), "CPU of a request, the same", Figures.perRequest(cpu, tally.all())));
+        return rows;
+    }
+
+    private Row flat(String what, Growth growth) {
+        return new Row(name(), what, "flat: slope within noise", growth.text(), growth.isFlat());
+    }
+}

@@ -1,0 +1,118 @@
+package id.capaian.load.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks at the memory of the server now and then. What it holds of its heap is read after a collection asked for, which
+ * is a pause in what is measured meanwhile.
+ */
+final class MemoryWatch implements AutoCloseable {
+
+    private static final double KILO = 1_024;
+    private static final double MEGA = 1_000_000;
+    private static final double MILLIS = 1_000;
+    private static final Pattern USED = Pattern.compile("(?m)^\\s*(?:def new|tenured) generation .*?used (\\d+)K");
+
+    private final long pid;
+    private final List<Growth.Sample> resident = new ArrayList<>();
+    private final List<Growth.Sample> heap = new ArrayList<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "memory");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final long start = System.nanoTime();
+    private Exception failure;
+
+    /** @param everyMillis how often it looks, the first time at once */
+    MemoryWatch(long pid, long everyMillis) {
+        this.pid = pid;
+        clock.scheduleAtFixedRate(this::look, 0, everyMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / MILLIS;
+            jcmd("GC.run");
+            double used = used(jcmd("GC.heap_info"));
+            double held = resident();
+            synchronized (this) {
+                heap.add(new Growth.Sample(seconds, used));
+                resident.add(new Growth.Sample(seconds, held));
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void failed(Exception e) {
+        failure = e;
+    }
+
+    /** Megabytes of memory the process has, by sample. */
+    synchronized List<Growth.Sample> residentMegabytes() {
+        check();
+        return List.copyOf(resident);
+    }
+
+    /** Megabytes used of the heap after a collection, by sample. */
+    synchronized List<Growth.Sample> heapMegabytes() {
+        check();
+        return List.copyOf(heap);
+    }
+
+    private void check() {
+        if (failure != null) {
+            throw new IllegalStateException("the server's memory could not be looked at", failure);
+        }
+    }
+
+    private double resident() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * KILO / MEGA;
+            }
+        }
+        throw new IllegalStateException("the kernel does not tell how much memory process " + pid + " holds");
+    }
+
+    /** Of both generations of the serial collector. */
+    static double used(String heapInfo) {
+        double kilobytes = 0;
+        Matcher matcher = USED.matcher(heapInfo);
+        while (matcher.find()) {
+            kilobytes += Long.parseLong(matcher.group(1));
+        }
+        if (kilobytes == 0) {
+            throw new IllegalStateException("no generation's use is told in: " + heapInfo);
+        }
+        return kilobytes * KILO / MEGA;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(pid), command).redirectErrorStream(true).start();
+        String said = new String(jcmd.getInputStream().readAllBytes());
+        if (jcmd.waitFor() != 0) {
+            throw new IllegalStateException("jcmd " + command + " failed: " + said);
+        }
+        return said;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        clock.shutdown();
+        clock.awaitTermination(1, TimeUnit.MINUTES);
+    }
+}

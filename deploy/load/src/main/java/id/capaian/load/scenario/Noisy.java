@@ -1,0 +1,96 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Cpu;
+import id.capaian.load.House;
+import id.capaian.load.Part;
+import id.capaian.load.Person;
+import id.capaian.load.Program;
+import id.capaian.load.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Twenty tenants work, and then a further one asks for several times what the server can do. */
+final class Noisy implements Part {
+
+    private static final long SEED = 20_261_129;
+    private static final int OTHERS = 20;
+    private static final double OTHERS_PER_SECOND = 40;
+    private static final double TIMES_CAPACITY = 3;
+    private static final double CORE_MILLIS = 1_000;
+    private static final double MOST = 1.5;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int SECONDS = 60;
+    private static final int QUICK_PART = 4;
+
+    @Override
+    public String name() {
+        return "noisy";
+    }
+
+    @Override
+    public List<Row> measure(House house) throws Exception {
+        List<Integer> mixed = house.nation().mixed();
+        int storming = mixed.get(mixed.size() - 1);
+        List<Integer> quiet = house.nation().all().stream().filter(tenant -> tenant != storming).limit(OTHERS).toList();
+        People others = People.of(house.nation(), quiet);
+        People stormers = People.of(house.nation(), List.of(storming));
+        Requests requests = new Requests(house);
+        requests.prepare(others.all());
+        requests.prepare(stormers.all());
+        Writes writes = new Writes(house, requests, others.all(), SEED);
+        Writes stormWrites = new Writes(house, requests, stormers.all(), SEED);
+        Mix mix = requests.ordinary(others, writes);
+        int shorter = house.quick() ? QUICK_PART : 1;
+        try (OpenLoop loop = new OpenLoop(); OpenLoop storm = new OpenLoop()) {
+            Program.say("Getting warm");
+            loop.run(List.of(new Stretch(OTHERS_PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            Program.say(quiet.size() + " tenants by themselves");
+            Stretch first = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
+            Cpu cpu = house.system().cpu();
+            loop.run(List.of(first), mix, SEED);
+            cpu = house.system().cpu().since(cpu);
+            double rate = TIMES_CAPACITY * CORE_MILLIS * Runtime.getRuntime().availableProcessors()
+                    / Figures.millis(cpu, first.tally().all());
+            Program.say(String.format(Locale.ROOT, "Beside them %s asks %.0f times a second", Person.code(storming),
+                    rate));
+            Stretch with = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
+            Stretch storms = new Stretch(rate, SECONDS / shorter);
+            both(loop, with, mix, storm, storms, requests.evening(stormers, stormWrites));
+            Program.say("By themselves again");
+            Stretch second = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
+            loop.run(List.of(second), mix, SEED + 1);
+            int repeated = writes.repeat() + stormWrites.repeat();
+            return rows(first.tally().and(second.tally()), with.tally(), storms, List.of(
+                    Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated)));
+        }
+    }
+
+    private static void both(OpenLoop loop, Stretch with, Mix mix, OpenLoop storm, Stretch storms, Mix stormMix)
+            throws Exception {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Goodput> storming = beside.submit(() -> storm.run(List.of(storms), stormMix, SEED));
+            loop.run(List.of(with), mix, SEED);
+            storming.get();
+        } finally {
+            beside.shutdownNow();
+        }
+    }
+
+    private List<Row> rows(Tally without, Tally with, Stretch storms, List<Row> writes) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.atMost(name(), "p99 of " + OTHERS + " tenants beside one that storms : by themselves", MOST, "",
+                with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
+        rows.add(Figures.noneWrong(name(), "their wrong answers beside the storm", with));
+        rows.add(new Row(name(), "of theirs turned away", "0", with.turnedAwayCount() + " of " + with.all(),
+                with.turnedAwayCount() == 0));
+        rows.addAll(writes);
+        rows.add(Figures.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",
+                storms.perSecond()), storms.tally().counts()));
+        return rows;
+    }
+}

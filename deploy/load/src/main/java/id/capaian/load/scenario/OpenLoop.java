@@ -1,0 +1,148 @@
+package id.capaian.load.scenario;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Sends requests when they are due and does not wait for answers: as many are under way as the server leaves unanswered.
+ * Who has waited for {@link #PATIENCE} goes away, as people do.
+ */
+final class OpenLoop implements AutoCloseable {
+
+    /** How long an answer is waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final long NANOS_A_MICRO = 1_000;
+    /** More connections than any machine this is for would have; a request beyond is an error of its own. */
+    private static final int MOST_UNDER_WAY = 4_000;
+    private static final int THREADS = 2;
+    private static final int OK = 200;
+    private static final int TOO_MANY = 429;
+    private static final int TOO_BUSY = 503;
+    private static final int SHOWN = 300;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, OpenLoop::daemon);
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE).executor(threads).build();
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "answers");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Sends what is due in some stretches and comes back when everything was answered or given up. */
+    Goodput run(List<Stretch> stretches, Mix mix, long seed) throws InterruptedException {
+        return run(stretches, mix, seed, () -> false);
+    }
+
+    /** The same, ending early when it is over. */
+    Goodput run(List<Stretch> stretches, Mix mix, long seed, BooleanSupplier over) throws InterruptedException {
+        Goodput goodput = new Goodput(stretches.stream().mapToInt(Stretch::seconds).sum());
+        SplittableRandom random = new SplittableRandom(seed);
+        Arrivals arrivals = new Arrivals(stretches, seed);
+        long start = System.nanoTime();
+        while (arrivals.hasNext() && !over.getAsBoolean()) {
+            Arrivals.Due due = arrivals.next();
+            sleepUntil(start + due.nanos());
+            send(mix.next(random), start, due, goodput);
+        }
+        long end = System.nanoTime() + 2 * PATIENCE.toNanos();
+        while (underWay.get() > 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        if (underWay.get() > 0) {
+            throw new IllegalStateException(underWay + " requests were neither answered nor given up");
+        }
+        return goodput;
+    }
+
+    private static void sleepUntil(long nanos) throws InterruptedException {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void send(Shot shot, long start, Arrivals.Due due, Goodput goodput) {
+        Tally tally = due.stretch().tally();
+        if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
+            underWay.decrementAndGet();
+            tally.wrong("not sent", MOST_UNDER_WAY + " requests were under way");
+            shot.settled(Outcome.WRONG);
+            return;
+        }
+        client.sendAsync(shot.request(), HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
+            try {
+                long nanos = System.nanoTime() - start;
+                Outcome outcome = judge(shot, answer, failure, tally, (nanos - due.nanos()) / NANOS_A_MICRO);
+                if (outcome == Outcome.GOOD) {
+                    goodput.good(nanos);
+                }
+                shot.settled(outcome);
+            } finally {
+                underWay.decrementAndGet();
+            }
+        });
+    }
+
+    private static Outcome judge(Shot shot, HttpResponse<byte[]> answer, Throwable failure, Tally tally, long micros) {
+        if (failure != null) {
+            tally.wrong(kindOf(failure), shot.request().method() + " " + shot.request().uri() + ": " + failure);
+            return Outcome.WRONG;
+        }
+        int status = answer.statusCode();
+        if (status == OK) {
+            String wrong = shot.wrong(answer);
+            if (wrong == null) {
+                tally.good(micros);
+                return Outcome.GOOD;
+            }
+            tally.wrong("200 with wrong content", wrong);
+            return Outcome.WRONG;
+        }
+        boolean tells = answer.headers().firstValue("Retry-After").isPresent();
+        if (tells && (status == TOO_MANY || status == TOO_BUSY)) {
+            tally.turnedAway();
+            return Outcome.TURNED_AWAY;
+        }
+        tally.wrong(Integer.toString(status), shot.request().method() + " " + shot.request().uri() + ": "
+                + beginning(answer.body()));
+        return Outcome.WRONG;
+    }
+
+    private static String kindOf(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
+                : failure;
+        if (cause instanceof HttpTimeoutException) {
+            return "no answer in " + PATIENCE.toSeconds() + " s";
+        }
+        return cause instanceof IOException ? "connection failed" : cause.getClass().getSimpleName();
+    }
+
+    private static String beginning(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.substring(0, Math.min(SHOWN, text.length()));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

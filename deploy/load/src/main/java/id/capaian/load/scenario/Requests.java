@@ -1,0 +1,103 @@
+package id.capaian.load.scenario;
+
+import com.nimbusds.jose.JOSEException;
+import id.capaian.load.House;
+import id.capaian.load.Person;
+import id.capaian.load.Person.Kind;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/** Kinds of request that scenarios are mixed of, in the name of people with tokens. */
+final class Requests {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
+
+    private final House house;
+    private final String analyst;
+
+    Requests(House house) throws JOSEException {
+        this.house = house;
+        this.analyst = "Bearer " + house.system().issuer().analystToken();
+    }
+
+    /** Signs everybody's token, which would else be a part of the first request's time. */
+    void prepare(List<Person> people) {
+        people.forEach(house::tokenOf);
+    }
+
+    String authorization(Person person) {
+        return "Bearer " + house.tokenOf(person);
+    }
+
+    /** A request of a person, as yet without a method: one that reads, unless told otherwise. */
+    HttpRequest.Builder of(Person person, String path, String accept) {
+        return of(authorization(person), path, accept);
+    }
+
+    private HttpRequest.Builder of(String authorization, String path, String accept) {
+        return HttpRequest.newBuilder(URI.create(house.system().serverUrl() + path)).timeout(OpenLoop.PATIENCE)
+                .header("Authorization", authorization).header("Accept", accept);
+    }
+
+    /** Own plan as JSON. */
+    Shot ownPlan(Person person) {
+        return read(person, "/api/" + person.code() + "/plans/own", JSON, person.own(Kind.EMPLOYEE).toString());
+    }
+
+    /** Own plan as page. */
+    Shot ownPage(Person person) {
+        return read(person, "/" + person.code() + "/skp", HTML, person.own(Kind.PLAN).toString());
+    }
+
+    /** Plans of those the person rates. */
+    Shot team(Person rater) {
+        return read(rater, "/api/" + rater.code() + "/plans/team", JSON, rater.member(0).own(Kind.EMPLOYEE).toString());
+    }
+
+    /** Whose progress waits for the person's word. */
+    Shot reviews(Person rater) {
+        return read(rater, "/api/" + rater.code() + "/progress/reviews", JSON, "[");
+    }
+
+    /** National figures of last year, which all have published. */
+    Shot national() {
+        return new Read(of(analyst, "/api/national/summary?period=" + (LocalDate.now().getYear() - 1), JSON).build(),
+                "\"areas\"");
+    }
+
+    private Shot read(Person person, String path, String accept, String has) {
+        return new Read(of(person, path, accept).build(), has);
+    }
+
+    /** An hour of an ordinary day: most look, some write. */
+    Mix ordinary(People people, Writes writes) {
+        return new Mix(List.of(new Mix.Part(30, of(people, this::ownPlan)), new Mix.Part(25, of(people, this::ownPage)),
+                new Mix.Part(20, write(people, writes)),
+                new Mix.Part(10, random -> team(people.anyRater(random))),
+                new Mix.Part(10, random -> reviews(people.anyRater(random))),
+                new Mix.Part(5, random -> national())));
+    }
+
+    /** The last evening before a deadline: as many write as look. */
+    Mix evening(People people, Writes writes) {
+        return new Mix(List.of(new Mix.Part(30, of(people, this::ownPlan)), new Mix.Part(30, of(people, this::ownPage)),
+                new Mix.Part(40, write(people, writes))));
+    }
+
+    private static Function<SplittableRandom, Shot> of(People people, Function<Person, Shot> kind) {
+        return random -> kind.apply(people.any(random));
+    }
+
+    /** Where no entry is free, which takes a server that leaves thousands of writes unanswered, somebody looks. */
+    private Function<SplittableRandom, Shot> write(People people, Writes writes) {
+        return random -> {
+            Shot save = writes.next(random);
+            return save == null ? ownPlan(people.any(random)) : save;
+        };
+    }
+}

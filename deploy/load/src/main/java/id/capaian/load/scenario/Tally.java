@@ -1,0 +1,92 @@
+package id.capaian.load.scenario;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.HdrHistogram.ConcurrentHistogram;
+
+/** What became of some requests. Times are counted from the moment a request was due, not from when it was sent. */
+final class Tally {
+
+    private static final long LONGEST_MICROS = 120_000_000;
+    private static final int DIGITS = 3;
+    private static final double MICROS = 1_000;
+
+    private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private final LongAdder turnedAway = new LongAdder();
+    private final Map<String, LongAdder> wrong = new ConcurrentHashMap<>();
+    private final Map<String, String> examples = new ConcurrentHashMap<>();
+
+    void good(long tookMicros) {
+        micros.recordValue(Math.min(Math.max(tookMicros, 0), LONGEST_MICROS));
+    }
+
+    void turnedAway() {
+        turnedAway.increment();
+    }
+
+    /**
+     * An error.
+     *
+     * @param kind    few words, the same for all of its kind
+     * @param example what is told of the first one
+     */
+    void wrong(String kind, String example) {
+        wrong.computeIfAbsent(kind, any -> new LongAdder()).increment();
+        if (examples.putIfAbsent(kind, example) == null) {
+            System.out.println("    first answer of kind \"" + kind + "\": " + example);
+        }
+    }
+
+    /** Requests answered rightly. */
+    long good() {
+        return micros.getTotalCount();
+    }
+
+    long turnedAwayCount() {
+        return turnedAway.sum();
+    }
+
+    /** Requests answered wrongly or not at all. */
+    long wrong() {
+        return wrong.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** All requests. */
+    long all() {
+        return good() + turnedAwayCount() + wrong();
+    }
+
+    /** Milliseconds within which this part of the right answers came. */
+    double millis(double percent) {
+        return micros.getValueAtPercentile(percent) / MICROS;
+    }
+
+    /** Both together. */
+    Tally and(Tally other) {
+        Tally sum = new Tally();
+        for (Tally one : new Tally[] {this, other}) {
+            sum.micros.add(one.micros);
+            sum.turnedAway.add(one.turnedAwayCount());
+            one.wrong.forEach((kind, count) ->
+                    sum.wrong.computeIfAbsent(kind, any -> new LongAdder()).add(count.sum()));
+            sum.examples.putAll(one.examples);
+        }
+        return sum;
+    }
+
+    /** "p50 3.1 ms, p95 …". */
+    String percentiles() {
+        return String.format(Locale.ROOT, "p50 %.3g ms, p95 %.3g ms, p99 %.3g ms", millis(50), millis(95), millis(99));
+    }
+
+    /** "1200 right, 0 turned away, 2 wrong: 404 2". */
+    String counts() {
+        String kinds = wrong.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));
+        return good() + " right, " + turnedAwayCount() + " turned away, " + wrong() + " wrong"
+                + (kinds.isEmpty() ? "" : ": " + kinds);
+    }
+}

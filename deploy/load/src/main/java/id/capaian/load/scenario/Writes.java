@@ -1,0 +1,186 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.House;
+import id.capaian.load.Http;
+import id.capaian.load.Person;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Saves progress, and keeps books: which keys were acknowledged and which were not. Nobody else writes the same entry
+ * meanwhile, so a version that does not fit is the server's mistake.
+ */
+final class Writes {
+
+    private static final int LARGEST = 1_000;
+    private static final int TRIES = 20;
+    private static final int BREATH_MILLIS = 500;
+    private static final int OK = 200;
+    private static final int TOO_MANY = 429;
+    private static final int TOO_BUSY = 503;
+
+    private final House house;
+    private final Requests requests;
+    private final Queue<Entry> free = new ConcurrentLinkedQueue<>();
+    private final Queue<Attempt> unsettled = new ConcurrentLinkedQueue<>();
+    private final Queue<Attempt> acknowledged = new ConcurrentLinkedQueue<>();
+    private final WrittenDown written;
+
+    /** @param people whose entries are written */
+    Writes(House house, Requests requests, List<Person> people, long seed) throws SQLException {
+        this.house = house;
+        this.requests = requests;
+        this.written = new WrittenDown(house.system().database(), people);
+        Map<UUID, Long> versions = written.versions();
+        List<Entry> entries = new ArrayList<>();
+        for (Person person : people) {
+            for (int n = 0; n < Person.INDICATORS; n++) {
+                entries.add(new Entry(person, person.entry(n), versions.get(person.entry(n))));
+            }
+        }
+        Collections.shuffle(entries, new Random(seed));
+        free.addAll(entries);
+    }
+
+    /** An entry nobody else writes, with the version it has by our books. */
+    static final class Entry {
+
+        private final Person person;
+        private final UUID id;
+        private volatile long version;
+
+        private Entry(Person person, UUID id, long version) {
+            this.person = person;
+            this.id = id;
+            this.version = version;
+        }
+    }
+
+    /**
+     * One write, which may be sent again with its key.
+     *
+     * @param version the entry has before
+     */
+    record Attempt(Person person, UUID entry, long version, String key, byte[] body) {
+
+        private Map<String, String> headers() {
+            return Map.of("If-Match", "\"" + version + "\"", "Idempotency-Key", key);
+        }
+
+        private String path() {
+            return "/api/" + person.code() + "/progress/" + entry;
+        }
+
+        private String etag() {
+            return "\"" + (version + 1) + "\"";
+        }
+    }
+
+    /** A new value for an entry that is not being written; null when all are, or wait to be settled. */
+    Shot next(SplittableRandom random) {
+        Entry entry = free.poll();
+        if (entry == null) {
+            return null;
+        }
+        int value = random.nextInt(1, LARGEST);
+        Attempt attempt = new Attempt(entry.person, entry.id, entry.version,
+                new UUID(random.nextLong(), random.nextLong()).toString(),
+                ("{\"value\":" + value + ",\"note\":\"Selesai " + value + " dokumen\"}")
+                        .getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = requests.of(entry.person, attempt.path(), "application/json")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(attempt.body()));
+        attempt.headers().forEach(request::header);
+        return new Save(entry, attempt, request.build());
+    }
+
+    private final class Save implements Shot {
+
+        private final Entry entry;
+        private final Attempt attempt;
+        private final HttpRequest request;
+
+        Save(Entry entry, Attempt attempt, HttpRequest request) {
+            this.entry = entry;
+            this.attempt = attempt;
+            this.request = request;
+        }
+
+        @Override
+        public HttpRequest request() {
+            return request;
+        }
+
+        @Override
+        public String wrong(HttpResponse<byte[]> answer) {
+            String etag = answer.headers().firstValue("ETag").orElse("none");
+            return etag.equals(attempt.etag()) ? null
+                    : "version " + attempt.version() + " of " + attempt.entry() + " became " + etag;
+        }
+
+        @Override
+        public void settled(Outcome outcome) {
+            if (outcome == Outcome.GOOD) {
+                acknowledged.add(attempt);
+                entry.version = attempt.version() + 1;
+                free.add(entry);
+            } else {
+                unsettled.add(attempt);
+            }
+        }
+    }
+
+    /**
+     * Sends again, with its key, every write that was not acknowledged, until it is; call it when nothing else is under
+     * way.
+     *
+     * @return how many there were
+     * @throws IllegalStateException when one is refused: then a key cannot be relied on
+     */
+    int repeat() throws IOException, InterruptedException {
+        int repeated = 0;
+        for (Attempt attempt = unsettled.poll(); attempt != null; attempt = unsettled.poll()) {
+            repeat(attempt);
+            acknowledged.add(attempt);
+            repeated++;
+        }
+        return repeated;
+    }
+
+    private void repeat(Attempt attempt) throws IOException, InterruptedException {
+        for (int tries = 1;; tries++) {
+            Map<String, String> headers = new HashMap<>(attempt.headers());
+            headers.put("Authorization", requests.authorization(attempt.person()));
+            Http.Answer answer = house.http().send("PUT", attempt.path(), headers, attempt.body());
+            if (answer.status() == OK && attempt.etag().equals(answer.etag())) {
+                return;
+            }
+            boolean later = answer.status() == TOO_MANY || answer.status() == TOO_BUSY;
+            if (!later || tries == TRIES) {
+                throw new IllegalStateException("repeating a write with its key was answered " + answer.status()
+                        + ", version " + answer.etag() + " after " + attempt.version() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
+        }
+    }
+
+    /** Compares the books with the database; after {@link #repeat()}. */
+    WrittenDown.Verdict verdict() throws SQLException {
+        return written.compare(List.copyOf(acknowledged));
+    }
+}
