@@ -81,7 +81,8 @@ public final class Generator {
         return periods;
     }
 
-    private String yaml(int tenant) {
+    /** A tenant's file; also of one that is not of this nation. */
+    public String yaml(int tenant) {
         String government = government(tenant);
         return """
                 code: %s

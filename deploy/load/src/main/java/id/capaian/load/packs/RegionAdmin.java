@@ -106,11 +106,11 @@ final class RegionAdmin {
                 + (unit == null ? "" : "&unit=" + unit));
     }
 
-    private JsonNode read(Http node, String path) throws IOException {
+    JsonNode read(Http node, String path) throws IOException {
         return JSON.readTree(send(node, "GET", path, null).ok(path).body());
     }
 
-    private Http.Answer send(Http node, String method, String path, byte[] body) throws IOException {
+    Http.Answer send(Http node, String method, String path, byte[] body) throws IOException {
         return session.send(node, method, path, "application/json", body);
     }
 

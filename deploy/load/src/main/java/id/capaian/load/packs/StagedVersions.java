@@ -21,7 +21,9 @@ final class StagedVersions {
         this.folder = system.state().resolve("packs");
         this.keys = folder.resolve("keys");
         this.admin = Generator.admin(system.database());
-        KeyFiles.create(keys);
+        if (!Files.exists(keys)) {
+            KeyFiles.create(keys);
+        }
         admin.trustedKeys().trust(KeyFiles.verifying(keys.resolve(KeyFiles.PUBLIC)));
     }
 

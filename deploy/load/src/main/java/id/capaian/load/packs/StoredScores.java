@@ -31,7 +31,8 @@ final class StoredScores {
     /** People of a unit. */
     static final int UNIT_SIZE = 50;
 
-    private static final int FIRST_NUMBER = 1_000;
+    /** Number of the first of them; a tenant's own people have lower ones. */
+    static final int FIRST_NUMBER = 1_000;
     private static final String[] UNIT = {"org_unit_id", "code", "name", "kind", "valid_from", "version"};
     private static final String[] EMPLOYEE = {"employee_id", "number_kind", "civil_number", "full_name", "employment",
         "birth_date", "sex", "legal_status", "version"};

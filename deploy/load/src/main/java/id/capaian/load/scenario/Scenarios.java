@@ -1,6 +1,7 @@
 package id.capaian.load.scenario;
 
 import id.capaian.load.Part;
+import id.capaian.load.packs.UpgradeWave;
 import java.util.List;
 
 /** All scenarios, in the order they are measured in. */
@@ -19,6 +20,7 @@ public final class Scenarios {
 
     /** @param minutes how long the ordinary hour is */
     public static List<Part> all(int minutes) {
-        return List.of(new Hour(minutes), new Evening(), new Noisy());
+        return List.of(new Hour(minutes), new Evening(), new Noisy(), new Evaluation(), new Onboarding(),
+                new Migration(), new UpgradeWave());
     }
 }

@@ -1,0 +1,90 @@
+package id.capaian.load.scenario;
+
+import id.capaian.load.Cpu;
+import id.capaian.load.House;
+import id.capaian.load.Program;
+import id.capaian.load.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A wave of the admin's program beside ordinary load of all tenants. */
+final class Beside {
+
+    private static final long SEED = 20_261_130;
+    private static final double PER_SECOND = 40;
+    private static final int WARM_UP_SECONDS = 60;
+    private static final int SECONDS = 60;
+    private static final int LONGEST_SECONDS = 3_600;
+    private static final int QUICK_PART = 4;
+    /** As beside a tenant that storms. */
+    private static final double MOST = 1.5;
+
+    private final House house;
+    private final String part;
+
+    /** @param part name of the scenario */
+    Beside(House house, String part) {
+        this.house = house;
+        this.part = part;
+    }
+
+    /**
+     * Rows of a wave.
+     *
+     * @param what    it does, in words
+     * @param tenants how many it does it to
+     * @param wave    does it and answers the milliseconds of CPU its own program used
+     */
+    List<Row> measure(String what, int tenants, Callable<Long> wave) throws Exception {
+        People people = People.of(house.nation(), house.nation().all());
+        Requests requests = new Requests(house);
+        requests.prepare(people.all());
+        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Mix mix = requests.ordinary(people, writes);
+        int shorter = house.quick() ? QUICK_PART : 1;
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try (OpenLoop loop = new OpenLoop()) {
+            Program.say("Getting warm");
+            loop.run(List.of(new Stretch(PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            Program.say("Ordinary load alone");
+            Stretch without = new Stretch(PER_SECOND, SECONDS / shorter);
+            Cpu alone = house.system().cpu();
+            loop.run(List.of(without), mix, SEED);
+            alone = house.system().cpu().since(alone);
+            Program.say("The same while: " + what);
+            Stretch with = new Stretch(PER_SECOND, LONGEST_SECONDS);
+            Cpu together = house.system().cpu();
+            Future<Long> own = beside.submit(wave);
+            loop.run(List.of(with), mix, SEED, own::isDone);
+            together = house.system().cpu().since(together);
+            int repeated = writes.repeat();
+            List<Row> rows = new ArrayList<>(rows(what, without.tally(), with.tally()));
+            rows.add(Figures.writes(part, writes.verdict(), repeated));
+            rows.add(cost(tenants, without.tally().all(), alone, with.tally().all(), together, own.get()));
+            return rows;
+        } finally {
+            beside.shutdownNow();
+        }
+    }
+
+    private List<Row> rows(String what, Tally without, Tally with) {
+        return List.of(new Row(part, "requests lost or wrong while: " + what, "0", with.counts(),
+                        with.wrong() + with.turnedAwayCount() == 0),
+                Row.atMost(part, "p99 beside it : without", MOST, "", with.millis(99) / without.millis(99),
+                        with.percentiles() + " : " + without.percentiles()));
+    }
+
+    /** What is used beyond what as many requests use alone is the wave's. */
+    private Row cost(int tenants, long requestsAlone, Cpu alone, long requestsTogether, Cpu together, long own) {
+        double share = (double) requestsTogether / requestsAlone;
+        return Figures.told(part, "CPU of a tenant, beyond the ordinary load's", String.format(Locale.ROOT,
+                "admin %.0f ms, PostgreSQL %.0f ms, server %.0f ms", (double) own / tenants,
+                (together.postgres() - share * alone.postgres()) / tenants,
+                (together.server() - share * alone.server()) / tenants));
+    }
+}
