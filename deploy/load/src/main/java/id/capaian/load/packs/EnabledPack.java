@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A region's pack offered to some tenants of a house, enabled by the admin of each and in force; disabled and offered no
- * more when closed.
+ * A region's pack offered to some tenants of a house, enabled by the admin of each and in force; disabled and offered
+ * no more when closed.
  */
 public final class EnabledPack implements AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class EnabledPack implements AutoCloseable {
         return made;
     }
 
-    /** Stages further versions, which are the same but for their numbers; comes back when the server has checked them. */
+    /** Stages further versions, the same but for their numbers; comes back when the server has checked them. */
     void stage(List<String> versions) throws IOException, InterruptedException {
         staged.stage(region, versions);
         admins.get(0).awaitChecked(node, packId(), versions);

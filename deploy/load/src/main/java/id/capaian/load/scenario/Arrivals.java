@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 
-/** When requests are due: a Poisson process whose rate changes from stretch to stretch; the same seed, the same moments. */
+/** When requests are due: a Poisson process, its rate changing by stretches; the same seed gives the same moments. */
 final class Arrivals implements Iterator<Arrivals.Due> {
 
     private static final double NANOS = 1e9;

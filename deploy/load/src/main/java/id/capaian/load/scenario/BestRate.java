@@ -43,16 +43,16 @@ final class BestRate {
 
     double find() throws InterruptedException {
         Program.say("Getting warm");
-        loop.run(List.of(new Stretch(FIRST, WARM_UP_SECONDS / shorter), new Stretch(2 * FIRST, WARM_UP_SECONDS / shorter)),
-                mix, seed - 1);
+        int warmUp = WARM_UP_SECONDS / shorter;
+        loop.run(List.of(new Stretch(FIRST, warmUp), new Stretch(2 * FIRST, warmUp)), mix, seed - 1);
         Program.say("Looking for the best rate");
         List<Step> steps = new ArrayList<>();
         for (double rate = FIRST; rate < MOST && !isEnough(steps); rate *= STEP) {
             Stretch stretch = new Stretch(rate, SECONDS / shorter);
             double goodput = loop.run(List.of(stretch), mix, seed + steps.size()).mean(0, stretch.seconds());
             steps.add(new Step(rate, goodput));
-            System.out.println(String.format(Locale.ROOT, "    %.0f a second: %.0f right answers a second, %s; %s", rate,
-                    goodput, stretch.tally().percentiles(), stretch.tally().counts()));
+            System.out.println(String.format(Locale.ROOT, "    %.0f a second: %.0f right a second, ", rate, goodput)
+                    + stretch.tally().percentiles() + "; " + stretch.tally().counts());
         }
         return best(steps);
     }

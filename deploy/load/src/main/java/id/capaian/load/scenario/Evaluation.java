@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A run over everybody of a tenant of the usual size, and over everybody of the largest. */
@@ -104,11 +103,12 @@ final class Evaluation implements Part {
             TimeUnit.MILLISECONDS.sleep(ASKED_EVERY_MILLIS);
             run = JSON.readTree(pack.send(place, "GET", path, null).ok(path).body());
         }
-        Cost cost = new Cost(house.system().cpu().since(before), run.path("persons").asInt(), run.path("scored").asInt());
+        Cost cost = new Cost(house.system().cpu().since(before), run.path("persons").asInt(),
+                run.path("scored").asInt());
         System.out.println("    " + cost.people() + " people, "
                 + Figures.perRequest(cost.cpu(), cost.people()) + " each, " + cost.scored() + " scored");
         if (cost.scored() < cost.people()) {
-            System.out.println("    first not scored: " + beginning(pack.send(place, "GET", path + "/attention", null)));
+            System.out.println("    not scored: " + beginning(pack.send(place, "GET", path + "/attention", null)));
         }
         return cost;
     }
@@ -125,8 +125,8 @@ final class Evaluation implements Part {
                     + ": read, scored, written, explained, audited", MOST_MILLIS, "ms CPU", cost.millis(),
                     Figures.perRequest(cost.cpu(), cost.people())));
         }
-        rows.add(Row.atMost(name(), String.format(Locale.ROOT, "a person of %d : a person of %d", many, few), MOST_RATIO,
-                "", all.millis() / some.millis(), ""));
+        rows.add(Row.atMost(name(), "a person of " + many + " : a person of " + few, MOST_RATIO, "",
+                all.millis() / some.millis(), ""));
         Cost both = some.and(all);
         rows.add(Row.none(name(), "people not scored", (long) both.people() - both.scored(),
                 Integer.toString(both.people())));

@@ -66,8 +66,8 @@ final class Evening implements Part {
         double best = goodput.mean(begin / 3, begin);
         double during = goodput.mean(begin, end);
         double later = goodput.mean(recovered, recovered + after.seconds() - RECOVERY_SECONDS);
-        String of = String.format(Locale.ROOT, " of %.0f right answers a second at a rate of %.0f, client beside it", best,
-                before.perSecond());
+        String of = String.format(Locale.ROOT, " of %.0f right answers a second at a rate of %.0f, client beside it",
+                best, before.perSecond());
         return List.of(atLeast("goodput during a threefold surge", LEAST_DURING, during / best, during, of),
                 atLeast("goodput from 10 s after the surge on", ALL, later / best, later, of));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a size grows: the straight line through its samples by least squares. The first quarter of the samples is left
- * out, in which a server still warms up.
+ * Whether a size grows: the straight line through its samples by least squares. The first quarter of the samples is
+ * left out, in which a server still warms up.
  *
  * @param perHour  how much the line rises in an hour
  * @param noise    twice the standard error of that

@@ -20,7 +20,7 @@ final class MemoryWatch implements AutoCloseable {
     private static final double KILO = 1_024;
     private static final double MEGA = 1_000_000;
     private static final double MILLIS = 1_000;
-    private static final Pattern USED = Pattern.compile("(?m)^\\s*(?:def new|tenured) generation .*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?m)^\\s*(?:def new|tenured)\\s+generation .*?used (\\d+)K");
 
     private final long pid;
     private final List<Growth.Sample> resident = new ArrayList<>();

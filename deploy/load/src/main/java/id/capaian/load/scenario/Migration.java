@@ -32,7 +32,8 @@ final class Migration implements Part {
     public List<Row> measure(House house) throws Exception {
         AdminProcess admin = new AdminProcess(house, house.system().state().resolve("migration"));
         admin.addMigration(VERSION, TABLES.stream()
-                .map(table -> "alter table " + table + " add column " + COLUMN + " text;\n").collect(Collectors.joining()));
+                .map(table -> "alter table " + table + " add column " + COLUMN + " text;\n")
+                .collect(Collectors.joining()));
         List<Integer> tenants = house.nation().all();
         try (Connection connection = house.system().database().connect("postgres", "capaian");
                 Statement statement = connection.createStatement()) {

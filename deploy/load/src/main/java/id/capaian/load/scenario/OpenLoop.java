@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Sends requests when they are due and does not wait for answers: as many are under way as the server leaves unanswered.
- * Who has waited for {@link #PATIENCE} goes away, as people do.
+ * Sends requests when they are due and does not wait for answers: as many are under way as the server leaves
+ * unanswered. Who has waited for {@link #PATIENCE} goes away, as people do.
  */
 final class OpenLoop implements AutoCloseable {
 

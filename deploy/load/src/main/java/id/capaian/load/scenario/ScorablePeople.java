@@ -41,29 +41,41 @@ final class ScorablePeople implements AutoCloseable {
     ScorablePeople(House house, int tenant) throws SQLException {
         this.house = house;
         this.schema = "t_" + Person.code(tenant) + ".";
-        UUID period = house.periods().get(tenant);
-        String planned = PLANNED.stream().map(one -> "('" + one.was() + "', '" + one.code() + "', '" + one.direction()
-                + "', " + one.target() + ", " + one.weight() + ")").collect(Collectors.joining(", "));
-        String valued = VALUED.stream().map(one -> "('" + one.code() + "', " + one.least() + ", " + one.many() + ")")
-                .collect(Collectors.joining(", "));
-        superuser("update " + schema + "individual_indicator i set code = p.code, direction = p.direction,"
-                + " target = p.target, weight = p.weight from (values " + planned
-                + ") as p (was, code, direction, target, weight) where i.code = p.was",
-                "insert into " + schema + "indicator_value (indicator_value_id, subject_kind, subject_id, indicator_code,"
-                + " assessment_period_id, value, source, taken_at, recorded_at) select"
-                + " cast(md5(e.employee_id || v.code) as uuid), 'PERSON', e.employee_id, v.code, '" + period + "',"
-                + " v.least + mod(row_number() over (partition by v.code order by e.employee_id), v.many), 'IMPORT',"
-                + " a.taken_at, a.taken_at from " + schema + "employee e cross join (values " + valued
-                + ") as v (code, least, many) cross join (select date_trunc('year', now()) as taken_at) a",
+        superuser(planned(), valued(house.periods().get(tenant)),
                 "vacuum (analyze) " + schema + "individual_indicator, " + schema + "indicator_value");
+    }
+
+    private String planned() {
+        String rows = PLANNED.stream().map(one -> "('%s', '%s', '%s', %d, %d)".formatted(one.was(), one.code(),
+                one.direction(), one.target(), one.weight())).collect(Collectors.joining(", "));
+        return """
+                update %sindividual_indicator i
+                set code = p.code, direction = p.direction, target = p.target, weight = p.weight
+                from (values %s) as p (was, code, direction, target, weight) where i.code = p.was"""
+                .formatted(schema, rows);
+    }
+
+    private String valued(UUID period) {
+        String rows = VALUED.stream().map(one -> "('%s', %d, %d)".formatted(one.code(), one.least(), one.many()))
+                .collect(Collectors.joining(", "));
+        return """
+                insert into %1$sindicator_value (indicator_value_id, subject_kind, subject_id, indicator_code,
+                    assessment_period_id, value, source, taken_at, recorded_at)
+                select cast(md5(e.employee_id || v.code) as uuid), 'PERSON', e.employee_id, v.code, '%2$s',
+                    v.least + mod(row_number() over (partition by v.code order by e.employee_id), v.many),
+                    'IMPORT', date_trunc('year', now()), date_trunc('year', now())
+                from %1$semployee e cross join (values %3$s) as v (code, least, many)"""
+                .formatted(schema, period, rows);
     }
 
     /** Gives every evaluation its marks; most are as expected, one value of each person is not. */
     void mark() throws SQLException {
-        superuser("insert into " + schema + "behavior_mark (evaluation_id, value_no, mark) select evaluation_id, v,"
-                + " case when v = 1 + mod(n, 7) then case when mod(n, 3) = 0 then 'BELOW' else 'ABOVE' end else 'MEETS' end"
-                + " from (select evaluation_id, row_number() over (order by skp_id) as n from " + schema
-                + "evaluation) e cross join generate_series(1, 7) v",
+        superuser("""
+                insert into %1$sbehavior_mark (evaluation_id, value_no, mark)
+                select evaluation_id, v, case when v <> 1 + mod(n, 7) then 'MEETS'
+                                              when mod(n, 3) = 0 then 'BELOW' else 'ABOVE' end
+                from (select evaluation_id, row_number() over (order by skp_id) as n from %1$sevaluation) e
+                cross join generate_series(1, 7) v""".formatted(schema),
                 "vacuum (analyze) " + schema + "evaluation, " + schema + "behavior_mark");
     }
 

@@ -1,0 +1,72 @@
+package id.capaian.load.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.load.scenario.Growth.Sample;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GrowthTest {
+
+    private static final int MINUTES = 60;
+
+    /** A sample a minute, with the same scatter of up to five each time. */
+    private static Growth hour(DoubleUnaryOperator sizeAtMinute) {
+        SplittableRandom random = new SplittableRandom(1);
+        return Growth.of(IntStream.range(0, MINUTES).mapToObj(minute -> new Sample(60.0 * minute,
+                sizeAtMinute.applyAsDouble(minute) + random.nextDouble(-5, 5))).toList());
+    }
+
+    @Test
+    void isNoneWhenSizesOnlyScatter() {
+        assertTrue(hour(minute -> 800).isFlat());
+    }
+
+    @Test
+    void isFoundUnderScatter() {
+        Growth growth = hour(minute -> 800 + minute);
+        assertFalse(growth.isFlat());
+        assertEquals(60, growth.perHour(), 2 * growth.noise());
+    }
+
+    @Test
+    void isNoneWhenItIsHardlyAnythingHoweverStraight() {
+        Growth growth = Growth.of(IntStream.range(0, MINUTES)
+                .mapToObj(minute -> new Sample(60.0 * minute, 800 + minute / 10.0)).toList());
+        assertTrue(growth.isFlat());
+        assertEquals(6, growth.perHour(), 0.001);
+    }
+
+    @Test
+    void isNoneWhenAServerShrinks() {
+        assertTrue(hour(minute -> 800 - minute).isFlat());
+    }
+
+    @Test
+    void leavesOutTheFirstQuarterInWhichAServerWarmsUp() {
+        assertTrue(hour(minute -> minute < MINUTES / 4 ? 500 + 20 * minute : 800).isFlat());
+        assertFalse(hour(minute -> minute < MINUTES / 2 ? 500 + 10 * minute : 800).isFlat());
+    }
+
+    @Test
+    void isNotToldFromTooFewSamples() {
+        assertThrows(IllegalArgumentException.class, () -> Growth.of(List.of(new Sample(0, 1), new Sample(1, 1))));
+    }
+
+    @Test
+    void readsWhatBothGenerationsOfTheHeapHold() {
+        assertEquals(48.128, MemoryWatch.used("""
+                 def new   generation   total 235968K, used 2000K [0x1, 0x2, 0x3)
+                  eden space 209792K,  12% used [0x1, 0x2, 0x3)
+                 tenured generation   total 524288K, used 45000K [0x1, 0x2, 0x3)
+                   the space 524288K,   8% used [0x1, 0x2, 0x3)
+                 Metaspace       used 90000K, committed 91000K, reserved 1140000K
+                """), 0.001);
+    }
+}
