@@ -17,10 +17,8 @@ final class Beside {
 
     private static final long SEED = 20_261_130;
     private static final double PER_SECOND = 40;
-    private static final int WARM_UP_SECONDS = 60;
     private static final int SECONDS = 60;
     private static final int LONGEST_SECONDS = 3_600;
-    private static final int QUICK_PART = 4;
     /** As beside a tenant that storms. */
     private static final double MOST = 1.5;
 
@@ -46,18 +44,18 @@ final class Beside {
         requests.prepare(people.all());
         Writes writes = new Writes(house, requests, people.all(), SEED);
         Mix mix = requests.ordinary(people, writes);
-        int shorter = house.quick() ? QUICK_PART : 1;
+        Pace pace = Pace.of(house);
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try (OpenLoop loop = new OpenLoop()) {
             Program.say("Getting warm");
-            loop.run(List.of(new Stretch(PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            loop.run(pace.warmUp(PER_SECOND), mix, SEED - 1);
             Program.say("Ordinary load alone");
-            Stretch without = new Stretch(PER_SECOND, SECONDS / shorter);
+            Stretch without = pace.stretch(PER_SECOND, SECONDS);
             Cpu alone = house.system().cpu();
             loop.run(List.of(without), mix, SEED);
             alone = house.system().cpu().since(alone);
             Program.say("The same while: " + what);
-            Stretch with = new Stretch(PER_SECOND, LONGEST_SECONDS);
+            Stretch with = new Stretch(pace.rate(PER_SECOND), LONGEST_SECONDS);
             Cpu together = house.system().cpu();
             Future<Long> own = beside.submit(wave);
             loop.run(List.of(with), mix, SEED, own::isDone);

@@ -16,19 +16,17 @@ final class BestRate {
     /** The least rate that gets nearly the best is the best rate: beyond it only waiting grows. */
     private static final double NEARLY = 0.97;
     private static final int STEPS_WITHOUT_MORE = 2;
-    private static final int WARM_UP_SECONDS = 60;
-    private static final int SECONDS = 15;
-    private static final int QUICK_PART = 3;
+    private static final int SECONDS = 20;
 
     private final OpenLoop loop;
     private final Mix mix;
-    private final int shorter;
+    private final Pace pace;
     private final long seed;
 
-    BestRate(OpenLoop loop, Mix mix, boolean quick, long seed) {
+    BestRate(OpenLoop loop, Mix mix, Pace pace, long seed) {
         this.loop = loop;
         this.mix = mix;
-        this.shorter = quick ? QUICK_PART : 1;
+        this.pace = pace;
         this.seed = seed;
     }
 
@@ -43,12 +41,11 @@ final class BestRate {
 
     double find() throws InterruptedException {
         Program.say("Getting warm");
-        int warmUp = WARM_UP_SECONDS / shorter;
-        loop.run(List.of(new Stretch(FIRST, warmUp), new Stretch(2 * FIRST, warmUp)), mix, seed - 1);
+        loop.run(pace.warmUp(2 * FIRST), mix, seed - 1);
         Program.say("Looking for the best rate");
         List<Step> steps = new ArrayList<>();
-        for (double rate = FIRST; rate < MOST && !isEnough(steps); rate *= STEP) {
-            Stretch stretch = new Stretch(rate, SECONDS / shorter);
+        for (double rate = pace.rate(FIRST); rate < MOST && !isEnough(steps); rate *= STEP) {
+            Stretch stretch = new Stretch(rate, pace.seconds(SECONDS));
             double goodput = loop.run(List.of(stretch), mix, seed + steps.size()).mean(0, stretch.seconds());
             steps.add(new Step(rate, goodput));
             System.out.println(String.format(Locale.ROOT, "    %.0f a second: %.0f right a second, ", rate, goodput)
@@ -63,9 +60,16 @@ final class BestRate {
         return earlier > 0 && most(steps.subList(earlier, steps.size())) < MORE * most(steps.subList(0, earlier));
     }
 
-    /** The least rate asked for that got nearly the most there was. */
+    /**
+     * The least rate asked for that got nearly the most there was.
+     *
+     * @throws IllegalStateException when there was nothing
+     */
     static double best(List<Step> steps) {
         double most = most(steps);
+        if (most == 0) {
+            throw new IllegalStateException("the server answered nothing rightly, at whatever rate");
+        }
         return steps.stream().filter(step -> step.goodput() >= NEARLY * most).mapToDouble(Step::rate).min()
                 .orElseThrow();
     }

@@ -20,6 +20,7 @@ final class Evening implements Part {
     /** "All of it", within the chance of arrivals. */
     private static final double ALL = 0.95;
     private static final int SURGE = 3;
+    private static final int SECONDS = 40;
     private static final int RECOVERY_SECONDS = 10;
 
     @Override
@@ -34,11 +35,12 @@ final class Evening implements Part {
         requests.prepare(people.all());
         Writes writes = new Writes(house, requests, people.all(), SEED);
         Mix mix = requests.evening(people, writes);
+        Pace pace = Pace.of(house);
         try (OpenLoop loop = new OpenLoop()) {
-            double best = new BestRate(loop, mix, house.quick(), SEED).find();
+            double best = new BestRate(loop, mix, pace, SEED).find();
             Program.say(String.format(Locale.ROOT, "A surge of %.0f a second between two whiles of %.0f",
                     SURGE * best, best));
-            int part = house.quick() ? 15 : 30;
+            int part = pace.seconds(SECONDS);
             Stretch before = new Stretch(best, part);
             Stretch surge = new Stretch(SURGE * best, part);
             Stretch after = new Stretch(best, part + RECOVERY_SECONDS);

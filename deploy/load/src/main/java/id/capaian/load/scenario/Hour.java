@@ -14,8 +14,6 @@ final class Hour implements Part {
 
     private static final long SEED = 20_261_128;
     private static final double PER_SECOND = 60;
-    private static final int WARM_UP_SECONDS = 60;
-    private static final int TENTH = 10;
     private static final int SAMPLES = 40;
     private static final double MOST_RESIDENT_MB = 1_000;
 
@@ -38,11 +36,11 @@ final class Hour implements Part {
         requests.prepare(people.all());
         Writes writes = new Writes(house, requests, people.all(), SEED);
         Mix mix = requests.ordinary(people, writes);
-        int shorter = house.quick() ? TENTH : 1;
-        Stretch hour = new Stretch(PER_SECOND, (int) TimeUnit.MINUTES.toSeconds(minutes) / shorter);
+        Pace pace = Pace.of(house);
+        Stretch hour = pace.stretch(PER_SECOND, (int) TimeUnit.MINUTES.toSeconds(minutes));
         try (OpenLoop loop = new OpenLoop()) {
             Program.say("Getting warm");
-            loop.run(List.of(new Stretch(PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            loop.run(pace.warmUp(PER_SECOND), mix, SEED - 1);
             Program.say("An ordinary hour of " + hour.seconds() + " s, " + people.all().size() + " people");
             Cpu before = house.system().cpu();
             try (MemoryWatch memory = new MemoryWatch(house.system().serverPid(),

@@ -22,9 +22,7 @@ final class Noisy implements Part {
     private static final double TIMES_CAPACITY = 3;
     private static final double CORE_MILLIS = 1_000;
     private static final double MOST = 1.5;
-    private static final int WARM_UP_SECONDS = 60;
     private static final int SECONDS = 60;
-    private static final int QUICK_PART = 4;
 
     @Override
     public String name() {
@@ -44,12 +42,12 @@ final class Noisy implements Part {
         Writes writes = new Writes(house, requests, others.all(), SEED);
         Writes stormWrites = new Writes(house, requests, stormers.all(), SEED);
         Mix mix = requests.ordinary(others, writes);
-        int shorter = house.quick() ? QUICK_PART : 1;
+        Pace pace = Pace.of(house);
         try (OpenLoop loop = new OpenLoop(); OpenLoop storm = new OpenLoop()) {
             Program.say("Getting warm");
-            loop.run(List.of(new Stretch(OTHERS_PER_SECOND, WARM_UP_SECONDS / shorter)), mix, SEED - 1);
+            loop.run(pace.warmUp(OTHERS_PER_SECOND), mix, SEED - 1);
             Program.say(quiet.size() + " tenants by themselves");
-            Stretch first = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
+            Stretch first = pace.stretch(OTHERS_PER_SECOND, SECONDS);
             Cpu cpu = house.system().cpu();
             loop.run(List.of(first), mix, SEED);
             cpu = house.system().cpu().since(cpu);
@@ -57,11 +55,11 @@ final class Noisy implements Part {
                     / Figures.millis(cpu, first.tally().all());
             Program.say(String.format(Locale.ROOT, "Beside them %s asks %.0f times a second", Person.code(storming),
                     rate));
-            Stretch with = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
-            Stretch storms = new Stretch(rate, SECONDS / shorter);
+            Stretch with = pace.stretch(OTHERS_PER_SECOND, SECONDS);
+            Stretch storms = new Stretch(rate, pace.seconds(SECONDS));
             both(loop, with, mix, storm, storms, requests.evening(stormers, stormWrites));
             Program.say("By themselves again");
-            Stretch second = new Stretch(OTHERS_PER_SECOND, SECONDS / shorter);
+            Stretch second = pace.stretch(OTHERS_PER_SECOND, SECONDS);
             loop.run(List.of(second), mix, SEED + 1);
             int repeated = writes.repeat() + stormWrites.repeat();
             return rows(first.tally().and(second.tally()), with.tally(), storms, List.of(
