@@ -71,8 +71,7 @@ final class Beside {
     }
 
     private List<Row> rows(String what, Tally without, Tally with) {
-        return List.of(new Row(part, "requests lost or wrong while: " + what, "0", with.counts(),
-                        with.wrong() + with.turnedAwayCount() == 0),
+        return List.of(Figures.allRight(part, "requests turned away or wrong while: " + what, with),
                 Row.atMost(part, "p99 beside it : without", MOST, "", with.millis(99) / without.millis(99),
                         with.percentiles() + " : " + without.percentiles()));
     }

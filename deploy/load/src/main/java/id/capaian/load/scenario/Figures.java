@@ -15,9 +15,14 @@ final class Figures {
         return new Row(part, what, "none, told", measured, true);
     }
 
-    /** No request may be answered wrongly. */
+    /** No request may be answered wrongly; turned away some may be. */
     static Row noneWrong(String part, String what, Tally tally) {
         return new Row(part, what, "0", tally.counts(), tally.wrong() == 0);
+    }
+
+    /** Every request is answered rightly. */
+    static Row allRight(String part, String what, Tally tally) {
+        return new Row(part, what, "0", tally.counts(), tally.wrong() + tally.turnedAwayCount() == 0);
     }
 
     /** An acknowledged write is there, once. */

@@ -83,9 +83,7 @@ final class Noisy implements Part {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.atMost(name(), "p99 of " + OTHERS + " tenants beside one that storms : by themselves", MOST, "",
                 with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
-        rows.add(Figures.noneWrong(name(), "their wrong answers beside the storm", with));
-        rows.add(new Row(name(), "of theirs turned away", "0", with.turnedAwayCount() + " of " + with.all(),
-                with.turnedAwayCount() == 0));
+        rows.add(Figures.allRight(name(), "their requests turned away or wrong beside the storm", with));
         rows.addAll(writes);
         rows.add(Figures.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",
                 storms.perSecond()), storms.tally().counts()));

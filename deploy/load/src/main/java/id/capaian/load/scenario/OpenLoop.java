@@ -84,7 +84,7 @@ final class OpenLoop implements AutoCloseable {
         Tally tally = due.stretch().tally();
         if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
             underWay.decrementAndGet();
-            tally.wrong("not sent", MOST_UNDER_WAY + " requests were under way");
+            tally.wrong("not sent", MOST_UNDER_WAY + " requests were under way", PATIENCE.toNanos() / NANOS_A_MICRO);
             shot.settled(Outcome.WRONG);
             return;
         }
@@ -104,7 +104,7 @@ final class OpenLoop implements AutoCloseable {
 
     private static Outcome judge(Shot shot, HttpResponse<byte[]> answer, Throwable failure, Tally tally, long micros) {
         if (failure != null) {
-            tally.wrong(kindOf(failure), shot.request().method() + " " + shot.request().uri() + ": " + failure);
+            tally.wrong(kindOf(failure), asked(shot) + failure, micros);
             return Outcome.WRONG;
         }
         int status = answer.statusCode();
@@ -114,7 +114,7 @@ final class OpenLoop implements AutoCloseable {
                 tally.good(micros);
                 return Outcome.GOOD;
             }
-            tally.wrong("200 with wrong content", wrong);
+            tally.wrong("200 with wrong content", wrong, micros);
             return Outcome.WRONG;
         }
         boolean tells = answer.headers().firstValue("Retry-After").isPresent();
@@ -122,9 +122,12 @@ final class OpenLoop implements AutoCloseable {
             tally.turnedAway();
             return Outcome.TURNED_AWAY;
         }
-        tally.wrong(Integer.toString(status), shot.request().method() + " " + shot.request().uri() + ": "
-                + beginning(answer.body()));
+        tally.wrong(Integer.toString(status), asked(shot) + beginning(answer.body()), micros);
         return Outcome.WRONG;
+    }
+
+    private static String asked(Shot shot) {
+        return shot.request().method() + " " + shot.request().uri() + ": ";
     }
 
     private static String kindOf(Throwable failure) {

@@ -15,11 +15,18 @@ final class Tally {
     private static final double MICROS = 1_000;
 
     private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private final LongAdder good = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
     private final Map<String, LongAdder> wrong = new ConcurrentHashMap<>();
     private final Map<String, String> examples = new ConcurrentHashMap<>();
 
+    /** A right answer. */
     void good(long tookMicros) {
+        good.increment();
+        took(tookMicros);
+    }
+
+    private void took(long tookMicros) {
         micros.recordValue(Math.min(Math.max(tookMicros, 0), LONGEST_MICROS));
     }
 
@@ -28,12 +35,13 @@ final class Tally {
     }
 
     /**
-     * An error.
+     * An error. What was waited for in vain counts in percentiles as long as it was waited for.
      *
      * @param kind    few words, the same for all of its kind
      * @param example what is told of the first one
      */
-    void wrong(String kind, String example) {
+    void wrong(String kind, String example, long tookMicros) {
+        took(tookMicros);
         wrong.computeIfAbsent(kind, any -> new LongAdder()).increment();
         if (examples.putIfAbsent(kind, example) == null) {
             System.out.println("    first answer of kind \"" + kind + "\": " + example);
@@ -42,7 +50,7 @@ final class Tally {
 
     /** Requests answered rightly. */
     long good() {
-        return micros.getTotalCount();
+        return good.sum();
     }
 
     long turnedAwayCount() {
@@ -59,7 +67,7 @@ final class Tally {
         return good() + turnedAwayCount() + wrong();
     }
 
-    /** Milliseconds within which this part of the right answers came. */
+    /** Milliseconds within which this part of all that were not turned away was answered or given up. */
     double millis(double percent) {
         return micros.getValueAtPercentile(percent) / MICROS;
     }
@@ -69,6 +77,7 @@ final class Tally {
         Tally sum = new Tally();
         for (Tally one : new Tally[] {this, other}) {
             sum.micros.add(one.micros);
+            sum.good.add(one.good());
             sum.turnedAway.add(one.turnedAwayCount());
             one.wrong.forEach((kind, count) ->
                     sum.wrong.computeIfAbsent(kind, any -> new LongAdder()).add(count.sum()));

@@ -26,23 +26,31 @@ class TallyTest {
     void countsWhatWasTurnedAwayAndWhatWasWrongApart() {
         Tally tally = of(1, 3);
         tally.turnedAway();
-        tally.wrong("404", "first");
-        tally.wrong("404", "second");
-        tally.wrong("no answer", "third");
+        tally.wrong("404", "first", 200_000);
+        tally.wrong("404", "second", 200_000);
+        tally.wrong("no answer", "third", 200_000);
         assertEquals("3 right, 1 turned away, 3 wrong: 404 2, no answer 1", tally.counts());
         assertEquals(7, tally.all());
     }
 
     @Test
+    void countsWhatWasWaitedForInVainAsSlow() {
+        Tally tally = of(1, 98);
+        tally.wrong("no answer in 10 s", "first", 10_000_000);
+        tally.wrong("no answer in 10 s", "second", 10_000_000);
+        assertEquals(10_000, tally.millis(99), 10);
+    }
+
+    @Test
     void addsUp() {
         Tally one = of(1, 50);
-        one.wrong("404", "first");
+        one.wrong("404", "first", 200_000);
         Tally other = of(51, 100);
-        other.wrong("404", "second");
+        other.wrong("404", "second", 200_000);
         other.turnedAway();
         Tally both = one.and(other);
         assertEquals("100 right, 1 turned away, 2 wrong: 404 2", both.counts());
-        assertEquals(99, both.millis(99), 0.1);
+        assertEquals(51, both.millis(50), 0.1);
         assertEquals(51, one.all());
     }
 
