@@ -4,8 +4,8 @@ import id.capaian.load.House;
 import java.util.List;
 
 /**
- * How long and how fast: in a quick run a quarter of the time at a fifth of the rate, by which nothing is found but that
- * it works, on a busy machine, too.
+ * How long and how fast: in a quick run a quarter of the time at a fifth of the rate, by which nothing is found but
+ * that it works, on a busy machine, too.
  */
 record Pace(boolean quick) {
 
