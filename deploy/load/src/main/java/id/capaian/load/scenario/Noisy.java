@@ -62,7 +62,7 @@ final class Noisy implements Part {
             Stretch second = pace.stretch(OTHERS_PER_SECOND, SECONDS);
             loop.run(List.of(second), mix, SEED + 1);
             int repeated = writes.repeat() + stormWrites.repeat();
-            return rows(first.tally().and(second.tally()), with.tally(), storms, List.of(
+            return rows(quiet.size(), first.tally().and(second.tally()), with.tally(), storms, List.of(
                     Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated)));
         }
     }
@@ -79,9 +79,9 @@ final class Noisy implements Part {
         }
     }
 
-    private List<Row> rows(Tally without, Tally with, Stretch storms, List<Row> writes) {
+    private List<Row> rows(int others, Tally without, Tally with, Stretch storms, List<Row> writes) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.atMost(name(), "p99 of " + OTHERS + " tenants beside one that storms : by themselves", MOST, "",
+        rows.add(Row.atMost(name(), "p99 of " + others + " tenants beside one that storms : by themselves", MOST, "",
                 with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
         rows.add(Figures.allRight(name(), "their requests turned away or wrong beside the storm", with));
         rows.addAll(writes);
