@@ -39,6 +39,7 @@ final class Writes {
     private final Queue<Attempt> unsettled = new ConcurrentLinkedQueue<>();
     private final Queue<Attempt> acknowledged = new ConcurrentLinkedQueue<>();
     private final WrittenDown written;
+    private int refused;
 
     /** @param people whose entries are written */
     Writes(House house, Requests requests, List<Person> people, long seed) throws SQLException {
@@ -147,41 +148,54 @@ final class Writes {
 
     /**
      * Sends again, with its key, every write that was not acknowledged, until it is; call it when nothing else is under
-     * way.
+     * way. One that is refused counts as lost: then a key cannot be relied on.
      *
      * @return how many there were
-     * @throws IllegalStateException when one is refused: then a key cannot be relied on
      */
-    int repeat() throws IOException, InterruptedException {
+    int repeat() throws InterruptedException {
         int repeated = 0;
         for (Attempt attempt = unsettled.poll(); attempt != null; attempt = unsettled.poll()) {
-            repeat(attempt);
-            acknowledged.add(attempt);
+            String refusal = repeat(attempt);
+            if (refusal == null) {
+                acknowledged.add(attempt);
+            } else {
+                if (refused == 0) {
+                    System.out.println("    first refused repetition: " + attempt.path() + ": " + refusal);
+                }
+                refused++;
+            }
             repeated++;
         }
         return repeated;
     }
 
-    private void repeat(Attempt attempt) throws IOException, InterruptedException {
-        for (int tries = 1;; tries++) {
-            Map<String, String> headers = new HashMap<>(attempt.headers());
-            headers.put("Authorization", requests.authorization(attempt.person()));
-            Http.Answer answer = house.http().send("PUT", attempt.path(), headers, attempt.body());
-            if (answer.status() == OK && attempt.etag().equals(answer.etag())) {
-                return;
-            }
-            boolean later = answer.status() == TOO_MANY || answer.status() == TOO_BUSY;
-            if (!later || tries == TRIES) {
-                throw new IllegalStateException("repeating a write with its key was answered " + answer.status()
-                        + ", version " + answer.etag() + " after " + attempt.version() + ": "
-                        + new String(answer.body(), StandardCharsets.UTF_8));
+    /** What the server answered that is no acknowledgement; null when it acknowledged. */
+    private String repeat(Attempt attempt) throws InterruptedException {
+        Map<String, String> headers = new HashMap<>(attempt.headers());
+        headers.put("Authorization", requests.authorization(attempt.person()));
+        String answered = "";
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                Http.Answer answer = house.http().send("PUT", attempt.path(), headers, attempt.body());
+                if (answer.status() == OK && attempt.etag().equals(answer.etag())) {
+                    return null;
+                }
+                answered = answer.status() + ", version " + answer.etag() + " after " + attempt.version() + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8);
+                if (answer.status() != TOO_MANY && answer.status() != TOO_BUSY) {
+                    return answered;
+                }
+            } catch (IOException e) {
+                // Still busy with those who have gone away.
+                answered = e.toString();
             }
             TimeUnit.MILLISECONDS.sleep(BREATH_MILLIS);
         }
+        return answered;
     }
 
     /** Compares the books with the database; after {@link #repeat()}. */
     WrittenDown.Verdict verdict() throws SQLException {
-        return written.compare(List.copyOf(acknowledged));
+        return written.compare(List.copyOf(acknowledged)).and(new WrittenDown.Verdict(0, refused, 0));
     }
 }

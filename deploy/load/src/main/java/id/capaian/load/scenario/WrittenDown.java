@@ -47,7 +47,7 @@ final class WrittenDown {
      * What came of writes.
      *
      * @param acknowledged how many, repeated ones included
-     * @param lost         acknowledged, but version, audit row or key is missing
+     * @param lost         acknowledged, but version, audit row or key is missing; or refused with its key again
      * @param twice        versions or audit rows too many
      */
     record Verdict(long acknowledged, long lost, long twice) {
