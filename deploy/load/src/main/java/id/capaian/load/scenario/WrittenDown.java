@@ -74,7 +74,7 @@ final class WrittenDown {
                 .collect(Collectors.groupingBy(Attempt::entry, Collectors.counting()));
         Map<UUID, Long> now = versionsNow(connection, tenant);
         Map<UUID, Long> audited = audited(connection, tenant);
-        long lost = attempts.size() - keys(connection, tenant, attempts);
+        long lost = Math.max(0, attempts.size() - keys(connection, tenant, attempts));
         long twice = 0;
         for (UUID entry : entries.get(tenant)) {
             long wanted = expected.getOrDefault(entry, 0L);
