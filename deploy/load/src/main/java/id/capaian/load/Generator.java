@@ -68,7 +68,7 @@ public final class Generator {
         admin.migrate();
         List<TenantConfig> tenants = nation.all().stream()
                 .map(tenant -> TenantFiles.parse(Person.code(tenant), yaml(tenant))).toList();
-        for (Outcome outcome : admin.applyAllTenants(tenants, null, FirstPasswords.none())) {
+        for (Outcome outcome : admin.applyAllTenants(tenants, null, FirstPasswords.none(), false)) {
             if (outcome.result() == Outcome.Result.FAILED) {
                 throw new IllegalStateException(outcome.code() + " was not made: " + outcome.failure());
             }

@@ -32,7 +32,7 @@ final class AdminRun {
             }
         }
         List<Outcome> outcomes = new Admin(AdminConfig.from(System.getenv()))
-                .applyAllTenants(tenants, null, FirstPasswords.none());
+                .applyAllTenants(tenants, null, FirstPasswords.none(), false);
         List<Outcome> failed = outcomes.stream().filter(outcome -> outcome.failure() != null
                 || outcome.result() == Outcome.Result.FAILED || outcome.result() == Outcome.Result.HELD).toList();
         if (!failed.isEmpty()) {
