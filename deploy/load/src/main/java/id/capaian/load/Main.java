@@ -27,7 +27,7 @@ public final class Main {
         Report report = new Report(house);
         Path folder = system.state();
         try {
-            for (Part part : Parts.all(new Bench(house), options.profile())) {
+            for (Part part : Parts.all(new Bench(house), options.profile(), options.minutes())) {
                 if (options.asks(part.name())) {
                     Program.say("Part: " + part.name());
                     report.add(part.measure(house));

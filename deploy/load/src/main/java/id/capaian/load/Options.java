@@ -24,10 +24,11 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
     private static final String ALL = "--all";
     private static final String SMALL = "--small";
     private static final String PORT = "--port";
+    private static final String MINUTES = "--minutes";
     private static final Map<String, Integer> FULL = Map.of(TENANTS, 50, STAFF, 2_000, LARGE, 32_000, ALL, 546,
-            SMALL, 20, PORT, 29_000);
+            SMALL, 20, PORT, 29_000, MINUTES, 5);
     private static final Map<String, Integer> QUICK = Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
-            SMALL, 20, PORT, 29_000);
+            SMALL, 20, PORT, 29_000, MINUTES, 1);
     /** About as many as keep a connection's memory small (stack/tenancy.md 4). */
     private static final int TENANTS_A_POOL = 36;
     private static final int LEAST_POOLS = 2;
@@ -101,6 +102,11 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
 
     private static int pools(int tenants) {
         return Math.max(LEAST_POOLS, tenants / TENANTS_A_POOL);
+    }
+
+    /** How long the ordinary hour is. */
+    int minutes() {
+        return numbers.get(MINUTES);
     }
 
     /** PostgreSQL's port; node, token issuer, second node and a further instance take the next four. */

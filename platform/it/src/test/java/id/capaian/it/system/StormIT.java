@@ -182,7 +182,8 @@ class StormIT {
         List<String> lost = acknowledged.stream().filter(id -> id != null && !grants.contains(id)).toList();
         assertEquals(List.of(), lost, "acknowledged and gone");
         for (String id : grants) {
-            stormy.call("DELETE", GRANTS + "/" + id, null, 0L).expect(204);
+            long version = number("select version from t_tubei.role_grant where role_grant_id = '" + id + "'");
+            stormy.call("DELETE", GRANTS + "/" + id, null, version).expect(204);
         }
     }
 

@@ -36,7 +36,7 @@ final class ContainerPools implements TenantConnector.Pools {
     private final Function<String, DataSource> lookUp;
     private final Consumer<Seat> untilTransactionEnds;
     // Looked up once: JNDI is the dearest thing a request can do.
-    private final Map<String, DataSource> found = new ConcurrentHashMap<>();
+    private final Map<String, PatientPool> found = new ConcurrentHashMap<>();
     private final Map<TenantCode, Semaphore> shares = new ConcurrentHashMap<>();
     private final Map<String, Semaphore> seats = new ConcurrentHashMap<>();
 
@@ -76,7 +76,8 @@ final class ContainerPools implements TenantConnector.Pools {
     }
 
     private Connection connection(String pool, Seat seat) throws SQLException {
-        Connection connection = found.computeIfAbsent(pool, lookUp).getConnection();
+        Connection connection = found.computeIfAbsent(pool, name -> new PatientPool(lookUp.apply(name)))
+                .connection(PATIENCE);
         try {
             // Only now: the pool, asked first, hears of the end first.
             untilTransactionEnds.accept(seat);

@@ -30,6 +30,7 @@ final class TenantConnection implements InvocationHandler {
     private final WorkLimit limit;
     private Runnable whenClosed;
     private String replacement;
+    private int silenceMillis;
 
     private TenantConnection(TenantConnector.Drawn drawn, Work work) {
         this.connection = drawn.connection();
@@ -63,7 +64,8 @@ final class TenantConnection implements InvocationHandler {
         if (connection.getAutoCommit()) {
             throw new SQLException("A unit of work needs a transaction", INSUFFICIENT_PRIVILEGE);
         }
-        connection.setNetworkTimeout(Runnable::run, limit.silenceMillis());
+        silenceMillis = limit.silenceMillis();
+        connection.setNetworkTimeout(Runnable::run, silenceMillis);
         try (PreparedStatement opening = connection.prepareStatement(OPENING)) {
             opening.setString(1, work.role());
             opening.setString(2, work.actor());
@@ -98,6 +100,7 @@ final class TenantConnection implements InvocationHandler {
             case "hashCode" -> {
                 return System.identityHashCode(proxy);
             }
+            case "setNetworkTimeout" -> silenceMillis = (int) arguments[1];
             default -> { }
         }
         return call(connection, method, arguments);
@@ -106,7 +109,19 @@ final class TenantConnection implements InvocationHandler {
     private Object close(Method method, Object[] arguments) throws Throwable {
         replacement = null;
         try {
-            return call(connection, method, arguments);
+            if (silenceMillis > WorkLimit.IDLE_MILLIS && !connection.isClosed()) {
+                // Whoever draws it next is not to wait as long as this work might have.
+                connection.setNetworkTimeout(Runnable::run, WorkLimit.IDLE_MILLIS);
+            }
+        } finally {
+            closeRaw(method, arguments);
+        }
+        return null;
+    }
+
+    private void closeRaw(Method method, Object[] arguments) throws Throwable {
+        try {
+            call(connection, method, arguments);
         } finally {
             closed();
         }

@@ -22,6 +22,8 @@ record WorkLimit(int statementMillis, int silenceMillis) {
     /** Who hears the database cancel keeps the connection. */
     private static final int LATER_MILLIS = 500;
     private static final int LONG_MILLIS = 600_000;
+    /** The most that an idle connection keeps: it is looked at before it is drawn, and a commit may still be to come. */
+    static final int IDLE_MILLIS = 10_000;
     /** Of jobs and long use cases. */
     static final WorkLimit LONG = new WorkLimit(0, LONG_MILLIS);
 
