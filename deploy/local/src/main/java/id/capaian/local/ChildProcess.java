@@ -59,8 +59,13 @@ final class ChildProcess {
                 .flatMap(ProcessHandle::of)
                 .filter(handle -> ProcessIdentity.of(handle.pid()).equals(
                         Optional.ofNullable(known.getProperty("identity"))))
-                .filter(this::carriesMark);
+                .filter(handle -> carriesMark(handle) || isBecoming(handle));
         return recorded.isPresent() ? recorded : ProcessHandle.allProcesses().filter(this::carriesMark).findFirst();
+    }
+
+    /** While it becomes another program, as each does first, its command line is empty. */
+    private static boolean isBecoming(ProcessHandle handle) {
+        return ProcessIdentity.commandLine(handle.pid()).filter(String::isBlank).isPresent();
     }
 
     private boolean carriesMark(ProcessHandle handle) {
