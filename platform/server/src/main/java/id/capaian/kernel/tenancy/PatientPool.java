@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 /**
  * Asks one of the container's pools, one asker at a time: a moment, while the database speaks. When it is silent the
  * container has everybody wait until the driver gives up, one after the other; here only the first waits so long, those
- * behind it are told soon, and for a second after somebody asked in vain nobody asks again (ADR 009).
+ * behind it are told soon, and for a second after somebody waited in vain nobody asks again (ADR 009).
  */
 final class PatientPool {
 
@@ -62,13 +62,15 @@ final class PatientPool {
         if (silent && nanoTime.getAsLong() - inVain < QUIET_NANOS) {
             throw new SQLTransientConnectionException("The database gave nobody a connection a moment ago", NO_CONNECTION);
         }
+        long began = nanoTime.getAsLong();
         try {
             Connection connection = pool.getConnection();
             silent = false;
             return connection;
         } catch (SQLException e) {
             inVain = nanoTime.getAsLong();
-            silent = true;
+            // Who is refused at once, by a database that is down or a pool that is full, keeps nobody waiting.
+            silent = inVain - began >= QUIET_NANOS;
             throw e;
         }
     }

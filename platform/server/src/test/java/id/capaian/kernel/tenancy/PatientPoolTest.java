@@ -27,11 +27,12 @@ class PatientPoolTest {
     private final AtomicLong nanos = new AtomicLong();
     private final CountDownLatch given = new CountDownLatch(1);
     private volatile boolean silent;
+    private Duration waited = Duration.ofSeconds(2);
     private volatile boolean hangs;
     private final PatientPool pool = new PatientPool(container(), nanos::get);
 
     @Test
-    void whoAskedInVainKeepsOthersFromAskingForASecond() throws SQLException {
+    void whoWaitedInVainKeepsOthersFromAskingForASecond() throws SQLException {
         silent = true;
         assertThrows(SQLException.class, () -> pool.connection(SHORT));
         silent = false;
@@ -42,6 +43,16 @@ class PatientPoolTest {
         pool.connection(SHORT);
         pool.connection(SHORT);
         assertEquals(3, asked.get());
+    }
+
+    @Test
+    void whoIsRefusedAtOnceKeepsNobodyFromAsking() throws SQLException {
+        silent = true;
+        waited = Duration.ofMillis(999);
+        assertThrows(SQLException.class, () -> pool.connection(SHORT));
+        silent = false;
+        pool.connection(SHORT);
+        assertEquals(2, asked.get());
     }
 
     @Test
@@ -71,6 +82,7 @@ class PatientPoolTest {
                         given.await();
                     }
                     if (silent) {
+                        nanos.addAndGet(waited.toNanos());
                         throw new SQLException("nothing heard");
                     }
                     return null;
