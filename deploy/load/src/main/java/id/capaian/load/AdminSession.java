@@ -2,9 +2,7 @@ package id.capaian.load;
 
 import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -19,14 +17,9 @@ public final class AdminSession {
     public AdminSession(LoadSystem system, Person person) throws SQLException, JOSEException {
         this.person = person;
         this.token = system.issuer().token(person);
-        try (Connection connection = system.database().connect("postgres", "capaian");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("insert into t_" + person.code() + ".role_grant (role_grant_id, role, subject,"
-                    + " granted_by, granted_at, valid_from, version) values ('" + person.own(Person.Kind.GRANT)
-                    + "', 'REGION_HR_ADMIN', '" + person.subject() + "', 'load', now(), '" + LocalDate.now().getYear()
-                    + "-01-01', 1)");
-        }
+        system.asSuperuser("insert into t_" + person.code() + ".role_grant (role_grant_id, role, subject, granted_by,"
+                + " granted_at, valid_from, version) values ('" + person.own(Person.Kind.GRANT) + "', 'REGION_HR_ADMIN', '"
+                + person.subject() + "', 'load', now(), '" + LocalDate.now().getYear() + "-01-01', 1)");
     }
 
     /**

@@ -2,7 +2,7 @@ package id.capaian.load;
 
 import java.util.List;
 
-/** A part of the load house: measures some rows of the table. Named on the command line: {@code deploy/load/measure NAME}. */
+/** A part of the load house: measures some rows of the table. Called by {@code deploy/load/measure NAME}. */
 public interface Part {
 
     /** One lower-case word. */

@@ -8,9 +8,7 @@ import id.capaian.load.Person;
 import id.capaian.load.Person.Kind;
 import id.capaian.plugin.engine.PackInvalid;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +42,7 @@ public final class EnabledPack implements AutoCloseable {
         this.region = region(regionName);
         this.people = tenants.stream().map(tenant -> new Person(tenant, 0)).toList();
         for (Person person : people) {
-            superuser("insert into registry.pack_offer (tenant, pack_id, version_from, version_below) values ('"
+            house.system().asSuperuser("insert into registry.pack_offer (tenant, pack_id, version_from, version_below) values ('"
                     + person.code() + "', '" + packId() + "', '1.0.0', '2.0.0')");
         }
         this.admins = admins(people);
@@ -122,19 +120,9 @@ public final class EnabledPack implements AutoCloseable {
                 }
             }
             Person person = people.get(place);
-            superuser("delete from registry.pack_offer where tenant = '" + person.code() + "'",
+            house.system().asSuperuser("delete from registry.pack_offer where tenant = '" + person.code() + "'",
                     "delete from t_" + person.code() + ".role_grant where role_grant_id = '" + person.own(Kind.GRANT)
                             + "'");
-        }
-    }
-
-    private void superuser(String... statements) throws SQLException {
-        try (Connection connection = house.system().database().connect("postgres", "capaian");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String one : statements) {
-                statement.execute(one);
-            }
         }
     }
 }

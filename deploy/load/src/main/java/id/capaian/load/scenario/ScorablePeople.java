@@ -2,9 +2,7 @@ package id.capaian.load.scenario;
 
 import id.capaian.load.House;
 import id.capaian.load.Person;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,7 +39,7 @@ final class ScorablePeople implements AutoCloseable {
     ScorablePeople(House house, int tenant) throws SQLException {
         this.house = house;
         this.schema = "t_" + Person.code(tenant) + ".";
-        superuser(planned(), valued(house.periods().get(tenant)),
+        house.system().asSuperuser(planned(), valued(house.periods().get(tenant)),
                 "vacuum (analyze) " + schema + "individual_indicator, " + schema + "indicator_value");
     }
 
@@ -70,7 +68,7 @@ final class ScorablePeople implements AutoCloseable {
 
     /** Gives every evaluation its marks; most are as expected, one value of each person is not. */
     void mark() throws SQLException {
-        superuser("""
+        house.system().asSuperuser("""
                 insert into %1$sbehavior_mark (evaluation_id, value_no, mark)
                 select evaluation_id, v, case when v <> 1 + mod(n, 7) then 'MEETS'
                                               when mod(n, 3) = 0 then 'BELOW' else 'ABOVE' end
@@ -82,18 +80,7 @@ final class ScorablePeople implements AutoCloseable {
     /** Takes away evaluations and what runs have written of them; indicators and values stay. */
     @Override
     public void close() throws SQLException {
-        superuser("truncate " + WRITTEN_BY_RUNS.stream().map(table -> schema + table).collect(Collectors.joining(", "))
+        house.system().asSuperuser("truncate " + WRITTEN_BY_RUNS.stream().map(table -> schema + table).collect(Collectors.joining(", "))
                 + " cascade");
-    }
-
-    /** Without triggers: rows nobody wrote need no audit. */
-    private void superuser(String... statements) throws SQLException {
-        try (Connection connection = house.system().database().connect("postgres", "capaian");
-                Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            for (String one : statements) {
-                statement.execute(one);
-            }
-        }
     }
 }

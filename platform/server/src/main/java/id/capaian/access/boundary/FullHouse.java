@@ -4,6 +4,7 @@ import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.json.Json;
 import id.capaian.kernel.page.Language;
 import id.capaian.kernel.page.Texts;
+import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.page.VisitFilter;
 import id.capaian.kernel.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ class FullHouse {
     /** Answers 429 when the own tenant's share is used up, 503 when the node is full. */
     void write(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
         boolean api = request.getRequestURI().startsWith("/api/");
-        boolean machine = api || isForMachine(request.getHeader(HttpHeaders.ACCEPT));
+        boolean machine = Visit.isForMachine(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
         byte[] body = made.get(new Kind(verdict, language(request, api), machine));
         response.setStatus(problemOf(verdict).status());
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(
@@ -63,10 +64,6 @@ class FullHouse {
 
     private static Problem problemOf(Verdict verdict) {
         return verdict == Verdict.LINE_FULL ? Problem.TOO_MANY_REQUESTS : Problem.TOO_BUSY;
-    }
-
-    private static boolean isForMachine(String accept) {
-        return accept != null && accept.contains("json") && !accept.contains("html");
     }
 
     /** As {@link VisitFilter} finds it, read from the headers as they came. */
@@ -92,8 +89,8 @@ class FullHouse {
     private static byte[] page(Texts texts, Language language, Problem problem) {
         String title = texts.text(language, key(problem, "title"));
         return ("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title + "</title></head><body><main><h1>"
-                + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p><a href=\"\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
+                + "</title></head><body><main><h1>" + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p><a href=\"\">"
                 + texts.text(language, "problem.retry") + "</a></p></main></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
     }

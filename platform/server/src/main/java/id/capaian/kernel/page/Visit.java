@@ -56,7 +56,7 @@ public class Visit {
     }
 
     /** Programs address {@code /api/}, or ask for JSON and for no page. */
-    static boolean isForMachine(String path, String accept) {
+    public static boolean isForMachine(String path, String accept) {
         return path.startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
     }
 

@@ -60,7 +60,8 @@ final class PatientPool {
 
     private Connection ask() throws SQLException {
         if (silent && nanoTime.getAsLong() - inVain < QUIET_NANOS) {
-            throw new SQLTransientConnectionException("The database gave nobody a connection a moment ago", NO_CONNECTION);
+            throw new SQLTransientConnectionException("The database gave nobody a connection a moment ago",
+                    NO_CONNECTION);
         }
         long began = nanoTime.getAsLong();
         try {

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * How long a unit of work waits for one answer of the database (ADR 009). A statement that is still at work or waits
- * for a lock is cancelled by the database; when not even that is heard, the connection is given up a little later, which
- * throws it away. Jobs and long use cases wait ten minutes, no more: a database that vanished must not hold them for
+ * for a lock is cancelled by the database; when not even that is heard, the connection is given up a little later,
+ * which throws it away. Jobs and long use cases wait ten minutes, no more: a database that vanished must not hold them for
  * ever.
  *
  * @param statementMillis what the database is told; 0 is no limit
@@ -22,7 +22,7 @@ record WorkLimit(int statementMillis, int silenceMillis) {
     /** Who hears the database cancel keeps the connection. */
     private static final int LATER_MILLIS = 500;
     private static final int LONG_MILLIS = 600_000;
-    /** The most that an idle connection keeps: it is looked at before it is drawn, and a commit may still be to come. */
+    /** The most an idle connection keeps: it is looked at before it is drawn, and a commit may still be to come. */
     static final int IDLE_MILLIS = 10_000;
     /** Of jobs and long use cases. */
     static final WorkLimit LONG = new WorkLimit(0, LONG_MILLIS);
