@@ -3,6 +3,7 @@ package id.capaian.load;
 import id.capaian.local.Artifacts;
 import id.capaian.local.EmbeddedPostgres;
 import id.capaian.local.PostgresOptions;
+import id.capaian.local.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,7 @@ final class KeptNation {
         try (Stream<Path> all = Files.list(state)) {
             for (Path other : all.filter(path -> path.getFileName().toString().startsWith(kind)).toList()) {
                 EmbeddedPostgres.stop(options(other, port));
-                LoadSystem.delete(other);
+                Trees.delete(other);
             }
         }
     }

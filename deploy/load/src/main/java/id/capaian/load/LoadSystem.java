@@ -3,12 +3,12 @@ package id.capaian.load;
 import com.nimbusds.jose.JOSEException;
 import id.capaian.local.Artifacts;
 import id.capaian.local.EmbeddedPostgres;
-import id.capaian.local.LocalException;
 import id.capaian.local.PayaraOptions;
 import id.capaian.local.PayaraProcess;
 import id.capaian.local.PoolSizes;
 import id.capaian.local.PostgresOptions;
 import id.capaian.local.Secrets;
+import id.capaian.local.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,7 +67,8 @@ public final class LoadSystem implements AutoCloseable {
                 .with("log_error_verbosity", "default");
         clear();
         if (kept != null) {
-            copy(kept);
+            Program.say("Copying the nation");
+            Trees.copy(kept, state);
         }
         this.database = EmbeddedPostgres.start(postgresOptions);
         this.issuer = new TokenIssuer(firstPort + 2);
@@ -100,23 +100,8 @@ public final class LoadSystem implements AutoCloseable {
         }
         try (Stream<Path> all = Files.list(state)) {
             for (Path path : all.filter(path -> !KeptNation.isOne(path)).toList()) {
-                delete(path);
+                Trees.delete(path);
             }
-        }
-    }
-
-    private void copy(Path kept) throws IOException {
-        Program.say("Copying the nation");
-        Process copying = new ProcessBuilder("cp", "-a", "--reflink=auto", kept + "/.", state.toString())
-                .redirectErrorStream(true).start();
-        String said = new String(copying.getInputStream().readAllBytes());
-        try {
-            if (copying.waitFor() != 0) {
-                throw new LocalException("The generated nation could not be copied: " + said.strip());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while copying", e);
         }
     }
 
@@ -215,18 +200,7 @@ public final class LoadSystem implements AutoCloseable {
         nodes.forEach(PayaraProcess::stop);
         issuer.close();
         database.close();
-        delete(state.resolve("postgres"));
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Trees.delete(state.resolve("postgres"));
     }
 
     /** JVM arguments and pools, for the report. */

@@ -35,7 +35,7 @@ public final class Trees {
     }
 
     /** Copies what is in a folder into another that is there; everything keeps its owner and its permissions. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (Path path : (Iterable<Path>) all.skip(1)::iterator) {
                 Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
