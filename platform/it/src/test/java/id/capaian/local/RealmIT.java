@@ -19,7 +19,8 @@ class RealmIT {
         String admin = Files.readString(secrets.resolve(SecretNames.ADMIN_CLIENT)).strip();
         RealmImport realm = new RealmImport(system.keycloakUrl(), "capaian-bootstrap",
                 Files.readString(secrets.resolve(SecretNames.KEYCLOAK_BOOTSTRAP)).strip());
-        RealmOptions usual = new RealmOptions(system.url(), 60, web, admin, RunningSystem.PASSWORD);
+        RealmOptions usual =
+                new RealmOptions(system.url(), RunningSystem.TOKEN_SECONDS, web, admin, RunningSystem.PASSWORD);
         assertEquals(0, realm.bring(usual), "as `up` left it");
         RealmOptions moved =
                 new RealmOptions("http://localhost:1", 120, "another-secret", admin, RunningSystem.PASSWORD);

@@ -39,7 +39,7 @@ public final class RunningSystem {
     public static final String PASSWORD = "Perjalanan-Uji-2026";
 
     /** How long a token lives. */
-    static final int TOKEN_SECONDS = 30;
+    public static final int TOKEN_SECONDS = 30;
 
     static final String SECOND_NODE = "second";
 
