@@ -36,13 +36,16 @@ final class ImportTable {
     private final ImportProblems problems;
     private final ImportProblems warnings;
     private final List<ImportRow> rows = new ArrayList<>();
+    private final int required;
     private Headings headings = Headings.in(List.of(), List.of());
+    private List<Used> used = List.of();
     private String sheet = "";
     private boolean readable;
     private int read;
 
     private ImportTable(List<ImportColumn> columns, ImportProblems problems, ImportProblems warnings) {
         this.columns = columns;
+        this.required = (int) columns.stream().filter(ImportColumn::required).count();
         this.problems = problems;
         this.warnings = warnings;
     }
@@ -94,6 +97,10 @@ final class ImportTable {
         return sheet;
     }
 
+    /** A column that is read, and the place of its cells. */
+    private record Used(int index, ImportColumn column) {
+    }
+
     private record Candidate(SheetSource source, Headings headings) {
     }
 
@@ -120,6 +127,7 @@ final class ImportTable {
         headings = chosen.headings();
         sheet = chosen.source().name();
         if (areUsable()) {
+            used = used();
             int broken = chosen.source().read(this::add);
             if (broken > 0) {
                 problems.add(broken, "", "people.import.quote");
@@ -163,6 +171,13 @@ final class ImportTable {
         return problems.count() == before;
     }
 
+    private List<Used> used() {
+        Map<String, ImportColumn> byName = columns.stream()
+                .collect(Collectors.toMap(ImportColumn::name, Function.identity()));
+        return headings.all().stream().filter(heading -> byName.containsKey(heading.column()))
+                .map(heading -> new Used(heading.index(), byName.get(heading.column()))).toList();
+    }
+
     private boolean add(SheetLine line) {
         if (line.number() <= headings.row() || line.isEmpty() || rows.isEmpty() && isRowOfNumbers(line)) {
             return true;
@@ -172,9 +187,12 @@ final class ImportTable {
         }
         read++;
         Map<String, String> cells = new HashMap<>();
-        headings.all().stream().filter(heading -> heading.column() != null && !heading.column().equals(Headings.UNUSED)
-                && !line.text(heading.index()).isEmpty())
-                .forEach(heading -> cells.put(heading.column(), line.text(heading.index())));
+        for (Used one : used) {
+            String text = line.text(one.index());
+            if (!text.isEmpty()) {
+                cells.put(one.column().name(), text);
+            }
+        }
         ImportRow row = new ImportRow(line.number(), cells, problems, warnings);
         if (judge(line, row, cells)) {
             rows.add(row);
@@ -194,7 +212,6 @@ final class ImportTable {
         if (cells.isEmpty()) {
             return false;
         }
-        long required = columns.stream().filter(ImportColumn::required).count();
         if (cells.size() * 3L <= required) {
             row.problem("", "people.import.noRow");
             return false;
@@ -205,10 +222,11 @@ final class ImportTable {
             row.problem("", "people.import.tooManyCells");
             return false;
         }
-        for (Heading heading : headings.all()) {
-            columns.stream().filter(column -> column.name().equals(heading.column())
-                    && cells.containsKey(column.name())).findFirst()
-                    .ifPresent(column -> judge(row, column, cells.get(column.name()), line.kind(heading.index())));
+        for (Used one : used) {
+            String text = line.text(one.index());
+            if (!text.isEmpty()) {
+                judge(row, one.column(), text, line.kind(one.index()));
+            }
         }
         return true;
     }

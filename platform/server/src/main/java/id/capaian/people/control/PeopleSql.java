@@ -1,6 +1,7 @@
 package id.capaian.people.control;
 
 import id.capaian.kernel.json.Json;
+import id.capaian.kernel.tenancy.DirectCopy;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.entity.Employee;
 import id.capaian.people.entity.Employee.Profile;
@@ -9,26 +10,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds and adds whole files of people by few statements: one by one they cost several times as much. */
 @ApplicationScoped
 class PeopleSql {
 
-    private static final int SLICE = 1_000;
+    private static final int FIRST_VERSION = 1;
 
     private final EntityManager entityManager;
+    private final DirectCopy copy;
 
     PeopleSql() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    PeopleSql(EntityManager entityManager) {
+    PeopleSql(EntityManager entityManager, DirectCopy copy) {
         this.entityManager = entityManager;
+        this.copy = copy;
     }
 
     /**
@@ -38,54 +41,37 @@ class PeopleSql {
      */
     record Newcomer(UUID id, String name, Profile profile) {
 
-        private Map<String, Object> row() {
-            Map<String, Object> row = new HashMap<>();
-            row.put("employee_id", id);
-            if (profile.employment() == Employment.OFFICIAL) {
-                row.put("official_key", name);
-            } else {
-                row.put("civil_number", name);
-                row.put("number_kind", new CivilNumber(name).kind());
-            }
-            row.put("full_name", profile.fullName());
-            row.put("title_before", profile.titleBefore());
-            row.put("title_after", profile.titleAfter());
-            row.put("employment", profile.employment());
-            row.put("rank_grade", profile.rankGrade());
-            row.put("birth_date", profile.birthDate());
-            row.put("sex", profile.sex());
-            row.put("email", profile.email());
-            row.put("phone", profile.phone());
-            row.put("nrp", profile.nrp());
-            row.put("legal_status", profile.legalStatus());
-            return row;
+        private Object[] row() {
+            boolean official = profile.employment() == Employment.OFFICIAL;
+            return new Object[] {id, official ? null : new CivilNumber(name).kind(), official ? null : name,
+                official ? name : null, profile.fullName(), profile.titleBefore(), profile.titleAfter(),
+                profile.employment(), profile.rankGrade(), profile.birthDate(), profile.sex(), profile.email(),
+                profile.phone(), profile.nrp(), profile.legalStatus(), FIRST_VERSION};
         }
     }
 
     /** Those who have one of the names: civil numbers, or keys of officials. One statement whatever their number. */
     List<Employee> named(Collection<String> names) {
+        Map<Boolean, List<String>> byKind = names.stream()
+                .collect(Collectors.partitioningBy(CivilNumber::isWellFormed));
+        // Two halves, each by its index: by an "or" every employee there is would be read.
         List<?> found = entityManager.createNativeQuery("""
-                with named as materialized (select json_array_elements_text(cast(? as json)) as name)
                 select e.* from __T__.employee e
-                 where e.civil_number in (select name from named) or e.official_key in (select name from named)""",
-                Employee.class).setParameter(1, Json.write(names)).getResultList();
+                 where e.civil_number = any (array(select json_array_elements_text(cast(? as json))))
+                union all
+                select e.* from __T__.employee e
+                 where e.official_key = any (array(select json_array_elements_text(cast(? as json))))""", Employee.class)
+                .setParameter(1, Json.write(byKind.get(true))).setParameter(2, Json.write(byKind.get(false)))
+                .getResultList();
         return found.stream().map(Employee.class::cast).toList();
     }
 
     /** Adds them as version 1, as everything new is. */
     void add(List<Newcomer> newcomers) {
-        for (int from = 0; from < newcomers.size(); from += SLICE) {
-            List<Map<String, Object>> rows = newcomers.subList(from, Math.min(from + SLICE, newcomers.size())).stream()
-                    .map(Newcomer::row).toList();
-            entityManager.createNativeQuery("""
-                    insert into __T__.employee (employee_id, number_kind, civil_number, official_key, full_name,
-                           title_before, title_after, employment, rank_grade, birth_date, sex, email, phone, nrp,
-                           legal_status, version)
-                    select r.employee_id, r.number_kind, r.civil_number, r.official_key, r.full_name, r.title_before,
-                           r.title_after, r.employment, r.rank_grade, r.birth_date, r.sex, r.email, r.phone, r.nrp,
-                           r.legal_status, 1
-                      from json_populate_recordset(cast(null as __T__.employee), cast(? as json)) r""")
-                    .setParameter(1, Json.write(rows)).executeUpdate();
-        }
+        copy.add("""
+                copy __T__.employee (employee_id, number_kind, civil_number, official_key, full_name, title_before,
+                title_after, employment, rank_grade, birth_date, sex, email, phone, nrp, legal_status, version)
+                from stdin""",
+                newcomers.stream().map(Newcomer::row).toList());
     }
 }

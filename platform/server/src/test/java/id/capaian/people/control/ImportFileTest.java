@@ -262,7 +262,7 @@ class ImportFileTest {
     }
 
     private static UUID id(Slice.Unit unit, String number) {
-        return new PeopleSql(unit.entityManager()).named(List.of(number)).get(0).id();
+        return Imports.wiring(unit).get(PeopleSql.class).named(List.of(number)).get(0).id();
     }
 
     @Test
