@@ -40,6 +40,7 @@ class AccountsIT {
             TenantFiles.parse("t", TwoTenants.TUBEI));
 
     private static TwoTenants two;
+    private static AskingPeople people;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private KeycloakDouble keycloak;
     private Admin admin;
@@ -47,6 +48,7 @@ class AccountsIT {
     @BeforeAll
     static void start() {
         two = TwoTenants.applied();
+        people = new AskingPeople(two);
     }
 
     @AfterAll
@@ -57,18 +59,8 @@ class AccountsIT {
     @BeforeEach
     void emptyKeycloak() throws SQLException {
         keycloak = new KeycloakDouble();
-        AdminConfig database = two.config();
-        admin = new Admin(new AdminConfig(database.databaseUrl(), database.ownerPassword(), database.appPassword(),
-                keycloak.door(), null), said::add);
-        two.owner("set app.actor = 'test'", "delete from registry.account_request", "delete from registry.outbox",
-                "update registry.tenant set organization_id = null");
-        for (String schema : List.of("t_samarinda", "t_tubei")) {
-            two.as(schema, connection -> {
-                Sql.run(connection, "delete from " + schema + ".role_grant", "delete from " + schema + ".account",
-                        "delete from " + schema + ".employee");
-                return null;
-            });
-        }
+        admin = people.admin(keycloak, said::add);
+        people.nobody();
     }
 
     @Test
@@ -112,7 +104,8 @@ class AccountsIT {
         AdminConfig database = two.config();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int exit = Main.run(words, Map.of("CAPAIAN_DB_URL", database.databaseUrl(),
-                "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(), "CAPAIAN_CONFIG_DIR", TwoTenants.CONFIG.toString(),
+                "CAPAIAN_DB_OWNER_PASSWORD", database.ownerPassword(),
+                "CAPAIAN_CONFIG_DIR", TwoTenants.CONFIG.toString(),
                 "CAPAIAN_KEYCLOAK_URL", keycloak.door().url().toString(), "CAPAIAN_KEYCLOAK_ADMIN_SECRET", "s"),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         out.toString(StandardCharsets.UTF_8).lines().forEach(said::add);
@@ -159,8 +152,7 @@ class AccountsIT {
         assertFalse(keycloak.members.contains("tubei admin.samarinda"));
         UUID first = employee("t_tubei", "199001012020012002");
         admin.makeAccounts("tubei", FirstPasswords.none());
-        UUID second = UUID.randomUUID();
-        insert("t_tubei", second, "199001012020012003");
+        UUID second = people.add("t_tubei", "199001012020012003");
         ask("t_tubei", second, "199001012020012002");
         assertEquals(new MakeAccounts.Result(0, 2), admin.makeAccounts("tubei", FirstPasswords.none()));
         assertEquals(List.of("the account belongs to another employee, or the employee has another account"),
@@ -284,20 +276,10 @@ class AccountsIT {
     }
 
     private static UUID employee(String schema, String number) throws SQLException {
-        UUID id = UUID.randomUUID();
-        insert(schema, id, number);
-        ask(schema, id, number);
-        return id;
-    }
-
-    private static void insert(String schema, UUID id, String number) throws SQLException {
-        two.as(schema, connection -> Sql.update(connection, "insert into " + schema + ".employee (employee_id,"
-                + " number_kind, civil_number, full_name, employment, birth_date, sex, legal_status, version)"
-                + " values (?, 'NIP', ?, 'Siti', 'PNS', '1986-09-26', 'FEMALE', '01', 1)", id, number));
+        return people.asks(schema, number, null);
     }
 
     private static void ask(String schema, UUID employee, String username) throws SQLException {
-        two.as(schema, connection -> Sql.text(connection, "select registry.ask_account(?, ?, 'Siti', null)::text",
-                employee, username));
+        people.ask(schema, employee, username, null);
     }
 }

@@ -52,6 +52,7 @@ class InvitationsIT {
     private static final String ADDRESS = "siti.aminah@samarinda.example";
 
     private static TwoTenants two;
+    private static AskingPeople people;
 
     @TempDir
     private Path folder;
@@ -64,6 +65,7 @@ class InvitationsIT {
     @BeforeAll
     static void start() {
         two = TwoTenants.applied();
+        people = new AskingPeople(two);
     }
 
     @AfterAll
@@ -76,18 +78,8 @@ class InvitationsIT {
         keycloak = new KeycloakDouble();
         port = Ports.anyFree();
         catcher = MailCatcher.start(port, folder.resolve("mail"));
-        AdminConfig database = two.config();
-        admin = new Admin(new AdminConfig(database.databaseUrl(), database.ownerPassword(), database.appPassword(),
-                keycloak.door(), null), said::add);
-        two.owner("set app.actor = 'test'", "delete from registry.account_request", "delete from registry.outbox",
-                "update registry.tenant set organization_id = null");
-        for (String schema : List.of("t_samarinda", "t_tubei")) {
-            two.as(schema, connection -> {
-                Sql.run(connection, "delete from " + schema + ".role_grant", "delete from " + schema + ".account",
-                        "delete from " + schema + ".employee");
-                return null;
-            });
-        }
+        admin = people.admin(keycloak, said::add);
+        people.nobody();
         admin.applyTenants(List.of(TenantFiles.parse("s", TwoTenants.SAMARINDA),
                 TenantFiles.parse("t", TwoTenants.TUBEI)), FirstPasswords.demo("Demo-2026"), false);
     }
@@ -353,13 +345,6 @@ class InvitationsIT {
     }
 
     private static UUID asks(String schema, String number, String email) throws SQLException {
-        UUID id = UUID.randomUUID();
-        two.as(schema, connection -> {
-            Sql.update(connection, "insert into " + schema + ".employee (employee_id, number_kind, civil_number,"
-                    + " full_name, employment, birth_date, sex, legal_status, version)"
-                    + " values (?, 'NIP', ?, 'Siti', 'PNS', '1986-09-26', 'FEMALE', '01', 1)", id, number);
-            return Sql.text(connection, "select registry.ask_account(?, ?, 'Siti', ?)::text", id, number, email);
-        });
-        return id;
+        return people.asks(schema, number, email);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Orders as the server writes them down, and the reconciler that fulfils them. */
@@ -19,13 +20,19 @@ final class Operator {
 
     private static final String WANTED = """
             {"code": "%1$s", "name": "Kota %1$s", "timeZone": "Asia/Makassar", "locale": "id", "state": "active",
-             "government": {"code": "64.71", "name": "Kota Balikpapan", "province": "64"},
+             "government": {"code": "%3$s", "name": "%4$s", "province": "64"},
              "calendar": {"year": 2026, "kind": "QUARTERLY", "periods": [
                  {"code": "2026-Q4", "name": "Triwulan IV 2026", "startsOn": "2026-10-01", "endsOn": "2026-12-31",
                   "status": "OPEN"}]},
              "packs": [{"id": "region-tubei"}], "settings": {"answerDays": 14},
              "firstAdmin": {"username": "%2$s", "name": "Siti Rahma", "email": "siti@%1$s.example"},
              "contacts": {"operations": "siti@%1$s.example"}}""";
+
+    /** No two openings under way are of one government: those that tests order at once are of several. */
+    private static final Map<String, Government> GOVERNMENTS = Map.of(
+            "lestari", new Government("64.74", "Kota Bontang"), "salah", new Government("64.01", "Kabupaten Paser"),
+            "cacat", new Government("64.02", "Kabupaten Kutai Kartanegara"));
+    private static final Government USUAL = new Government("64.71", "Kota Balikpapan");
 
     private final TwoTenants two;
     private final KeycloakDouble keycloak;
@@ -35,9 +42,13 @@ final class Operator {
         this.keycloak = keycloak;
     }
 
+    private record Government(String code, String name) {
+    }
+
     /** What an onboarding page would send. */
     static String wanted(String code, String username) {
-        return WANTED.formatted(code, username);
+        Government government = GOVERNMENTS.getOrDefault(code, USUAL);
+        return WANTED.formatted(code, username, government.code(), government.name());
     }
 
     UUID open(String code) throws SQLException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.capaian.admin.database.Sql;
 import id.capaian.admin.tenant.StepName;
 import id.capaian.admin.tenant.StepWatch;
 import java.io.BufferedReader;
@@ -163,12 +162,8 @@ class OrdersIT {
     }
 
     private void ask(String schema, String username) throws SQLException {
-        UUID id = UUID.randomUUID();
+        AskingPeople people = new AskingPeople(two);
         String number = username.matches("\\d+") ? username : "199001012020012009";
-        two.as(schema, connection -> Sql.update(connection, "insert into " + schema + ".employee (employee_id,"
-                + " number_kind, civil_number, full_name, employment, birth_date, sex, legal_status, version)"
-                + " values (?, 'NIP', ?, 'Siti', 'PNS', '1990-01-01', 'FEMALE', '01', 1)", id, number));
-        two.as(schema, connection -> Sql.text(connection, "select registry.ask_account(?, ?, 'Siti', null)::text",
-                id, username));
+        people.ask(schema, people.add(schema, number), username, null);
     }
 }
