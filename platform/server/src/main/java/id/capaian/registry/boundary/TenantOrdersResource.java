@@ -80,12 +80,17 @@ public class TenantOrdersResource {
         return UUID.fromString(key);
     }
 
-    /** The newest hundred, without steps. */
+    /**
+     * A hundred at a time, without steps.
+     *
+     * @param after the last order of the hundred before
+     */
     @GET
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "The newest hundred orders, of one tenant or of all; without steps")
-    public List<TenantOrder> all(@QueryParam("tenant") String tenant) {
-        return readOrders.newest(tenant);
+    @Operation(summary = "Orders of one tenant or of all, the newest first, a hundred at a time, without steps; the"
+            + " next hundred `after` the last of these")
+    public List<TenantOrder> all(@QueryParam("tenant") String tenant, @QueryParam("after") UUID after) {
+        return readOrders.newest(tenant, after);
     }
 
     @GET

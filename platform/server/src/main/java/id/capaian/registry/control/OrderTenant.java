@@ -102,7 +102,7 @@ public class OrderTenant {
         if (orders.isUnderWay(order.tenant())) {
             throw refused("under-way");
         }
-        boolean isLast = orders.newest(order.tenant(), 1).get(0).orderId().equals(orderId);
+        boolean isLast = orders.newest(order.tenant(), null, 1).get(0).orderId().equals(orderId);
         if (!isLast || !orders.retry(orderId)) {
             throw refused("not-failed");
         }

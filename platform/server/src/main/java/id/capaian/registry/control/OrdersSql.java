@@ -38,11 +38,19 @@ class OrdersSql {
                 .map(order -> order.withSteps(steps(orderId)));
     }
 
-    /** Of one tenant, or of all when null; the newest first, without steps. */
-    List<TenantOrder> newest(String tenant, int most) {
+    /**
+     * Of one tenant, or of all when null; the newest first, without steps.
+     *
+     * @param after order whose elders are meant, null for all; there are none of one that there is not
+     */
+    List<TenantOrder> newest(String tenant, UUID after, int most) {
+        String last = after == null ? null : after.toString();
         return orders(COLUMNS + """
-                 where cast(? as text) is null or o.tenant = ?
-                 order by o.ordered_at desc, o.tenant_order_id desc limit ?""", tenant, tenant, most);
+                 where (cast(? as text) is null or o.tenant = ?)
+                   and (cast(? as text) is null or (o.ordered_at, o.tenant_order_id) < (
+                       select l.ordered_at, l.tenant_order_id from registry.tenant_order l
+                        where l.tenant_order_id = cast(? as uuid)))
+                 order by o.ordered_at desc, o.tenant_order_id desc limit ?""", tenant, tenant, last, last, most);
     }
 
     /** Those that are under way or have failed and were not overcome by a later one of the tenant; without steps. */

@@ -25,9 +25,13 @@ public class ReadOrders {
         this.orders = orders;
     }
 
-    /** The hundred newest of a tenant, or of all when it is null; the newest first, without steps. */
-    public List<TenantOrder> newest(String tenant) {
-        return orders.newest(tenant, MOST);
+    /**
+     * A hundred of a tenant, or of all when it is null; the newest first, without steps.
+     *
+     * @param after the last one of the hundred before; null for the first hundred
+     */
+    public List<TenantOrder> newest(String tenant, UUID after) {
+        return orders.newest(tenant, after, MOST);
     }
 
     /** Those that wait, run or have failed, unless a later one of the tenant overcame it; without steps. */
@@ -50,7 +54,7 @@ public class ReadOrders {
      * @throws ProblemException NOT_FOUND when nothing was ever wanted of it and there is none
      */
     public TenantCase of(String tenant) {
-        List<TenantOrder> all = orders.newest(tenant, MOST);
+        List<TenantOrder> all = orders.newest(tenant, null, MOST);
         Standing standing = orders.standing(tenant);
         if (all.isEmpty() && standing == Standing.NONE) {
             throw new ProblemException(Problem.NOT_FOUND);

@@ -21,6 +21,7 @@ import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantState;
 import id.capaian.registry.entity.OrderKind;
 import id.capaian.registry.entity.Standing;
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,45 @@ class OrdersSliceTest {
                 refusal(all -> all.order.ask(id, OrderKind.SUSPEND, "samarinda", "samarinda")).problem());
     }
 
+    /** Of two who ask at once, neither sees what the other has not committed yet. */
+    @Test
+    void ofTwoOpeningsOfOneGovernmentTheDatabaseRefusesTheSecond() throws SQLException {
+        act(all -> all.order.open(UUID.randomUUID(), opening));
+        String wanted = wanted();
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> write("orderslicetoo", wanted));
+        assertTrue(refused.getMessage().contains("uq_tenant_order_government"), refused::getMessage);
+        write("orderslicepart", wanted.replaceFirst("\\{", "{\"scope\": \"Kecamatan\", "));
+        owner("update registry.tenant_order set state = 'FAILED' where tenant = '" + TENANT + "'");
+        write("orderslicetoo", wanted);
+        UUID failed = act(all -> all.read.newest(TENANT, null)).get(0).orderId();
+        assertThrows(PersistenceException.class, () -> act(all -> all.order.retry(failed)), "nor tried again meanwhile");
+    }
+
+    private void write(String tenant, String wanted) {
+        act(all -> {
+            all.orders.order(UUID.randomUUID(), tenant, OrderKind.OPEN, wanted, Slice.CLOCK.instant());
+            return null;
+        });
+    }
+
+    @Test
+    void showsOneHundredAfterTheOther() throws SQLException {
+        owner("insert into registry.tenant_order (tenant_order_id, tenant, kind, ordered_by, ordered_at, state)"
+                + " select uuidv7(), case when n % 2 = 0 then 'samarinda' else 'tubei' end, 'EXPORT', 'test',"
+                + " timestamptz '2026-11-01' + interval '1 minute' * (n / 3), 'DONE' from generate_series(1, 250) n");
+        List<TenantOrder> first = act(all -> all.read.newest(null, null));
+        List<TenantOrder> second = act(all -> all.read.newest(null, first.get(99).orderId()));
+        List<TenantOrder> third = act(all -> all.read.newest(null, second.get(99).orderId()));
+        assertEquals(List.of(100, 100, 50), List.of(first.size(), second.size(), third.size()));
+        assertEquals(250, Stream.of(first, second, third).flatMap(List::stream).map(TenantOrder::orderId).distinct()
+                .count());
+        assertFalse(first.get(99).orderedAt().isBefore(second.get(0).orderedAt()));
+        assertEquals(List.of(), act(all -> all.read.newest(null, third.get(49).orderId())));
+        assertEquals(List.of(), act(all -> all.read.newest(null, UUID.randomUUID())), "after none that there is");
+        List<TenantOrder> own = act(all -> all.read.newest("tubei", null));
+        assertEquals(25, act(all -> all.read.newest("tubei", own.get(99).orderId())).size());
+    }
+
     @Test
     void saysOfEveryFieldWhatIsWrongWithIt() {
         ProblemException all = refusal(work -> work.order.open(UUID.randomUUID(),
@@ -149,7 +190,7 @@ class OrdersSliceTest {
         assertEquals("WAITING", act(all ->
                 all.order.ask(UUID.randomUUID(), OrderKind.SUSPEND, "samarinda", "samarinda")).state());
         assertEquals("under-way", why(all -> all.order.ask(UUID.randomUUID(), OrderKind.EXPORT, "samarinda", null)));
-        assertEquals(List.of(), act(all -> all.read.newest("tubei")), "tubei's own are its own");
+        assertEquals(List.of(), act(all -> all.read.newest("tubei", null)), "tubei's own are its own");
         assertEquals("WAITING", act(all -> all.order.ask(UUID.randomUUID(), OrderKind.EXPORT, "tubei", null)).state());
     }
 
@@ -238,7 +279,8 @@ class OrdersSliceTest {
         return key.substring("operator.refused.".length());
     }
 
-    private record UseCases(OrderTenant order, ReadOrders read, ReadGovernments governments, RegistrySql registry) {
+    private record UseCases(OrderTenant order, ReadOrders read, ReadGovernments governments, RegistrySql registry,
+            OrdersSql orders) {
     }
 
     private <T> T act(Function<UseCases, T> work) {
@@ -253,7 +295,7 @@ class OrdersSliceTest {
             return work.apply(new UseCases(
                     new OrderTenant(orders, governments, new OpeningCheck(new Texts(), new Visit()), clock),
                     new ReadOrders(orders), new ReadGovernments(governments, clock),
-                    new RegistrySql(unit.entityManager())));
+                    new RegistrySql(unit.entityManager()), orders));
         });
     }
 
