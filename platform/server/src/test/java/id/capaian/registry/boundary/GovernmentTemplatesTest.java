@@ -163,9 +163,12 @@ class GovernmentTemplatesTest {
     }
 
     private static String render(String template, Language language, Object view) {
-        Shell shell = new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Jakarta"),
+        return new String(new Templates().render(template, shell(language), view), StandardCharsets.UTF_8);
+    }
+
+    static Shell shell(Language language) {
+        return new Shell(new Texts(), new Assets(), new Look(language, ZoneId.of("Asia/Jakarta"),
                 "/operator/pemerintah/tarakan", "?bahasa=en", "/operator", null, "Operator", Set.of(Roles.OPERATOR),
                 List.of(), "token", null));
-        return new String(new Templates().render(template, shell, view), StandardCharsets.UTF_8);
     }
 }
