@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The number a civil servant is known by: a NIP (PNS, domain.md 12.1) or an NI PPPK (12.2), both 18 digits. Digits 13-14
- * tell them apart: a month in a NIP, a count from 21 in an NI PPPK. There is no check digit.
+ * The number a civil servant is known by: a NIP (PNS, domain.md 12.1) or an NI PPPK (12.2), both 18 digits. Digits
+ * 13-14 tell them apart: a month in a NIP, a count from 21 in an NI PPPK. There is no check digit.
  *
  * <p>Personal data: {@link #toString} masks it, so that a log line or an error never carries it in full.
  *

@@ -14,7 +14,9 @@ public final class ImportChanges {
     private int created;
     private int unchanged;
 
-    /** A row that changes what is there. Written before anything is created: spans end before their successors begin. */
+    /**
+     * A row that changes what is there. Written before anything is created: spans end before their successors begin.
+     */
     public void change(Runnable write) {
         changed++;
         changes.add(write);

@@ -45,7 +45,8 @@ final class FileFloor {
         this.copy = COPY.formatted(Person.code(tenant));
         this.connection = system.database().connect("postgres", "capaian");
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('app.actor', 'floor', false), set_config('app.request', 'floor', false)");
+            statement.execute(
+                    "select set_config('app.actor', 'floor', false), set_config('app.request', 'floor', false)");
         }
     }
 

@@ -97,7 +97,8 @@ public final class EndTenant {
         String code = ending.code();
         return switch (step) {
             case STATE -> when(Sql.holds(reader,
-                    "select desired_state <> 'DROPPED' from registry.tenant where code = ?", code), "close " + code + " for good");
+                    "select desired_state <> 'DROPPED' from registry.tenant where code = ?", code),
+                    "close " + code + " for good");
             case ACCOUNTS -> {
                 int many = accounts.exclusive(reader, code).size();
                 yield when(many > 0, "delete accounts of no other tenant: " + many);

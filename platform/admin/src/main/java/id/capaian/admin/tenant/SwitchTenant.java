@@ -25,7 +25,8 @@ public final class SwitchTenant {
     public void to(TenantConfig.State state, String code) {
         int changed = database.transaction(connection -> Sql.update(connection, """
                 update registry.tenant set desired_state = ?, observed_state = ?, changed_at = clock_timestamp()
-                 where code = ? and observed_state in ('ACTIVE', 'SUSPENDED') and desired_state <> 'DROPPED'""", state.name(), state.name(), code));
+                 where code = ? and observed_state in ('ACTIVE', 'SUSPENDED') and desired_state <> 'DROPPED'""",
+                state.name(), state.name(), code));
         if (changed == 0) {
             throw new AdminException("Tenant " + code + " is not in service: run `tenant apply " + code + "`.");
         }

@@ -44,16 +44,17 @@ public class ImportsResource {
      *
      * @param kind   units, positions, people, assignments, rater-lines, role-grants, indicator-values
      * @param dryRun judge and count only
-     * @throws ProblemException {@link Problem#IMPORT_REFUSED} with row, column and remedy; {@link Problem#BODY_TOO_LARGE}
-     *                          above 16 MB
+     * @throws ProblemException {@link Problem#IMPORT_REFUSED} with row, column and remedy;
+     *                          {@link Problem#BODY_TOO_LARGE} above 16 MB
      */
     @POST
     @Path("/{kind}")
-    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
+    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/octet-stream"})
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     @Operation(summary = "Takes a file of people, units or figures; the whole file or nothing of it")
-    public ImportAnswer take(@PathParam("kind") String kind, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            InputStream body) throws IOException {
+    public ImportAnswer take(@PathParam("kind") String kind,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, InputStream body) throws IOException {
         return importFile.run(kind, bytes(body), dryRun);
     }
 

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /**
- * Takes a file of people, units or figures: all of it or nothing. Rows are matched by business keys, so that a file may be
- * sent again; the very same file changes nothing.
+ * Takes a file of people, units or figures: all of it or nothing. Rows are matched by business keys, so that a file may
+ * be sent again; the very same file changes nothing.
  */
 @LongWork
 @TenantUseCase

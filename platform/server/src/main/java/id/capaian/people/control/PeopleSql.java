@@ -60,7 +60,8 @@ class PeopleSql {
                  where e.civil_number = any (array(select json_array_elements_text(cast(? as json))))
                 union all
                 select e.* from __T__.employee e
-                 where e.official_key = any (array(select json_array_elements_text(cast(? as json))))""", Employee.class)
+                 where e.official_key = any (array(select json_array_elements_text(cast(? as json))))""",
+                Employee.class)
                 .setParameter(1, Json.write(byKind.get(true))).setParameter(2, Json.write(byKind.get(false)))
                 .getResultList();
         return found.stream().map(Employee.class::cast).toList();

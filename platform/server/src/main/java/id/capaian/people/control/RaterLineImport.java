@@ -107,7 +107,8 @@ class RaterLineImport implements ImportKind {
 
     private List<RaterLine> lines(Collection<UUID> assignmentIds) {
         return Known.slices(List.copyOf(assignmentIds)).stream().flatMap(slice -> entityManager
-                .createQuery("select l from RaterLine l where l.assignmentId in :ids order by l.validFrom", RaterLine.class)
+                .createQuery("select l from RaterLine l where l.assignmentId in :ids order by l.validFrom",
+                        RaterLine.class)
                 .setParameter("ids", slice).getResultStream()).toList();
     }
 
@@ -151,7 +152,8 @@ class RaterLineImport implements ImportKind {
     private void note(ImportRow row, Key key, Assignment assignment, Terms terms, RaterLine stored,
             Map<UUID, Spans> spans, ImportChanges changes) {
         if (stored != null) {
-            Terms wanted = terms.to() == null ? new Terms(terms.raterId(), terms.raterSuperiorId(), stored.validTo()) : terms;
+            Terms wanted = terms.to() == null
+                    ? new Terms(terms.raterId(), terms.raterSuperiorId(), stored.validTo()) : terms;
             if (wanted.equals(stored.terms())) {
                 changes.keep();
             } else {

@@ -70,7 +70,8 @@ class UnitImport implements ImportKind {
     }
 
     /** A row with its values; the parent still by code. */
-    private record Line(ImportRow row, String code, String name, UnitKind kind, String parent, LocalDate from, LocalDate to) {
+    private record Line(ImportRow row, String code, String name, UnitKind kind, String parent, LocalDate from,
+            LocalDate to) {
     }
 
     @Override
@@ -124,7 +125,8 @@ class UnitImport implements ImportKind {
     }
 
     private void note(Line line, Map<String, UUID> ids, OrgUnit unit, ImportChanges changes) {
-        var description = new OrgUnit.Description(line.name(), line.kind(), ids.get(line.parent()), line.from(), line.to());
+        var description = new OrgUnit.Description(line.name(), line.kind(), ids.get(line.parent()), line.from(),
+                line.to());
         if (unit == null) {
             changes.create(() -> {
                 entityManager.persist(new OrgUnit(ids.get(line.code()), line.code(), description));

@@ -67,10 +67,13 @@ public class Employee {
      * @param nrp         service number of TNI/Polri, whatever its form; null for everybody else
      * @param legalStatus SIASN kedudukanHukum, 01 = active
      */
-    public record Profile(String fullName, String titleBefore, String titleAfter, Employment employment, String rankGrade,
-            LocalDate birthDate, CivilNumber.Sex sex, String email, String phone, String nrp, String legalStatus) {
+    public record Profile(String fullName, String titleBefore, String titleAfter, Employment employment,
+            String rankGrade, LocalDate birthDate, CivilNumber.Sex sex, String email, String phone, String nrp,
+            String legalStatus) {
 
-        /** Whether birth date and sex are those the number was made from; historical errors exist, so only a warning. */
+        /**
+         * Whether birth date and sex are those the number was made from; historical errors exist, so only a warning.
+         */
         public boolean agreesWith(CivilNumber number) {
             return birthDate.equals(number.birthDate()) && sex == number.sex();
         }

@@ -77,10 +77,11 @@ class DirectCopyTest {
 
     @Test
     void needsATenant() {
-        PersistenceException refused = assertThrows(PersistenceException.class, () -> slice.in(null, new Caller(), unit -> {
-            new DirectCopy(unit.entityManager()).add(COPY, List.of());
-            return null;
-        }));
+        PersistenceException refused = assertThrows(PersistenceException.class,
+                () -> slice.in(null, new Caller(), unit -> {
+                    new DirectCopy(unit.entityManager()).add(COPY, List.of());
+                    return null;
+                }));
         assertEquals("42501", assertInstanceOf(SQLException.class, refused.getCause()).getSQLState());
     }
 }

@@ -134,7 +134,8 @@ class OrdersSliceTest {
         owner("update registry.tenant_order set state = 'FAILED' where tenant = '" + TENANT + "'");
         write("orderslicetoo", wanted);
         UUID failed = act(all -> all.read.newest(TENANT, null)).get(0).orderId();
-        assertThrows(PersistenceException.class, () -> act(all -> all.order.retry(failed)), "nor tried again meanwhile");
+        assertThrows(PersistenceException.class, () -> act(all -> all.order.retry(failed)),
+                "nor is the one that failed tried again meanwhile");
     }
 
     private void write(String tenant, String wanted) {
