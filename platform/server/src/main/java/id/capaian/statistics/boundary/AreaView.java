@@ -13,6 +13,12 @@ import java.util.List;
 public record AreaView(String level, String areaCode, String areaName, int tenantCount, Instant asOf,
         List<FigureView> figures) {
 
+    /** Key of the text that calls it by its name: a province's government bears the same name as the province. */
+    public String nameKey() {
+        boolean governsProvince = level.equals("REGION") && areaCode.indexOf('.') < 0;
+        return "statistics.area." + (governsProvince ? "GOVERNMENT" : level);
+    }
+
     /** That figure; null when the area has none such. */
     public FigureView figure(String measure, String category) {
         return figures.stream().filter(figure -> figure.measure().equals(measure) && figure.category().equals(category))

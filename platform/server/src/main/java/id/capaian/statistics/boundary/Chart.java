@@ -37,10 +37,14 @@ public record Chart(int height, List<Group> groups) {
         }
     }
 
-    /** The governments, while they are few; otherwise the nation alone. */
+    /**
+     * The parts, while they are few; otherwise the whole alone.
+     *
+     * @param areas parts of an area, the area itself last; may be empty
+     */
     static Chart of(List<AreaView> areas, List<String> categories) {
-        List<AreaView> regions = ofLevel(areas, "REGION");
-        List<AreaView> drawn = regions.size() <= MOST_AREAS ? regions : ofLevel(areas, "NATION");
+        int parts = Math.max(areas.size() - 1, 0);
+        List<AreaView> drawn = parts <= MOST_AREAS ? areas.subList(0, parts) : areas.subList(parts, areas.size());
         List<Group> groups = new ArrayList<>();
         int y = 0;
         for (String category : categories) {
@@ -48,10 +52,6 @@ public record Chart(int height, List<Group> groups) {
             y += HEADING + drawn.size() * LINE + GAP;
         }
         return new Chart(y, groups);
-    }
-
-    private static List<AreaView> ofLevel(List<AreaView> areas, String level) {
-        return areas.stream().filter(area -> area.level().equals(level)).toList();
     }
 
     private static Group group(String category, int y, List<AreaView> areas) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The national page: figures of governments side by side, never a person. */
+/** The national page: provinces side by side, or the governments of one; never a person. */
 @Path("/nasional")
 @ApplicationScoped
 public class NationalPages {
@@ -35,8 +35,8 @@ public class NationalPages {
 
     @GET
     @RolesAllowed(Roles.NATIONAL_ANALYST)
-    public Response show(@QueryParam("periode") String period) {
-        return pages.page("statistics/national", view(summaries.of(period)));
+    public Response show(@QueryParam("periode") String period, @QueryParam("wilayah") String area) {
+        return pages.page("statistics/national", view(summaries.of(period, area).view()));
     }
 
     static NationalView view(SummaryView summary) {

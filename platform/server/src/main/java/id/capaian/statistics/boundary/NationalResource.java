@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** National figures for machines: the same as the page. */
 @Path("/api/national/summary")
@@ -28,11 +30,18 @@ public class NationalResource {
         this.summaries = summaries;
     }
 
-    /** Without a period: the latest one. */
+    /**
+     * As written when it was put together: writing it for every request would cost more than all the rest of one.
+     *
+     * @param period code of a period; null for the latest
+     * @param area   code of a province; null for the nation
+     */
     @GET
     @RolesAllowed(Roles.NATIONAL_ANALYST)
-    @Operation(summary = "National figures of a period, small groups hidden; without a period, of the latest")
-    public SummaryView summary(@QueryParam("period") String period) {
-        return summaries.of(period);
+    @Operation(summary = "Figures of a period, small groups hidden: the nation and its provinces, or with area (two digits,"
+            + " e.g. 63) that province and its governments; without a period, of the latest. May be five seconds old")
+    @APIResponseSchema(SummaryView.class)
+    public Response summary(@QueryParam("period") String period, @QueryParam("area") String area) {
+        return Response.ok(summaries.of(period, area).json()).build();
     }
 }

@@ -4,7 +4,7 @@ import id.capaian.kernel.page.Option;
 import java.util.List;
 
 /**
- * The national page.
+ * The national page, or a province's.
  *
  * @param periods    choices of the period picker
  * @param categories predicates, best first

@@ -1,6 +1,9 @@
 package id.capaian.statistics.boundary;
 
 import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.page.Visit;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.statistics.control.Cube;
 import id.capaian.statistics.control.CubeCell;
 import id.capaian.statistics.control.ReadCube;
@@ -8,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the cells of a period together by area, for the page and the API alike. */
+/** Puts the cells of a period together by area, for the page and the API alike, and remembers them for a moment. */
 @ApplicationScoped
 class Summaries {
 
@@ -24,19 +28,36 @@ class Summaries {
 
     private final ReadCube readCube;
     private final Pages pages;
+    private final Visit visit;
+    private final SummaryMemory memory;
 
     Summaries() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Summaries(ReadCube readCube, Pages pages) {
+    Summaries(ReadCube readCube, Pages pages, Visit visit, Clock clock) {
         this.readCube = readCube;
         this.pages = pages;
+        this.visit = visit;
+        this.memory = new SummaryMemory(clock);
     }
 
-    SummaryView of(String period) {
-        return view(readCube.read(period), MEASURES.stream().map(this::definition).toList());
+    /**
+     * Figures of an area and of those it is made of, at most {@link SummaryMemory#LIFE} old.
+     *
+     * @param period code of a period; null or blank for the latest
+     * @param area   code of a province; null or blank for the nation
+     * @throws ProblemException {@link Problem#NOT_FOUND} when nothing was published of that period, or there is no
+     *                          province of that code
+     */
+    Summary of(String period, String area) {
+        return memory.of(new SummaryQuestion(period, area, visit.language()), this::made);
+    }
+
+    private Summary made(SummaryQuestion question) {
+        return new Summary(view(readCube.read(question.period(), question.area()),
+                MEASURES.stream().map(this::definition).toList()));
     }
 
     private DefinitionView definition(String measure) {
@@ -49,10 +70,10 @@ class Summaries {
         cube.cells().forEach(cell -> byArea
                 .computeIfAbsent(cell.level() + "/" + cell.areaCode(), area -> new ArrayList<>()).add(cell));
         Instant asOf = cube.cells().stream().map(CubeCell::asOf).max(Comparator.naturalOrder()).orElse(null);
-        int tenants = cube.cells().stream().filter(cell -> cell.level().equals("NATION"))
-                .mapToInt(CubeCell::tenantCount).max().orElse(0);
-        return new SummaryView(cube.period(), cube.periods(), asOf, tenants, cube.smallestGroup(),
-                byArea.values().stream().map(Summaries::area).toList(), definitions);
+        List<AreaView> areas = byArea.values().stream().map(Summaries::area).toList();
+        int tenants = areas.isEmpty() ? 0 : areas.get(areas.size() - 1).tenantCount();
+        return new SummaryView(cube.period(), cube.periods(), cube.areaCode(), cube.areaName(), asOf, tenants,
+                cube.smallestGroup(), areas, definitions);
     }
 
     private static AreaView area(List<CubeCell> cells) {

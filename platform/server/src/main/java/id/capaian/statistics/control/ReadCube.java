@@ -2,6 +2,7 @@ package id.capaian.statistics.control;
 
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.NationalUseCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,18 +27,31 @@ public class ReadCube {
     }
 
     /**
-     * Figures of a period.
+     * Figures of an area and of those it is made of.
      *
-     * @param wanted code of the period; null or blank for the latest
-     * @throws ProblemException {@link Problem#NOT_FOUND} when nothing was published of that period
+     * @param wantedPeriod code of the period; null or blank for the latest
+     * @param wantedArea   code of a province for its governments; null, blank or {@link Cube#NATION} for the nation and
+     *                     its provinces
+     * @throws ProblemException {@link Problem#NOT_FOUND} when nothing was published of that period, or there is no
+     *                          province of that code
      */
-    public Cube read(String wanted) {
+    public Cube read(String wantedPeriod, String wantedArea) {
         List<String> periods = cube.periods();
-        String period = wanted == null || wanted.isBlank() ? periods.stream().findFirst().orElse(null) : wanted;
+        String period = orElse(wantedPeriod, periods.stream().findFirst().orElse(null));
         if (period != null && !periods.contains(period)) {
-            throw new ProblemException(Problem.NOT_FOUND);
+            throw notFound("statistics.unknown-period");
         }
-        List<CubeCell> cells = period == null ? List.of() : cube.cells(period);
-        return new Cube(periods, period, cells, cube.smallestGroup(LocalDate.now(clock)));
+        String area = orElse(wantedArea, Cube.NATION);
+        String name = cube.name(area).orElseThrow(() -> notFound("statistics.unknown-area"));
+        List<CubeCell> cells = period == null ? List.of() : cube.cells(period, area);
+        return new Cube(periods, period, area, name, cells, cube.smallestGroup(LocalDate.now(clock)));
+    }
+
+    private static String orElse(String wanted, String otherwise) {
+        return wanted == null || wanted.isBlank() ? otherwise : wanted;
+    }
+
+    private static ProblemException notFound(String textKey) {
+        return ProblemException.of(Problem.NOT_FOUND, new TextKey(textKey));
     }
 }

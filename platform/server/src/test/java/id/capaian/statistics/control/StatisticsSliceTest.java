@@ -10,6 +10,7 @@ import id.capaian.evaluation.EvaluationFinal;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
@@ -43,10 +44,42 @@ class StatisticsSliceTest {
         assertEquals(99, cell(cube, "NATION", "ID", "EVALUATED", "ALL").persons());
         assertEquals(2, cell(cube, "NATION", "ID", "EVALUATED", "ALL").tenantCount());
         assertEquals(27, cell(cube, "NATION", "ID", "PREDICATE", "VERY_GOOD").persons());
-        CubeCell index = cell(cube, "REGION", regionOf("samarinda"), "INDEX", "ALL");
+        CubeCell index = regionCell("samarinda", "INDEX", "ALL");
         assertEquals(new BigDecimal("87.50"), index.mean());
         assertEquals(Slice.CLOCK.instant(), index.asOf());
-        assertEquals(15, cell(cube, "REGION", regionOf("tubei"), "INDEX", "ALL").persons());
+        assertEquals(15, regionCell("tubei", "INDEX", "ALL").persons());
+    }
+
+    @Test
+    void theNationIsShownByProvinceAndAProvinceByItsOwnGovernmentsAlone() {
+        for (String tenant : List.of("samarinda", "tubei")) {
+            publish(tenant, new Seed(slice, tenant, period).people(40, "GOOD", 80).unit());
+        }
+        refresh();
+        Cube nation = read(period);
+        assertEquals(List.of("PROVINCE 17", "PROVINCE 64", "NATION ID"), areas(nation));
+        assertEquals("Indonesia", nation.areaName());
+        assertEquals(areas(nation), areas(read(period, Cube.NATION)));
+        Cube province = read(period, "64");
+        assertEquals(List.of("REGION " + regionOf("samarinda"), "PROVINCE 64"), areas(province));
+        assertEquals("Kalimantan Timur", province.areaName());
+        assertEquals(cell(nation, "PROVINCE", "64", "EVALUATED", "ALL"),
+                cell(province, "PROVINCE", "64", "EVALUATED", "ALL"));
+        assertEquals(40, cell(province, "PROVINCE", "64", "EVALUATED", "ALL").persons());
+    }
+
+    @Test
+    void aProvinceWithoutFiguresIsEmptyAndWhatIsNoneIsNotFound() {
+        publish("tubei", new Seed(slice, "tubei", period).people(12, "GOOD", 80).unit());
+        refresh();
+        Cube empty = read(period, "63");
+        assertEquals("Kalimantan Selatan", empty.areaName());
+        assertEquals(List.of(), empty.cells());
+        for (String code : List.of("00", "17.07", "tubei", "17%")) {
+            var refused = assertThrows(ProblemException.class, () -> read(period, code), code);
+            assertEquals(Problem.NOT_FOUND, refused.problem());
+            assertEquals(List.of(new TextKey("statistics.unknown-area")), refused.arguments());
+        }
     }
 
     @Test
@@ -55,8 +88,8 @@ class StatisticsSliceTest {
                 .people(15, "NEEDS_IMPROVEMENT", 60);
         publish("samarinda", samarinda.unit());
         refresh();
-        Cube cube = read(period);
         String region = regionOf("samarinda");
+        Cube cube = read(period, "64");
         CubeCell small = cell(cube, "REGION", region, "PREDICATE", "VERY_GOOD");
         assertNull(small.persons());
         assertEquals("HIDDEN", small.suppression());
@@ -86,7 +119,7 @@ class StatisticsSliceTest {
         assertEquals("GOOD 28", predicates(old.unit()));
         assertEquals("GOOD 20, VERY_GOOD 12", predicates(next.unit()));
         refresh();
-        assertEquals(60, cell(read(period), "REGION", regionOf("samarinda"), "EVALUATED", "ALL").persons());
+        assertEquals(60, regionCell("samarinda", "EVALUATED", "ALL").persons());
         assertEquals(0, publishMissed("samarinda"));
         next.reopen(32);
         assertEquals(2, publishMissed("samarinda"), "until the new one is final again, the old one counts");
@@ -144,8 +177,7 @@ class StatisticsSliceTest {
         samarinda.people(1, "GOOD", 80);
         publish("samarinda", samarinda.unit());
         refresh();
-        String region = regionOf("samarinda");
-        assertEquals(40, cell(read(period), "REGION", region, "EVALUATED", "ALL").persons());
+        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons());
         assertThrows(IllegalStateException.class, () -> slice.inTenant("samarinda", "admin", work -> {
             Wiring.of(work).get(AskForClosing.class).closed(new PeriodClosed(UUID.randomUUID(), period));
             throw new IllegalStateException("somebody has a reason against it");
@@ -161,7 +193,7 @@ class StatisticsSliceTest {
             new RefreshCube(new RefreshSql(entityManager)).close(period);
             return null;
         });
-        assertEquals(41, cell(read(period), "REGION", region, "EVALUATED", "ALL").persons());
+        assertEquals(41, regionCell("samarinda", "EVALUATED", "ALL").persons());
     }
 
     @Test
@@ -196,12 +228,15 @@ class StatisticsSliceTest {
     void anUnknownPeriodIsNotFoundAndTheLatestIsShownFirst() {
         var refused = assertThrows(ProblemException.class, () -> read("no-such-period"));
         assertEquals(Problem.NOT_FOUND, refused.problem());
+        assertEquals(List.of(new TextKey("statistics.unknown-period")), refused.arguments());
         var tubei = new Seed(slice, "tubei", period).people(12, "GOOD", 80);
         publish("tubei", tubei.unit());
         refresh();
         assertTrue(read(period).periods().contains(period));
         Cube latest = read(null);
         assertEquals(latest.periods().get(0), latest.period());
+        assertEquals(look("select string_agg(distinct period_code, ' ' order by period_code desc) from national.cube"),
+                String.join(" ", latest.periods()));
     }
 
     @Test
@@ -233,7 +268,20 @@ class StatisticsSliceTest {
     }
 
     private Cube read(String wanted) {
-        return national(entityManager -> new ReadCube(new CubeSql(entityManager), Slice.CLOCK).read(wanted));
+        return read(wanted, null);
+    }
+
+    private Cube read(String wanted, String area) {
+        return national(entityManager -> new ReadCube(new CubeSql(entityManager), Slice.CLOCK).read(wanted, area));
+    }
+
+    private CubeCell regionCell(String tenant, String measure, String category) {
+        String region = regionOf(tenant);
+        return cell(read(period, region.substring(0, 2)), "REGION", region, measure, category);
+    }
+
+    private static List<String> areas(Cube cube) {
+        return cube.cells().stream().map(cell -> cell.level() + " " + cell.areaCode()).distinct().toList();
     }
 
     private <T> T national(Function<EntityManager, T> act) {
