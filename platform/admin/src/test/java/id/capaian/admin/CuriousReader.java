@@ -26,15 +26,17 @@ final class CuriousReader {
     private static final class Cell {
         private final String level;
         private final String area;
+        private final String whole;
         private final String measure;
         private final String category;
         private final boolean hidden;
         private long low;
         private long high;
 
-        private Cell(String level, String area, String measure, String category, String count) {
+        private Cell(String level, String area, String whole, String measure, String category, String count) {
             this.level = level;
             this.area = area;
+            this.whole = whole;
             this.measure = measure;
             this.category = category;
             this.hidden = count == null;
@@ -74,9 +76,11 @@ final class CuriousReader {
         this.two = two;
         this.smallest = smallest;
         this.cells = two.as("national_reader", connection -> Sql.rows(connection, """
-                select level, area_code, measure, category, person_count from national.cube where measure <> 'INDEX'""",
-                row -> new Cell(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
+                select level, area_code, parent_code, measure, category, person_count from national.cube
+                 where measure <> 'INDEX'""", row -> new Cell(row.getString(1), row.getString(2), row.getString(3),
+                        row.getString(4), row.getString(5), row.getString(6))));
         addRows();
+        // The nation's page and the provinces', put side by side.
         addAreas("NATION", "PROVINCE");
         addAreas("PROVINCE", "REGION");
     }
@@ -126,7 +130,7 @@ final class CuriousReader {
         for (Cell whole : cells) {
             List<Cell> parts = cells.stream().filter(cell -> whole.level.equals(level) && cell.level.equals(below)
                     && cell.measure.equals(whole.measure) && cell.category.equals(whole.category)
-                    && (level.equals("NATION") || cell.area.startsWith(whole.area + "."))).toList();
+                    && whole.area.equals(cell.whole)).toList();
             if (!parts.isEmpty()) {
                 sums.add(new Sum(whole, parts));
             }

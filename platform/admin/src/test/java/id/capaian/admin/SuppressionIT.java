@@ -21,17 +21,21 @@ import org.junit.jupiter.api.Test;
 class SuppressionIT {
 
     private static final String PERIOD = "2026-Q4";
-    private static final List<String> ALL = List.of("samarinda", "bontang", "balikpapan", "tubei", "rejang");
+    private static final List<String> ALL = List.of("samarinda", "bontang", "balikpapan", "tubei", "rejang",
+            "bengkulu");
     private static TwoTenants two;
 
     @BeforeAll
-    static void fiveTenantsInTwoProvinces() {
+    static void sixTenantsInTwoProvinces() {
         two = TwoTenants.applied();
         // More in their provinces, so that a province has several governments.
         two.admin().applyTenant(sibling("bontang", "64.74", "Kota Bontang"));
         two.admin().applyTenant(sibling("balikpapan", "64.71", "Kota Balikpapan"));
         two.admin().applyTenant(TwoTenants.TUBEI.replace("code: tubei", "code: rejang").replace("17.07", "17.02")
                 .replace("Kabupaten Lebong", "Kabupaten Rejang Lebong"));
+        // A province's own government bears the code of the province.
+        two.admin().applyTenant(TwoTenants.TUBEI.replace("code: tubei", "code: bengkulu").replace("17.07", "17")
+                .replace("Kabupaten Lebong", "Provinsi Bengkulu"));
     }
 
     @AfterAll
@@ -102,6 +106,30 @@ class SuppressionIT {
         refresh(false);
         assertEquals("PRIMARY", why("PROVINCE", "17", "EVALUATED", "ALL"));
         assertNotEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"), "else 17 is the nation minus 64");
+    }
+
+    @Test
+    void hidesASecondGovernmentBesideASmallOneOfTheProvinceItself() throws SQLException {
+        publishFour("EVALUATED", "ALL", 80);
+        publish("rejang", figure("EVALUATED", "ALL", 50, null));
+        publish("bengkulu", figure("EVALUATED", "ALL", 7, null));
+        refresh(false);
+        assertEquals("137", cell("PROVINCE", "17", "EVALUATED", "ALL"));
+        assertEquals("80", cell("REGION", "17.07", "EVALUATED", "ALL"));
+        assertEquals("PRIMARY", why("REGION", "17", "EVALUATED", "ALL"));
+        assertEquals("COMPLEMENTARY", why("REGION", "17.02", "EVALUATED", "ALL"));
+        assertEquals(List.of(), reader().told());
+    }
+
+    @Test
+    void saysOfWhichAreaEachIsAPart() throws SQLException {
+        for (String tenant : ALL) {
+            publish(tenant, figure("EVALUATED", "ALL", 100, null));
+        }
+        refresh(false);
+        assertEquals(List.of("REGION 17", "REGION 17.02", "REGION 17.07"), partsOf("17"));
+        assertEquals(List.of("REGION 64.71", "REGION 64.72", "REGION 64.74"), partsOf("64"));
+        assertEquals(List.of("PROVINCE 17", "PROVINCE 64"), partsOf("ID"));
     }
 
     @Test
@@ -349,6 +377,11 @@ class SuppressionIT {
     private static void refresh(boolean closing) throws SQLException {
         two.as("registry_writer", connection -> Sql.text(connection,
                 closing ? "select national.refresh(?, true)::text" : "select national.refresh(?)::text", PERIOD));
+    }
+
+    private static List<String> partsOf(String area) throws SQLException {
+        return two.as("national_reader", connection -> TwoTenants.rows(connection,
+                "select level || ' ' || area_code from national.cube where parent_code = '" + area + "' order by 1"));
     }
 
     private static String asOf(String level, String area) throws SQLException {
