@@ -99,8 +99,13 @@ public final class Generator {
                 packs: %s
                 settings: {answerDays: 14}
                 contacts: {operations: beban@example.invalid}
-                """.formatted(Person.code(tenant), tenant, government, tenant, government.substring(0, 2), YEAR, YEAR,
+                """.formatted(Person.code(tenant), tenant, government, tenant, province(tenant), YEAR, YEAR,
                 YEAR, TenantRows.FIRST_DAY, TenantRows.LAST_DAY, packs);
+    }
+
+    /** Kemendagri code of the province a tenant's government is in. */
+    static String province(int tenant) {
+        return government(tenant).substring(0, 2);
     }
 
     /** Kemendagri code of a tenant's government, which is none of a real one. */

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The kinds of request that are measured one by one. */
 final class Kinds {
@@ -75,11 +74,28 @@ final class Kinds {
                 (person, body) -> text(body).contains("</html>"));
     }
 
-    /** National figures of a period. */
-    Get national(String period, Predicate<Integer> areas) throws JOSEException {
+    /**
+     * National figures of a period.
+     *
+     * @param tenants how many of the area have published
+     * @param parts   provinces, or governments of a province
+     */
+    Get national(String period, int tenants, int parts) throws JOSEException {
+        return summary("national summary of " + period, "period=" + period, tenants, parts);
+    }
+
+    /** The same of a province, by its code. */
+    Get province(String period, String province, int governments) throws JOSEException {
+        return summary("summary of province " + province, "period=" + period + "&area=" + province, governments,
+                governments);
+    }
+
+    private Get summary(String name, String query, int tenants, int parts) throws JOSEException {
         Map<String, String> analyst = Map.of("Authorization", "Bearer " + house.system().issuer().analystToken());
-        return get("national summary of " + period, "/api/national/summary?period=" + period, person -> analyst,
-                (person, body) -> areas.test(json(body).path("areas").size()));
+        return get(name, "/api/national/summary?" + query, person -> analyst, (person, body) -> {
+            JsonNode summary = json(body);
+            return summary.path("tenantCount").asInt() == tenants && summary.path("areas").size() == parts + 1;
+        });
     }
 
     /** All that are everybody's, each as often as another. */

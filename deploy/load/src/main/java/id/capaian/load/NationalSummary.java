@@ -1,5 +1,6 @@
 package id.capaian.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,27 +28,42 @@ final class NationalSummary implements Part {
     public List<Row> measure(House house) throws Exception {
         bench.warmUp();
         Nation nation = house.nation();
-        int all = nation.tenants();
-        int few = nation.sample(NationalFigures.FEW).size();
-        Get ofAll = bench.kinds().national(NationalFigures.OF_ALL, areas -> areas > all);
-        Get ofFew = bench.kinds().national(NationalFigures.OF_TEN, areas -> areas > few && areas <= 2 * few + 1);
+        List<Integer> all = nation.all();
+        List<Integer> few = nation.sample(NationalFigures.FEW);
+        String province = Generator.province(1);
+        int governments = (int) all.stream().filter(tenant -> Generator.province(tenant).equals(province)).count();
+        List<Get> requests = List.of(bench.kinds().national(NationalFigures.OF_ALL, all.size(), provinces(all)),
+                bench.kinds().national(NationalFigures.OF_TEN, few.size(), provinces(few)),
+                bench.kinds().province(NationalFigures.OF_ALL, province, governments));
         int count = bench.count(COUNT);
-        for (Get request : List.of(ofAll, ofFew)) {
+        for (Get request : requests) {
             Program.say("Getting warm: " + request.name());
             bench.send(request, bench.crowd(), bench.count(WARM_UP));
         }
-        double[] millis = new double[2];
-        for (int i : new int[] {0, 1, 1, 0}) {
-            Cpu cpu = bench.cpuOf(i == 0 ? ofAll : ofFew, bench.crowd(), count / 2);
+        double[] millis = new double[requests.size()];
+        for (int i : new int[] {0, 1, 2, 2, 1, 0}) {
+            Cpu cpu = bench.cpuOf(requests.get(i), bench.crowd(), count / 2);
             millis[i] += (double) (cpu.server() + cpu.postgres()) / count;
         }
-        int bytes = ofAll.send(bench.crowd().people().get(0)).body().length;
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.atMost(name(), "national summary as JSON of " + all + " tenants, server and PostgreSQL",
-                MOST_MILLIS, "ms CPU", millis[0], bytes / 1_000 + " kB"));
-        rows.add(Row.atMost(name(), "the same of " + few + " tenants", MOST_MILLIS, "ms CPU", millis[1], ""));
-        rows.add(Row.atMost(name(), all + " tenants : " + few, SAME, "", millis[0] / millis[1],
+        rows.add(row("national summary as JSON of " + all.size() + " tenants, server and PostgreSQL", millis[0],
+                size(requests.get(0))));
+        rows.add(row("the same of " + few.size() + " tenants", millis[1], size(requests.get(1))));
+        rows.add(row("of one province's " + governments + " tenants", millis[2], size(requests.get(2))));
+        rows.add(Row.atMost(name(), all.size() + " tenants : " + few.size(), SAME, "", millis[0] / millis[1],
                 String.format(Locale.ROOT, "%.3f : %.3f ms", millis[0], millis[1])));
         return rows;
+    }
+
+    private Row row(String what, double millis, String note) {
+        return Row.atMost(name(), what, MOST_MILLIS, "ms CPU", millis, note);
+    }
+
+    private String size(Get request) throws IOException {
+        return request.send(bench.crowd().people().get(0)).body().length / 1_000 + " kB";
+    }
+
+    private static int provinces(List<Integer> tenants) {
+        return (int) tenants.stream().map(Generator::province).distinct().count();
     }
 }

@@ -49,7 +49,8 @@ class JourneyIT {
     private Browsing browsing;
 
     static Stream<Region> regions() {
-        return Stream.of(Region.of("samarinda", "Kota Samarinda", "95,84"), Region.of("tubei", "Kabupaten Lebong", "103,22"));
+        return Stream.of(Region.of("samarinda", "Kota Samarinda", "64", "Provinsi Kalimantan Timur", "95,84"),
+                Region.of("tubei", "Kabupaten Lebong", "17", "Provinsi Bengkulu", "103,22"));
     }
 
     @BeforeAll
@@ -248,27 +249,41 @@ class JourneyIT {
     @Order(3)
     void showsTheNationBothRegionsAndNoPerson() {
         Api analyst = Api.as(system, "analis.nasional", null);
-        await("both regions are published", () -> {
+        await("both regions are published", () -> regions().allMatch(region -> {
+            Api.Answer answer = analyst.get("/api/national/summary?period=" + Colleagues.PERIOD + "&area="
+                    + region.province());
+            return answer.status() == 200 && answer.raw().body().contains(region.name());
+        }));
+        // A page may have been put together a moment before that.
+        await("the nation shows both provinces", () -> {
             Api.Answer answer = analyst.get("/api/national/summary?period=" + Colleagues.PERIOD);
-            return answer.status() == 200 && regions().allMatch(region -> answer.raw().body().contains(region.name()));
+            return answer.status() == 200
+                    && regions().allMatch(region -> answer.raw().body().contains('"' + region.province() + '"'));
         });
         try (Visitor visitor = browsing.atADesk("nation")) {
             visitor.open(system.url() + "/").follow("Analis nasional");
             visitor.signIn("analis.nasional", RunningSystem.PASSWORD).inEnglish();
-            assertTrue(visitor.page().locator("td .hidden-text").first().textContent().contains("disembunyikan"),
-                    "one who stands out alone is hidden: " + visitor.text());
+            showsNoPerson(visitor);
             regions().forEach(region -> {
+                visitor.follow(region.provinceName()).inEnglish();
+                assertTrue(visitor.page().locator("td .hidden-text").first().textContent().contains("disembunyikan"),
+                        "one who stands out alone is hidden: " + visitor.text());
                 assertTrue(visitor.text().contains(region.name()), region.name());
-                region.usernames().forEach((name, number) -> {
-                    assertFalse(visitor.text().contains(name), "a person on the nation's page");
-                    assertFalse(visitor.text().contains(number), "a number on the nation's page");
-                });
+                showsNoPerson(visitor);
+                visitor.follow("Kembali ke seluruh Indonesia");
             });
         }
         regions().forEach(region -> {
             String evaluation = new Colleagues(system, region).followed();
             assertEquals(403, analyst.get("/api/" + region.tenant() + "/evaluations/" + evaluation).status());
         });
+    }
+
+    private static void showsNoPerson(Visitor visitor) {
+        regions().forEach(region -> region.usernames().forEach((name, number) -> {
+            assertFalse(visitor.text().contains(name), "a person on the nation's page");
+            assertFalse(visitor.text().contains(number), "a number on the nation's page");
+        }));
     }
 
     @Test

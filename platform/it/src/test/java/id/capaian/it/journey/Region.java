@@ -14,18 +14,20 @@ import java.util.stream.Collectors;
 /**
  * One of the first two regions with its demo people, as the repository's files have them.
  *
- * @param tenant the code
- * @param name   as the nation's page shows the government
- * @param score  index of the worked example of regions.md, as the person reads it
- * @param admin  regional admin
- * @param staff  the person followed
- * @param rater  that person's rater
- * @param boss   who fixes what the organisation achieved
+ * @param tenant       the code
+ * @param name         as the page of its province shows the government
+ * @param province     Kemendagri code of its province
+ * @param provinceName as the nation's page shows the province
+ * @param score        index of the worked example of regions.md, as the person reads it
+ * @param admin        regional admin
+ * @param staff        the person followed
+ * @param rater        that person's rater
+ * @param boss         who fixes what the organisation achieved
  */
-record Region(String tenant, String name, String score, String admin, String staff, String rater, String boss,
-        Map<String, String> usernames) {
+record Region(String tenant, String name, String province, String provinceName, String score, String admin,
+        String staff, String rater, String boss, Map<String, String> usernames) {
 
-    static Region of(String tenant, String name, String score) {
+    static Region of(String tenant, String name, String province, String provinceName, String score) {
         List<String> accounts = lines("accounts.csv").stream().filter(line -> line.startsWith(tenant + ";"))
                 .map(line -> line.split(";")[1]).toList();
         Map<String, String> usernames = DemoTenant.read(Artifacts.here().tenantsConfig(), tenant).files(DemoDay.today())
@@ -33,7 +35,8 @@ record Region(String tenant, String name, String score, String admin, String sta
                 // Officials have no number; nobody of the journey is one.
                 .filter(cells -> !cells[0].isEmpty())
                 .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));
-        return new Region(tenant, name, score, accounts.get(0), accounts.get(1), accounts.get(2), accounts.get(3), usernames);
+        return new Region(tenant, name, province, provinceName, score, accounts.get(0), accounts.get(1), accounts.get(2),
+                accounts.get(3), usernames);
     }
 
     private static List<String> lines(String file) {

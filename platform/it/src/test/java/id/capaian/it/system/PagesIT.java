@@ -121,6 +121,14 @@ class PagesIT {
         }
     }
 
+    @Test
+    void aProvincesFiguresCanBeGoneThroughAndWhatIsNoneSaysSo() {
+        try (Visitor visitor = atHome("analyst")) {
+            visitor.open(system.url() + "/nasional/?wilayah=64").tabThrough().inEnglish();
+            visitor.open(system.url() + "/nasional/?wilayah=99", 404).tabThrough().inEnglish(404);
+        }
+    }
+
     /** A refused form comes back with what was typed, says what is wrong, and leads to the field. */
     @Test
     void aRefusedFormLeadsToWhatIsWrong() {
