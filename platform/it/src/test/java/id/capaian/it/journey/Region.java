@@ -35,8 +35,8 @@ record Region(String tenant, String name, String province, String provinceName, 
                 // Officials have no number; nobody of the journey is one.
                 .filter(cells -> !cells[0].isEmpty())
                 .collect(Collectors.toMap(cells -> cells[1], cells -> cells[0]));
-        return new Region(tenant, name, province, provinceName, score, accounts.get(0), accounts.get(1), accounts.get(2),
-                accounts.get(3), usernames);
+        return new Region(tenant, name, province, provinceName, score, accounts.get(0), accounts.get(1),
+                accounts.get(2), accounts.get(3), usernames);
     }
 
     private static List<String> lines(String file) {

@@ -38,8 +38,9 @@ public class NationalResource {
      */
     @GET
     @RolesAllowed(Roles.NATIONAL_ANALYST)
-    @Operation(summary = "Figures of a period, small groups hidden: the nation and its provinces, or with area (two digits,"
-            + " e.g. 63) that province and its governments; without a period, of the latest. May be five seconds old")
+    @Operation(summary = "Figures of a period, small groups hidden: the nation and its provinces, or with area (two"
+            + " digits, e.g. 63) that province and its governments; without a period, of the latest. May be five"
+            + " seconds old")
     @APIResponseSchema(SummaryView.class)
     public Response summary(@QueryParam("period") String period, @QueryParam("area") String area) {
         return Response.ok(summaries.of(period, area).json()).build();

@@ -12,17 +12,18 @@ import java.util.function.Function;
  * however many governments and readers there are.
  *
  * <p>A memory across requests is allowed here and nowhere near a tenant's data: it holds what the cube shows every
- * national analyst alike, that is published figures in which small groups are hidden, and no person, no tenant's private
- * data and nothing of the caller. What differs by reader, the language, is part of the question. Who may ask is decided
- * before it is asked ({@code @RolesAllowed}).
+ * national analyst alike, that is published figures in which small groups are hidden, and no person, no tenant's
+ * private data and nothing of the caller. What differs by reader, the language, is part of the question. Who may ask is
+ * decided before it is asked ({@code @RolesAllowed}).
  *
  * <p>A publication shows at most {@link #LIFE} late, on whichever node it was made. Questions without an answer are not
- * remembered, so made-up codes fill nothing; of answers there are at most {@link #MOST}, of some tens of kilobytes each.
+ * remembered, so made-up codes fill nothing; of answers there are at most {@link #MOST}, of some tens of kilobytes
+ * each.
  */
 final class SummaryMemory {
 
     static final Duration LIFE = Duration.ofSeconds(5);
-    /** More than a node's readers ask for in five seconds: the nation, every province, in another language, some gone by. */
+    /** More than a node's readers ask for in five seconds: the nation, all provinces, some in another period. */
     static final int MOST = 128;
 
     private final Clock clock;

@@ -100,7 +100,8 @@ class NationalPageTest {
                 String page = render(language, summary);
                 assertFalse(page.contains("style=\""), "inline styles are refused");
                 assertFalse(page.matches("(?s).*<[^>]* on[a-z]+=.*"), "and inline scripts");
-                assertEquals(!summary.areas().isEmpty(), page.contains("role=\"img\""), "a chart where there are figures");
+                assertEquals(!summary.areas().isEmpty(), page.contains("role=\"img\""),
+                        "a chart where there are figures");
             }
         }
     }
@@ -123,7 +124,8 @@ class NationalPageTest {
         String province = render(Language.ID, summary());
         assertTrue(province.contains("<h1>Kinerja ASN Provinsi Kalimantan Timur</h1>"));
         assertTrue(province.contains("<a href=\"/nasional/?periode=2026-Q4\">Kembali ke seluruh Indonesia</a>"));
-        assertTrue(province.contains("<input type=\"hidden\" name=\"wilayah\" value=\"64\">"), "another period, same place");
+        assertTrue(province.contains("<input type=\"hidden\" name=\"wilayah\" value=\"64\">"),
+                "another period, same place");
         assertFalse(province.contains("wilayah=64\">"), "it does not lead to itself");
     }
 
