@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /**
@@ -38,7 +41,8 @@ public class DirectCopy {
      * Adds the rows.
      *
      * @param sql  constant text with the marker: {@code copy __T__.employee (employee_id, full_name) from stdin}
-     * @param rows values in the order of the columns, as the database reads their texts; null is none
+     * @param rows values in the order of the columns: texts, numbers, dates, UUIDs, enums by their names; null is none
+     * @throws IllegalArgumentException for any other kind of value, whose own text may not be what it is
      * @throws PersistenceException with the driver's exception as its cause
      */
     public void add(String sql, List<Object[]> rows) {
@@ -47,8 +51,10 @@ public class DirectCopy {
             // Puts the schema in, or refuses: the driver's own interface goes past the wrapper that does it elsewhere.
             String copy = connection.nativeSQL(sql);
             for (int from = 0; from < rows.size(); from += SLICE) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy,
-                        new StringReader(text(rows.subList(from, Math.min(from + SLICE, rows.size())))));
+                String text = text(rows.subList(from, Math.min(from + SLICE, rows.size())));
+                // As bytes: of characters the driver makes bytes by pieces, which halves a sign of two at their edges.
+                connection.unwrap(PGConnection.class).getCopyAPI()
+                        .copyIn(copy, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (SQLException | IOException e) {
             throw new PersistenceException(e);
@@ -74,7 +80,7 @@ public class DirectCopy {
             text.append(NULL);
             return;
         }
-        String written = value.toString();
+        String written = written(value);
         for (int i = 0; i < written.length(); i++) {
             char character = written.charAt(i);
             switch (character) {
@@ -85,5 +91,15 @@ public class DirectCopy {
                 default -> text.append(character);
             }
         }
+    }
+
+    private static String written(Object value) {
+        if (value instanceof Enum<?> one) {
+            return one.name();
+        }
+        if (value instanceof String || value instanceof Number || value instanceof UUID || value instanceof LocalDate) {
+            return value.toString();
+        }
+        throw new IllegalArgumentException("Not to be copied: " + value.getClass().getName());
     }
 }

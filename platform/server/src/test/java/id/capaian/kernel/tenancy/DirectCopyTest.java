@@ -51,6 +51,32 @@ class DirectCopyTest {
         assertEquals(List.of(), values("tubei"));
     }
 
+    /** The driver sends 65,536 characters at once; somewhere here a sign of two stands across each such edge. */
+    @Test
+    void keepsSignsOfTwoCharactersWhereverTheyStand() {
+        List<String> written = List.of("🙂".repeat(40_000), "x" + "🙂".repeat(40_000));
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        add("samarinda", List.of(row(name, written.get(0), first), row(name, written.get(1), first.plusDays(1))));
+        assertEquals(written, values("samarinda"));
+    }
+
+    @Test
+    void writesEnumsByNameAndRefusesWhatHidesItself() {
+        add("tubei", List.<Object[]>of(new Object[] {UUID.randomUUID(), name, Masked.OPEN, LocalDate.of(2026, 1, 1), 1}));
+        assertEquals(List.of("OPEN"), values("tubei"));
+        List<Object[]> other = List.<Object[]>of(new Object[] {UUID.randomUUID(), name, new StringBuilder(), null, 1});
+        assertThrows(IllegalArgumentException.class, () -> add("tubei", other));
+    }
+
+    private enum Masked {
+        OPEN;
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
     @Test
     void writesTheAuditOfEachRow() {
         LocalDate first = LocalDate.of(2026, 1, 1);
