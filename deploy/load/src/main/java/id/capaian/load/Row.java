@@ -29,6 +29,11 @@ public record Row(String part, String what, String target, String measured, bool
         return new Row(part, what, "0", count + " of " + of, count == 0);
     }
 
+    /** What is told for sizing and has no target. */
+    public static Row told(String part, String what, String measured) {
+        return new Row(part, what, "none, told", measured, true);
+    }
+
     private static String text(double figure, String unit) {
         return String.format(Locale.ROOT, "%.3g", figure) + (unit.isEmpty() ? "" : " " + unit);
     }

@@ -86,7 +86,8 @@ final class FileFloor {
         List<List<String>> rows = reading.rows();
         StringBuilder copied = new StringBuilder();
         rows.subList(1, rows.size()).forEach(row -> copied.append(line(new UUID(made++, 1), row)).append('\n'));
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(copied.toString().getBytes(StandardCharsets.UTF_8)));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy,
+                new ByteArrayInputStream(copied.toString().getBytes(StandardCharsets.UTF_8)));
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - own) / NANOS_A_MILLI
                 + (system.cpu().postgres() - postgres);
     }

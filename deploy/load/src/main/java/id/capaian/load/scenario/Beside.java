@@ -79,7 +79,7 @@ final class Beside {
     /** What is used beyond what as many requests use alone is the wave's. */
     private Row cost(int tenants, long requestsAlone, Cpu alone, long requestsTogether, Cpu together, long own) {
         double share = (double) requestsTogether / requestsAlone;
-        return Figures.told(part, "CPU of a tenant, beyond the ordinary load's", String.format(Locale.ROOT,
+        return Row.told(part, "CPU of a tenant, beyond the ordinary load's", String.format(Locale.ROOT,
                 "admin %.0f ms, PostgreSQL %.0f ms, server %.0f ms", (double) own / tenants,
                 (together.postgres() - share * alone.postgres()) / tenants,
                 (together.server() - share * alone.server()) / tenants));

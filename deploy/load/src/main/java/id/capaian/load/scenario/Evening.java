@@ -54,10 +54,10 @@ final class Evening implements Part {
             rows.add(Figures.writes(name(), writes.verdict(), repeated));
             Tally all = before.tally().and(surge.tally()).and(after.tally());
             rows.add(Figures.noneWrong(name(), "wrong answers of all three whiles; turned away is none", all));
-            rows.add(Figures.told(name(), "answers at the best rate", before.tally().percentiles()));
-            rows.add(Figures.told(name(), "right answers during the surge", surge.tally().percentiles() + "; "
+            rows.add(Row.told(name(), "answers at the best rate", before.tally().percentiles()));
+            rows.add(Row.told(name(), "right answers during the surge", surge.tally().percentiles() + "; "
                     + surge.tally().counts()));
-            rows.add(Figures.told(name(), "CPU of a right answer over all three whiles",
+            rows.add(Row.told(name(), "CPU of a right answer over all three whiles",
                     Figures.perRequest(cpu, Math.max(1, all.good())) + String.format(Locale.ROOT, ", client %.3g ms",
                             (double) client / Math.max(1, all.good()))));
             return rows;

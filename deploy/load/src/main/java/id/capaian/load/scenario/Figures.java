@@ -10,11 +10,6 @@ final class Figures {
     private Figures() {
     }
 
-    /** What is told for sizing and has no target. */
-    static Row told(String part, String what, String measured) {
-        return new Row(part, what, "none, told", measured, true);
-    }
-
     /** No request may be answered wrongly; turned away some may be. */
     static Row noneWrong(String part, String what, Tally tally) {
         return new Row(part, what, "0", tally.counts(), tally.wrong() == 0);

@@ -62,10 +62,10 @@ final class Hour implements Part {
         rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes())));
         rows.add(Row.atMost(name(), "most resident memory of the server, the same", MOST_RESIDENT_MB, "MB",
                 memory.residentMegabytes().stream().mapToDouble(Growth.Sample::size).max().orElseThrow(), ""));
-        rows.add(Figures.told(name(), "answers, the same", tally.percentiles()));
+        rows.add(Row.told(name(), "answers, the same", tally.percentiles()));
         rows.add(Figures.allRight(name(), "requests turned away or wrong, the same", tally));
         rows.add(writes);
-        rows.add(Figures.told(name(), "CPU of a request, the same", Figures.perRequest(cpu, tally.all())));
+        rows.add(Row.told(name(), "CPU of a request, the same", Figures.perRequest(cpu, tally.all())));
         return rows;
     }
 

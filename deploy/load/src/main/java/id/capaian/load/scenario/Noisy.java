@@ -85,7 +85,7 @@ final class Noisy implements Part {
                 with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
         rows.add(Figures.allRight(name(), "their requests turned away or wrong beside the storm", with));
         rows.addAll(writes);
-        rows.add(Figures.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",
+        rows.add(Row.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",
                 storms.perSecond()), storms.tally().counts()));
         return rows;
     }
