@@ -1,6 +1,9 @@
 -- The cube knows of which area each area is a part, as the sums were made: a reader asks for an area and its parts, and
 -- pays neither for the other provinces' governments nor for other periods.
 
+-- A refresh under way writes cells first: it ends before this begins, and the next one meets the new function.
+lock table national.cell in share row exclusive mode;
+
 alter table national.cube add column parent_code text;
 
 update national.cube shown

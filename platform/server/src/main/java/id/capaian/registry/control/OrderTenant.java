@@ -46,6 +46,7 @@ public class OrderTenant {
      *                          of another wish
      */
     public TenantOrder open(UUID orderId, Opening opening) {
+        orders.oneAtATime(opening.governmentCode());
         Optional<TenantOrder> before = before(orderId, OrderKind.OPEN, opening.code());
         if (before.isPresent()) {
             if (!orders.governmentOf(orderId).equals(Optional.of(opening.governmentCode()))) {

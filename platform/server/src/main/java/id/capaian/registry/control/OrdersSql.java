@@ -108,6 +108,13 @@ class OrdersSql {
                 .setParameter(1, tenant).getSingleResult();
     }
 
+    /** Who else wants the government waits here until this transaction is over, and then sees what it wrote. */
+    void oneAtATime(String government) {
+        entityManager.createNativeQuery("""
+                select 1 from (select pg_advisory_xact_lock(hashtextextended('opening ' || ?, 0))) held""")
+                .setParameter(1, government).getSingleResult();
+    }
+
     /** Writes the wish down. @param wanted JSON of OPEN, else null */
     void order(UUID orderId, String tenant, OrderKind kind, String wanted, Instant now) {
         entityManager.createNativeQuery("""

@@ -20,13 +20,16 @@ public class RefreshCube {
         this.cube = cube;
     }
 
-    /** Cells that are shown change only when enough persons came or went; see {@code national.refresh}. */
+    /**
+     * What was committed before is in it; those who ask at once share one. Cells that are shown change only when enough
+     * persons came or went; see {@code national.refresh}.
+     */
     public void refresh(String periodCode) {
-        cube.refresh(periodCode, false);
+        cube.refresh(periodCode);
     }
 
     /** A tenant has closed the period: areas in which all have closed it take their final figures. */
     public void close(String periodCode) {
-        cube.refresh(periodCode, true);
+        cube.close(periodCode);
     }
 }

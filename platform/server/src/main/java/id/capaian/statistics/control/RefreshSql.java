@@ -19,8 +19,14 @@ class RefreshSql {
         this.entityManager = entityManager;
     }
 
-    void refresh(String periodCode, boolean closing) {
-        entityManager.createNativeQuery("select 1 from (select national.refresh(?, ?)) done")
-                .setParameter(1, periodCode).setParameter(2, closing).getSingleResult();
+    /** Not done when another, begun since, was waited for. */
+    void refresh(String periodCode) {
+        entityManager.createNativeQuery("select 1 from (select national.refresh_together(?)) done")
+                .setParameter(1, periodCode).getSingleResult();
+    }
+
+    void close(String periodCode) {
+        entityManager.createNativeQuery("select 1 from (select national.refresh(?, true)) done")
+                .setParameter(1, periodCode).getSingleResult();
     }
 }

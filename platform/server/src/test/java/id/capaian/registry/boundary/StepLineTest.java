@@ -34,7 +34,8 @@ class StepLineTest {
                 said(Language.EN, lines));
         assertEquals("Paket yang ditawarkan: region-tubei, region-samarinda",
                 said(Language.ID, "offer packs [region-tubei, region-samarinda]"));
-        assertEquals("Keadaan bahari menjadi ACTIVE", said(Language.ID, "set state of bahari to ACTIVE"));
+        assertEquals("bahari kini aktif", said(Language.ID, "set state of bahari to ACTIVE"));
+        assertEquals("Tabel t_bahari dibuat, versi 7", said(Language.ID, "migrate t_bahari from none to 7"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.capaian.registry.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.admin.config.TenantFiles;
@@ -31,6 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +141,33 @@ class OrdersSliceTest {
         UUID failed = act(all -> all.read.newest(TENANT, null)).get(0).orderId();
         assertThrows(PersistenceException.class, () -> act(all -> all.order.retry(failed)),
                 "nor is the one that failed tried again meanwhile");
+    }
+
+    @Test
+    void whoOpensAGovernmentAtTheSameMomentWaitsAndIsToldOfTheOther() throws Exception {
+        ExecutorService second = Executors.newSingleThreadExecutor();
+        try {
+            Future<ProblemException> told = act(all -> {
+                all.order.open(UUID.randomUUID(), opening);
+                Future<ProblemException> other = second.submit(() -> refusal(
+                        late -> late.order.open(UUID.randomUUID(), opening("65.71", "orderslicetoo"))));
+                untilSomebodyWaits();
+                return other;
+            });
+            assertEquals(List.of("governmentCode"),
+                    told.get(1, TimeUnit.MINUTES).fields().stream().map(FieldProblem::field).toList());
+            assertEquals("1", single("select count(*) from registry.tenant_order"));
+        } finally {
+            second.shutdownNow();
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            while (!single("select count(*) from pg_locks where locktype = 'advisory' and not granted").equals("1")) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        });
     }
 
     private void write(String tenant, String wanted) {
