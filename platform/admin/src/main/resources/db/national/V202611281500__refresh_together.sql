@@ -1,6 +1,6 @@
--- Deriving what may be shown is for the whole nation at once: who waited for another to end needs it no more when that one
--- began after he asked. And the planner is told of the cells just made: of a period it has never seen it expects one row,
--- and joins them by looking at all for each of all (minutes instead of milliseconds).
+-- Deriving what may be shown is for the whole nation at once: who waited for another to end needs it no more when that
+-- one began after he asked. And the planner is told of the cells just made: of a period it has never seen it expects
+-- one row, and joins them by looking at all for each of all (minutes instead of milliseconds).
 
 create table national.refreshed (
     period_code text        not null,
