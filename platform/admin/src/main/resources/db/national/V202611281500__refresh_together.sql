@@ -23,8 +23,6 @@ declare
     v_more boolean := true;
 begin
     perform pg_advisory_xact_lock(hashtextextended('national.refresh/' || p_period, 0));
-    insert into national.refreshed as r (period_code, began_at, times) values (p_period, clock_timestamp(), 1)
-    on conflict (period_code) do update set began_at = excluded.began_at, times = r.times + 1;
     select value into strict v_k from ref.threshold
      where name = 'national-cell' and valid_from <= current_date order by valid_from desc limit 1;
     perform national.gather(p_period);
@@ -49,6 +47,8 @@ declare
 begin
     perform pg_advisory_xact_lock(hashtextextended('national.refresh/' || p_period, 0));
     if not exists (select from national.refreshed where period_code = p_period and began_at > v_asked) then
+        insert into national.refreshed as r (period_code, began_at, times) values (p_period, clock_timestamp(), 1)
+        on conflict (period_code) do update set began_at = excluded.began_at, times = r.times + 1;
         perform national.refresh(p_period);
     end if;
 end $$;
