@@ -59,11 +59,6 @@ public enum StepLine {
                 : step.said().lines().map(line -> of(line, shell)).collect(Collectors.joining("\n"));
     }
 
-    /** What the admin module writes, as far as it is the same each time; for its test. */
-    String beginning() {
-        return written.pattern().replaceFirst("[\\\\(].*", "");
-    }
-
     private static String of(String line, Shell shell) {
         return Stream.of(values()).flatMap(known -> known.read(line)).findFirst()
                 .map(found -> shell.t(found.key(), found.arguments())).orElse(line);

@@ -96,11 +96,13 @@ public class OrderTenant {
     /**
      * Wants a failed order tried again.
      *
-     * @throws ProblemException NOT_FOUND; TENANT_ORDER_REFUSED when it has not failed, or another is under way
+     * @throws ProblemException NOT_FOUND; TENANT_ORDER_REFUSED when it has not failed, or another of it is under way
      */
     public TenantOrder retry(UUID orderId) {
         TenantOrder order = orders.find(orderId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        if (orders.isUnderWay(order.tenant())) {
+        Optional<String> government = orders.governmentOf(orderId);
+        government.ifPresent(orders::oneAtATime);
+        if (orders.isUnderWay(order.tenant()) || government.filter(orders::isBeingOpened).isPresent()) {
             throw refused("under-way");
         }
         boolean isLast = orders.newest(order.tenant(), null, 1).get(0).orderId().equals(orderId);

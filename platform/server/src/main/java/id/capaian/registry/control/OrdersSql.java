@@ -108,6 +108,15 @@ class OrdersSql {
                 .setParameter(1, tenant).getSingleResult();
     }
 
+    /** Whether a tenant that is the whole of the government is under way to be made, whatever its code. */
+    boolean isBeingOpened(String government) {
+        return (Boolean) entityManager.createNativeQuery("""
+                select exists (select from registry.tenant_order
+                                where kind = 'OPEN' and state in ('WAITING', 'RUNNING') and wanted -> 'scope' is null
+                                  and wanted -> 'government' ->> 'code' = ?)""")
+                .setParameter(1, government).getSingleResult();
+    }
+
     /** Who else wants the government waits here until this transaction is over, and then sees what it wrote. */
     void oneAtATime(String government) {
         entityManager.createNativeQuery("""
