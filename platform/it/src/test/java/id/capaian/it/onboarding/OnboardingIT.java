@@ -86,13 +86,13 @@ class OnboardingIT {
             operator.type(page.locator("input[name=adminEmail]"), "admin@balikpapan.example");
             operator.push(page.locator("main form button[type=submit]").last());
             await(operator, "#kemajuan .notice.bad");
-            operator.look().inEnglish();
+            readsTheStepsInBothLanguages(operator);
             assertNotEquals(before, Traces.in(system), "it was half opened");
             operator.unfold(page.locator("details:has(#f-confirmation-TAKE_BACK) summary"));
             operator.type(page.locator("#f-confirmation-TAKE_BACK"), "balikpapan");
             operator.push(page.locator("form:has(#f-confirmation-TAKE_BACK) button"));
             await(operator, "#kemajuan .notice.good");
-            operator.look().inEnglish();
+            readsTheStepsInBothLanguages(operator);
         }
         assertEquals(before, Traces.in(system));
     }
@@ -112,9 +112,27 @@ class OnboardingIT {
             operator.push(page.locator("main form button[type=submit]").last());
             effort.see(operator);
             await(operator, "#kemajuan .notice.good");
-            operator.look().inEnglish();
+            readsTheStepsInBothLanguages(operator);
             assertFalse(operator.text().contains(ADMIN_MAIL), "whoever was invited is not shown again");
         }
+    }
+
+    /** What was done in a step and has no words in the page's language would read the same in both. */
+    private static void readsTheStepsInBothLanguages(Visitor operator) {
+        operator.look();
+        List<String> here = done(operator);
+        Locator other = operator.page().locator("footer a[hreflang]");
+        operator.follow(other);
+        List<String> inEnglish = done(operator);
+        operator.follow(other);
+        assertFalse(here.isEmpty(), operator.text());
+        assertEquals(here.size(), inEnglish.size());
+        here.forEach(line -> assertFalse(inEnglish.contains(line), line));
+    }
+
+    private static List<String> done(Visitor operator) {
+        return operator.page().locator(".step-detail").allTextContents().stream().flatMap(String::lines)
+                .map(String::strip).toList();
     }
 
     /** With the password of the mail, and then one of their own. */
