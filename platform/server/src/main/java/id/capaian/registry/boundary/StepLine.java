@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Lines the admin module writes of a step it has done: in English, as its command prints them. A page says them in its
- * own language; a line that is not known here (a later release's, or why a step failed) stays as it was written.
+ * own language, and with them the one reason of failing that an operator causes; a line that is not known here (a later
+ * release's, or another reason) stays as it was written.
  */
 public enum StepLine {
     ROLE_MADE("make role (\\S+) and let p_app take it"),
@@ -28,9 +29,11 @@ public enum StepLine {
     STATE_SUSPENDED("set state of (\\S+) to SUSPENDED"),
     PROVIDER_SET("set up its own identity provider"),
     PROVIDER_GONE("take away its own identity provider"),
+    HOLIDAYS_SET("set calendar.holidays to .*"),
     SETTING_SET("set (\\S+) to (.*)"),
     ORGANIZATION_MADE("make or mend organization (\\S+)"),
     FIRST_ADMIN_MADE("make the first regional admin"),
+    ACCOUNT_ELSEWHERE("an account of this user name belongs to another government, .*"),
     WALLS_PROVED("prove that (\\S+) is walled off"),
     SUSPENDED("suspend (\\S+)"),
     RESUMED("resume (\\S+)"),

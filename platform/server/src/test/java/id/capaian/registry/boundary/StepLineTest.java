@@ -2,6 +2,7 @@ package id.capaian.registry.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.page.Language;
 import id.capaian.registry.control.OrderStep;
@@ -26,8 +27,18 @@ class StepLineTest {
                 said(Language.EN, lines));
         assertEquals("Paket yang ditawarkan: region-tubei, region-samarinda",
                 said(Language.ID, "offer packs [region-tubei, region-samarinda]"));
+        assertEquals("Hari libur dimasukkan ke kalender",
+                said(Language.ID, "set calendar.holidays to 2026-12-25,2027-01-01"), "which days, the calendar says");
         assertEquals("bahari kini aktif", said(Language.ID, "set state of bahari to ACTIVE"));
         assertEquals("Tabel t_bahari dibuat, versi 7", said(Language.ID, "migrate t_bahari from none to 7"));
+    }
+
+    /** As {@code TenantAccounts.Foreign} says it. */
+    @Test
+    void saysThatAUserNameIsTakenAndWhatToDo() {
+        String reason = "an account of this user name belongs to another government, or to whoever runs the platform";
+        assertTrue(said(Language.ID, reason + "; so").contains("buka lagi dengan nama pengguna lain"));
+        assertTrue(said(Language.EN, reason + "; so").contains("open it with another user name"));
     }
 
     @Test
