@@ -4,7 +4,9 @@ import id.capaian.people.control.UnitReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +37,11 @@ public class Units {
     /** All units, by code. */
     public List<Unit> all() {
         return reads.all();
+    }
+
+    /** Names by id, one statement; ids of no unit are absent. */
+    public Map<UUID, String> names(Collection<UUID> orgUnitIds) {
+        return reads.names(orgUnitIds);
     }
 
     /** The unit and everything below it; empty when there is no such unit. */

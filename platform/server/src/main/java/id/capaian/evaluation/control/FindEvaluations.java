@@ -110,7 +110,7 @@ public class FindEvaluations {
         int page = input.page() == null ? 1 : input.page();
         List<Found> found = search.find(wanted(input), (page - 1) * PAGE, PAGE);
         Map<UUID, Period> byId = periodsById();
-        Map<UUID, String> unitNames = rows.unitNames();
+        Map<UUID, String> unitNames = units.names(found.stream().map(Found::unitId).toList());
         return new FoundView(found.stream().map(one -> row(one, byId.get(one.periodId()), unitNames)).toList(), page,
                 PAGE, found.isEmpty() ? 0 : found.get(0).total());
     }

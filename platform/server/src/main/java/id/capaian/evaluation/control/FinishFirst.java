@@ -4,7 +4,6 @@ import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
-import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodUnfinished;
@@ -17,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -73,9 +71,9 @@ class FinishFirst {
                 .setParameter("period", periodId).setParameter("over", OVER).setParameter("units", stuck)
                 .setMaxResults(SHOWN).getResultList();
         Map<UUID, Person> people = employees.byId(first.stream().map(Evaluation::employeeId).toList());
-        Map<UUID, Unit> byId = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Function.identity()));
+        Map<UUID, String> unitNames = units.names(first.stream().map(Evaluation::unitId).toList());
         return first.stream().map(evaluation -> new Piece(people.get(evaluation.employeeId()).displayName(),
-                byId.get(evaluation.unitId()).name(), "evaluation.status." + evaluation.status(),
+                unitNames.get(evaluation.unitId()), "evaluation.status." + evaluation.status(),
                 "/tim/" + evaluation.id())).toList();
     }
 }

@@ -99,7 +99,7 @@ public class ReadEvaluations {
                 Evaluation.class).setParameter("me", caller.employeeId()).getResultList();
         Map<UUID, Period> byId = periods.all().stream().collect(Collectors.toMap(Period::periodId,
                 Function.identity()));
-        Map<UUID, String> unitNames = rows.unitNames();
+        Map<UUID, String> unitNames = rows.unitNames(own.stream().map(Evaluation::unitId).toList());
         return new OwnView(own.stream()
                 .sorted(Comparator.comparing((Evaluation e) -> byId.get(e.periodId()).startsOn()).reversed())
                 .map(e -> ownRow(e, byId.get(e.periodId()), unitNames)).toList());

@@ -13,7 +13,6 @@ import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
-import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import id.capaian.plugin.api.LocalizedText;
 import jakarta.inject.Inject;
@@ -73,7 +72,7 @@ public class ReadRuns {
         EvaluationRun run = find(runId);
         List<Object[]> rows = runs.attention(runId, LISTED);
         Map<UUID, Person> people = employees.byId(rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
-        Map<UUID, String> unitNames = units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Unit::name));
+        Map<UUID, String> unitNames = units.names(rows.stream().map(row -> (UUID) row[2]).toList());
         return new RunDetail(views.view(run), rows.stream().map(row -> attention(row, people, unitNames)).toList());
     }
 

@@ -6,18 +6,17 @@ import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
-import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes lines of lists of evaluations: names, posts, marks, newest suggestion; a handful of statements for all. */
 @ApplicationScoped
@@ -47,16 +46,16 @@ class TeamRows {
         List<UUID> ids = team.stream().map(Evaluation::id).toList();
         Map<UUID, Person> people = employees.byId(team.stream().map(Evaluation::employeeId).toList());
         Map<UUID, String> positions = positionNames(team);
-        Map<UUID, String> unitNames = unitNames();
+        Map<UUID, String> unitNames = unitNames(team.stream().map(Evaluation::unitId).toList());
         Map<UUID, Outline> outlines = suggestions.outlines(ids);
         Map<UUID, Integer> marked = evaluations.markedValues(ids);
         return team.stream().map(e -> row(e, people, positions, unitNames, outlines.get(e.id()),
                 marked.getOrDefault(e.id(), 0))).sorted(Comparator.comparing(TeamRow::employeeName)).toList();
     }
 
-    /** Names of all units. */
-    Map<UUID, String> unitNames() {
-        return units.all().stream().collect(Collectors.toMap(Unit::orgUnitId, Unit::name));
+    /** Names of units by id. */
+    Map<UUID, String> unitNames(Collection<UUID> orgUnitIds) {
+        return units.names(orgUnitIds);
     }
 
     private static TeamRow row(Evaluation e, Map<UUID, Person> people, Map<UUID, String> positions,

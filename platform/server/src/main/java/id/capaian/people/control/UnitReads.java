@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads over the organisation chart; part of the running use case. */
 @ApplicationScoped
@@ -44,6 +47,16 @@ public class UnitReads {
     public List<Unit> all() {
         return entityManager.createQuery("select u from OrgUnit u order by u.code", OrgUnit.class)
                 .getResultStream().map(UnitReads::unit).toList();
+    }
+
+    /** See {@link id.capaian.people.Units#names}. */
+    public Map<UUID, String> names(Collection<UUID> orgUnitIds) {
+        if (orgUnitIds.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager.createQuery("select u.id, u.name from OrgUnit u where u.id in :ids", Object[].class)
+                .setParameter("ids", Set.copyOf(orgUnitIds)).getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     /** See {@link id.capaian.people.Units#subtree}. */
