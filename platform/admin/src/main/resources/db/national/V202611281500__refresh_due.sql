@@ -1,14 +1,22 @@
--- Deriving what may be shown is for the whole nation at once: who waited for another to end needs it no more when that
--- one began after he asked. And the planner is told of the cells just made: of a period it has never seen it expects
--- one row, and joins them by looking at all for each of all (minutes instead of milliseconds).
+-- Deriving what may be shown is for the whole nation at once, so it is not done for each publication: those of a while
+-- share one. And the planner is told of the cells just made: of a period it has never seen it expects one row, and joins
+-- them by looking at all for each of all (minutes instead of milliseconds).
+
+-- One row for each publication that the figures do not hold yet. Rows are only added and deleted, so that who publishes
+-- never waits for who derives.
+create table national.awaiting (
+    period_code text not null
+);
 
 create table national.refreshed (
     period_code text        not null,
     began_at    timestamptz not null,
+    ended_at    timestamptz not null,
     times       bigint      not null,
     constraint pk_refreshed primary key (period_code)
 );
 
+grant select, insert, delete on national.awaiting to national_function_owner;
 grant select, insert, update on national.refreshed to national_function_owner;
 grant maintain on national.cell to national_function_owner;
 grant create on schema national to national_function_owner;
@@ -23,6 +31,8 @@ declare
     v_more boolean := true;
 begin
     perform pg_advisory_xact_lock(hashtextextended('national.refresh/' || p_period, 0));
+    -- What this does not see yet was published later and stays for the next time.
+    delete from national.awaiting where period_code = p_period;
     select value into strict v_k from ref.threshold
      where name = 'national-cell' and valid_from <= current_date order by valid_from desc limit 1;
     perform national.gather(p_period);
@@ -39,22 +49,46 @@ begin
     perform national.show(p_period);
 end $$;
 
--- The same for who has committed what the figures are to be derived from: not done again when it was begun meanwhile.
-create function national.refresh_together(p_period text) returns void
+-- Derives the periods of which something was published since. After each it rests, twenty times as long as it took, so
+-- that it takes at most a twentieth of one processor however many publish; and a period that is being derived at this
+-- moment is left to the next time. Returns how many periods it derived.
+create function national.refresh_due() returns integer
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    v_asked timestamptz := clock_timestamp();
+    v_period text;
+    v_began timestamptz;
+    v_count integer := 0;
 begin
-    perform pg_advisory_xact_lock(hashtextextended('national.refresh/' || p_period, 0));
-    if not exists (select from national.refreshed where period_code = p_period and began_at > v_asked) then
-        insert into national.refreshed as r (period_code, began_at, times) values (p_period, clock_timestamp(), 1)
-        on conflict (period_code) do update set began_at = excluded.began_at, times = r.times + 1;
-        perform national.refresh(p_period);
-    end if;
+    for v_period in select distinct period_code from national.awaiting order by 1 loop
+        if not exists (select from national.refreshed
+                        where period_code = v_period and ended_at + 20 * (ended_at - began_at) > clock_timestamp())
+           and pg_try_advisory_xact_lock(hashtextextended('national.refresh/' || v_period, 0)) then
+            v_began := clock_timestamp();
+            perform national.refresh(v_period);
+            insert into national.refreshed as r (period_code, began_at, ended_at, times)
+            values (v_period, v_began, clock_timestamp(), 1)
+            on conflict (period_code) do update
+               set began_at = excluded.began_at, ended_at = excluded.ended_at, times = r.times + 1;
+            v_count := v_count + 1;
+        end if;
+    end loop;
+    return v_count;
 end $$;
 
-revoke all on function national.refresh_together(text) from public;
-grant execute on function national.refresh_together(text) to registry_writer;
+revoke all on function national.refresh_due() from public;
+grant execute on function national.refresh_due() to registry_writer;
 
 reset role;
 revoke create on schema national from national_function_owner;
+
+create function national.await_refresh() returns trigger
+    language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+    insert into national.awaiting (period_code) select distinct period_code from published;
+    return null;
+end $$;
+
+revoke all on function national.await_refresh() from public;
+
+create trigger published after insert on national.summary referencing new table as published
+    for each statement execute function national.await_refresh();

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/** Every night: publishes again what the tenant's publications of the day have missed, and derives those figures anew. */
+/** Every night: publishes again what the tenant's publications of the day have missed. */
 @ApplicationScoped
 public class CatchUpJob implements RecurringJob {
 
@@ -18,17 +18,15 @@ public class CatchUpJob implements RecurringJob {
     private static final Duration WINDOW = Duration.ofHours(3);
 
     private final PublishMissed publishMissed;
-    private final RefreshCube refreshCube;
     private final Tenants tenants;
 
     CatchUpJob() {
-        this(null, null, null);
+        this(null, null);
     }
 
     @Inject
-    CatchUpJob(PublishMissed publishMissed, RefreshCube refreshCube, Tenants tenants) {
+    CatchUpJob(PublishMissed publishMissed, Tenants tenants) {
         this.publishMissed = publishMissed;
-        this.refreshCube = refreshCube;
         this.tenants = tenants;
     }
 
@@ -39,8 +37,7 @@ public class CatchUpJob implements RecurringJob {
 
     @Override
     public void run(String key) {
-        publishMissed.periods().stream().filter(period -> publishMissed.publish(period) > 0)
-                .forEach(refreshCube::refresh);
+        publishMissed.periods().forEach(publishMissed::publish);
     }
 
     @Override

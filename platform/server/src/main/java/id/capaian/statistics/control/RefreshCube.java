@@ -21,11 +21,12 @@ public class RefreshCube {
     }
 
     /**
-     * What was committed before is in it; those who ask at once share one. Cells that are shown change only when enough
-     * persons came or went; see {@code national.refresh}.
+     * Derives the periods of which something was published since, when their last derivation is long enough ago. Cells
+     * that are shown change only when enough persons came or went; see {@code national.refresh_due} and
+     * {@code national.refresh}.
      */
-    public void refresh(String periodCode) {
-        cube.refresh(periodCode);
+    public void refreshDue() {
+        cube.refreshDue();
     }
 
     /** A tenant has closed the period: areas in which all have closed it take their final figures. */

@@ -19,10 +19,8 @@ class RefreshSql {
         this.entityManager = entityManager;
     }
 
-    /** Not done when another, begun since, was waited for. */
-    void refresh(String periodCode) {
-        entityManager.createNativeQuery("select 1 from (select national.refresh_together(?)) done")
-                .setParameter(1, periodCode).getSingleResult();
+    void refreshDue() {
+        entityManager.createNativeQuery("select national.refresh_due()").getSingleResult();
     }
 
     void close(String periodCode) {
