@@ -62,6 +62,8 @@ public final class LoadSystem implements AutoCloseable {
                 .unpackedIn(artifacts.root().resolve(".capaian/unpacked"))
                 // Vacuum would charge one measurement for the rows of another.
                 .with("autovacuum", "off")
+                // As operations.md has it for a node with a country on it; a developer's 256 MB would measure reading.
+                .with("shared_buffers", "2GB")
                 // The floor is made of what the log shows, parameters included; nobody here is a person.
                 .with("log_line_prefix", StatementLog.PREFIX)
                 .with("log_error_verbosity", "default");
