@@ -62,7 +62,7 @@ public final class LoadSystem implements AutoCloseable {
                 .unpackedIn(artifacts.root().resolve(".capaian/unpacked"))
                 // Vacuum would charge one measurement for the rows of another.
                 .with("autovacuum", "off")
-                // As operations.md has it for a node with a country on it; a developer's 256 MB would measure reading.
+                // A country's database; with a developer's 256 MB it would be measured how pages are read.
                 .with("shared_buffers", "2GB")
                 // The floor is made of what the log shows, parameters included; nobody here is a person.
                 .with("log_line_prefix", StatementLog.PREFIX)

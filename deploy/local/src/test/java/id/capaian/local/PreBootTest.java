@@ -28,6 +28,11 @@ class PreBootTest {
     }
 
     @Test
+    void leavesIdleConnectionsAlone() {
+        assertEquals(6, commands.stream().filter(line -> line.contains(" --idletimeout=0 ")).count());
+    }
+
+    @Test
     void leavesStatementsUnwrapped() {
         assertEquals(6, commands.stream().filter(line -> line.contains("--wrapjdbcobjects=false")).count());
     }

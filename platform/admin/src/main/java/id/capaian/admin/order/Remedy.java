@@ -2,6 +2,7 @@ package id.capaian.admin.order;
 
 import id.capaian.admin.AdminException;
 import id.capaian.admin.Failure;
+import id.capaian.admin.account.TenantAccounts;
 import id.capaian.keycloak.admin.KeycloakRefused;
 import id.capaian.keycloak.admin.KeycloakUnavailable;
 import java.sql.SQLException;
@@ -35,6 +36,15 @@ record Remedy(String failure, String advice) {
             return new Remedy("Keycloak menolak. / Keycloak refused. (" + told + ")",
                     "Perbaiki sebabnya di Keycloak, lalu coba lagi."
                             + " / Put right in Keycloak what it names, then try again." + OR_TAKE_BACK);
+        }
+        if (reason instanceof TenantAccounts.Foreign) {
+            return new Remedy("Nama pengguna admin pertama sudah dipakai akun pemerintah daerah lain atau pengelola"
+                    + " platform. / The first admin's user name is taken by an account of another government or of"
+                    + " whoever runs the platform.",
+                    "Bila orangnya sama, pindahkan akunnya dengan `account adopt`, lalu coba lagi; bila bukan, tarik"
+                            + " kembali pemerintah daerah ini dan buka lagi dengan nama pengguna lain. / When it is"
+                            + " the same person, hand the account over with `account adopt`, then try again; otherwise"
+                            + " take this government back and open it with another user name.");
         }
         if (reason instanceof SQLException) {
             return new Remedy("Basis data menolak. / The database refused. (" + told + ")",

@@ -86,6 +86,7 @@ class OnboardingIT {
             operator.type(page.locator("input[name=adminEmail]"), "admin@balikpapan.example");
             operator.push(page.locator("main form button[type=submit]").last());
             await(operator, "#kemajuan .notice.bad");
+            assertTrue(operator.text().contains("Bila orangnya sama, pindahkan akunnya"), operator.text());
             readsTheStepsInBothLanguages(operator);
             assertNotEquals(before, Traces.in(system), "it was half opened");
             operator.unfold(page.locator("details:has(#f-confirmation-TAKE_BACK) summary"));
