@@ -68,6 +68,20 @@ class ApplyIT {
     }
 
     @Test
+    void takesOneAfterTheOtherWhileServersRun() throws SQLException {
+        try (TwoTenants two = TwoTenants.migrated()) {
+            two.owner("insert into registry.node (node_id, started_at, seen_at, release)"
+                    + " values ('a', clock_timestamp(), clock_timestamp() + interval '1 hour', 'test')");
+            List<String> acting = Collections.synchronizedList(new ArrayList<>());
+            Admin admin = two.admin(line -> { }, (moment, step, tenant) -> acting.add(tenant));
+            admin.applyTenants(BOTH, FirstPasswords.none(), false);
+            int samarinda = Collections.frequency(acting, "samarinda");
+            assertEquals(Set.of("samarinda"), Set.copyOf(acting.subList(0, samarinda)), "the first is done first");
+            assertEquals(Set.of("tubei"), Set.copyOf(acting.subList(samarinda, acting.size())));
+        }
+    }
+
+    @Test
     void resumesAfterAFailureAtAnyStep() throws SQLException {
         try (TwoTenants two = TwoTenants.migrated()) {
             Set<StepName> failed = new TreeSet<>();

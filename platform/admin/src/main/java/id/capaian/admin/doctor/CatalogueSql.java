@@ -1,5 +1,6 @@
 package id.capaian.admin.doctor;
 
+import id.capaian.admin.database.Catalogue;
 import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,17 +10,15 @@ import java.util.List;
 /** What PostgreSQL's catalogue says about rights: finds also what no trial happens to touch. */
 final class CatalogueSql {
 
-    private static final String STRANGERS_IN_SCHEMA = """
-            with home as (select oid, nspname, nspowner, nspacl from pg_catalog.pg_namespace where nspname = ?),
+    private static final String STRANGERS_IN_SCHEMA = "with relation as materialized " + Catalogue.RELATIONS + """
+            , home as (select oid, nspname, nspacl from pg_catalog.pg_namespace where nspname = ?),
             granted as (
                 select 'schema' as kind, home.nspname as name, (pg_catalog.aclexplode(home.nspacl)).* from home
                 union all
-                select 'table', c.relname, (pg_catalog.aclexplode(c.relacl)).*
-                  from pg_catalog.pg_class c join home on c.relnamespace = home.oid
+                select 'table', c.relname, (pg_catalog.aclexplode(c.relacl)).* from relation c
                 union all
                 select 'column', c.relname || '.' || a.attname, (pg_catalog.aclexplode(a.attacl)).*
-                  from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
-                  join home on c.relnamespace = home.oid
+                  from relation c join pg_catalog.pg_attribute a on a.attrelid = c.oid
                 union all
                 select 'function', p.proname, (pg_catalog.aclexplode(
                            coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner)))).*
@@ -65,26 +64,26 @@ final class CatalogueSql {
              where n.nspname in ('registry', 'national', 'ref') and a.grantee = 0""";
 
     private static final String APP_OWN_RIGHTS = """
-            select 'p_app has rights of its own on ' || c.oid::regclass::text
-              from pg_catalog.pg_class c cross join lateral pg_catalog.aclexplode(c.relacl) a
-             where a.grantee = 'p_app'::regrole
-            union
-            select 'p_app has rights of its own on schema ' || n.nspname
-              from pg_catalog.pg_namespace n cross join lateral pg_catalog.aclexplode(n.nspacl) a
-             where a.grantee = 'p_app'::regrole""";
+            select 'p_app has rights of its own on ' || pg_catalog.pg_describe_object(d.classid, d.objid, d.objsubid)
+              from pg_catalog.pg_shdepend d
+             where d.refclassid = 'pg_catalog.pg_authid'::regclass and d.refobjid = 'p_app'::regrole
+               and d.deptype = 'a'
+               and d.dbid = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())""";
 
     private static final String SILENT_TRIGGERS = """
             select 'trigger ' || t.tgname || ' of ' || c.relname || ' is switched off'
-              from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
-              join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = ? and t.tgname = 'audit' and t.tgenabled <> 'O'""";
+              from
+            """ + Catalogue.RELATIONS + """
+             c join pg_catalog.pg_trigger t on t.tgrelid = c.oid
+             where t.tgname = 'audit' and t.tgenabled <> 'O'""";
 
     private CatalogueSql() {
     }
 
     static List<String> findings(Connection connection, String schema) throws SQLException {
         List<String> findings = new ArrayList<>();
-        for (String query : List.of(STRANGERS_IN_SCHEMA, OPEN_TO_IT, MEMBERS, MEMBERSHIPS, POWERS, SILENT_TRIGGERS)) {
+        findings.addAll(Sql.rows(connection, STRANGERS_IN_SCHEMA, row -> row.getString(1), schema, schema));
+        for (String query : List.of(OPEN_TO_IT, MEMBERS, MEMBERSHIPS, POWERS, SILENT_TRIGGERS)) {
             findings.addAll(Sql.rows(connection, query, row -> row.getString(1), schema));
         }
         for (String query : List.of(PUBLIC_FUNCTIONS, APP_OWN_RIGHTS)) {

@@ -1,5 +1,6 @@
 package id.capaian.admin.export;
 
+import id.capaian.admin.database.Catalogue;
 import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,8 +33,9 @@ record Table(String name, String comment, List<Column> columns, Set<String> refe
     static List<Table> of(Connection connection, String schema) throws SQLException {
         List<Table> tables = new ArrayList<>();
         for (String name : Sql.rows(connection, """
-                select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = ? and c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
+                select c.relname from
+                """ + Catalogue.RELATIONS + """
+                 c where c.relkind in ('r', 'p') and c.relname <> 'flyway_schema_history'
                  order by c.relname""", row -> row.getString(1), schema)) {
             tables.add(read(connection, schema, name));
         }

@@ -1,6 +1,7 @@
 package id.capaian.admin.tenant;
 
 import id.capaian.admin.AdminException;
+import id.capaian.admin.database.Catalogue;
 import id.capaian.admin.database.Database;
 import id.capaian.admin.database.Patience;
 import id.capaian.admin.database.Sql;
@@ -168,9 +169,9 @@ public final class EndTenant {
 
     private static List<String> tables(Connection reader, String schema) throws SQLException {
         return Sql.rows(reader, """
-                select pg_catalog.format('%I.%I', n.nspname, c.relname)
-                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = ? and c.relkind in ('r', 'p') order by c.relname""",
+                select pg_catalog.format('%I.%I', c.nspname, c.relname) from
+                """ + Catalogue.RELATIONS + """
+                 c where c.relkind in ('r', 'p') order by c.relname""",
                 row -> row.getString(1), schema);
     }
 }

@@ -1,5 +1,6 @@
 package id.capaian.admin.tenant;
 
+import id.capaian.admin.database.Catalogue;
 import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,10 +19,11 @@ final class EndTraces {
     private static List<String> naming(Connection reader) throws SQLException {
         return Sql.rows(reader, """
                 select pg_catalog.format('registry.%I where tenant = ?', c.relname)
-                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                  join pg_catalog.pg_attribute a on a.attrelid = c.oid
-                 where n.nspname = 'registry' and c.relkind in ('r', 'p') and a.attname = 'tenant'
-                   and c.relname <> 'tenant_order' order by c.relname""", row -> row.getString(1));
+                  from
+                """ + Catalogue.RELATIONS + """
+                 c join pg_catalog.pg_attribute a on a.attrelid = c.oid
+                 where c.relkind in ('r', 'p') and a.attname = 'tenant' and c.relname <> 'tenant_order'
+                 order by c.relname""", row -> row.getString(1), "registry");
     }
 
     static boolean exist(Connection reader, String code) throws SQLException {

@@ -1,5 +1,6 @@
 package id.capaian.admin.tenant;
 
+import id.capaian.admin.database.Catalogue;
 import id.capaian.admin.database.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,9 +88,10 @@ final class RightsStep implements Step {
                 select c.relname,
                        (select pg_catalog.string_agg(a.privilege_type, ',')
                           from pg_catalog.aclexplode(c.relacl) a join pg_catalog.pg_roles r on r.oid = a.grantee
-                         where r.rolname = n.nspname)
-                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = ? and c.relkind in ('r', 'p', 'v')
+                         where r.rolname = c.nspname)
+                  from
+                """ + Catalogue.RELATIONS + """
+                 c where c.relkind in ('r', 'p', 'v')
                  order by c.relname""", row -> new Table(row.getString(1), sorted(row.getString(2))), schema);
         return tables.stream().filter(table -> !table.rights().equals(table.wanted())).toList();
     }
