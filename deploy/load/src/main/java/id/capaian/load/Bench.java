@@ -78,7 +78,7 @@ final class Bench {
     }
 
     private int floorPeople() {
-        return house.system().byPool(house.nation().mixed()).size() * house.system().connectionsOfPool();
+        return house.system().byConnection(house.nation().mixed()).size();
     }
 
     Floor floor() {

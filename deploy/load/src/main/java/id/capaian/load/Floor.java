@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * The CPU PostgreSQL needs for the statements of a request when nothing but pgbench sends them: over the same tenants,
- * on as many connections, each of which meets the tenants of one pool.
+ * on as many connections, each of which meets the tenants that keep to one of the server's.
  */
 final class Floor {
 
@@ -62,16 +62,12 @@ final class Floor {
 
     private long run(FloorScript script, List<Integer> tenants, int count, boolean writes)
             throws IOException, InterruptedException, SQLException {
-        List<List<Integer>> pools = system.byPool(tenants);
-        int each = system.connectionsOfPool();
         List<Pgbench.Connection> connections = new ArrayList<>();
         int transactions = 0;
-        for (List<Integer> pool : pools) {
-            for (int i = 0; i < each; i++) {
-                int share = Math.max(1, (int) ((long) count * pool.size() / tenants.size() / each));
-                connections.add(new Pgbench.Connection(scripts(script, pool, connections.size()), share));
-                transactions += share;
-            }
+        for (List<Integer> its : system.byConnection(tenants)) {
+            int share = Math.max(1, (int) ((long) count * its.size() / tenants.size()));
+            connections.add(new Pgbench.Connection(scripts(script, its, connections.size()), share));
+            transactions += share;
         }
         long saved = writes ? versions(tenants) : 0;
         Cpu before = system.cpu();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A PostgreSQL, a server of one or two nodes and a token issuer of this run's own; all gone when closed. */
@@ -215,20 +216,16 @@ public final class LoadSystem implements AutoCloseable {
         return pools + " tenant pools of " + connections;
     }
 
-    /** Most connections of one pool. */
-    int connectionsOfPool() {
-        return connections;
+    /** These tenants by the connection they keep to while it is free; connections without one are left out. */
+    List<List<Integer>> byConnection(List<Integer> tenants) {
+        return byConnection(tenants, pools * connections);
     }
 
-    /** These tenants by the pool they draw on; pools without one are left out. */
-    List<List<Integer>> byPool(List<Integer> tenants) {
-        return byPool(tenants, pools);
-    }
-
-    /** The same for so many pools, as the server counts. */
-    static List<List<Integer>> byPool(List<Integer> tenants, int pools) {
-        Map<Integer, List<Integer>> byPool = tenants.stream().collect(Collectors.groupingBy(
-                tenant -> Math.floorMod(Person.code(tenant).hashCode(), pools), TreeMap::new, Collectors.toList()));
-        return List.copyOf(byPool.values());
+    /** The same for so many connections, dealt out as the server does. */
+    static List<List<Integer>> byConnection(List<Integer> tenants, int connections) {
+        Map<Integer, List<Integer>> byConnection = IntStream.range(0, tenants.size()).boxed().collect(
+                Collectors.groupingBy(i -> i % connections, TreeMap::new,
+                        Collectors.mapping(tenants::get, Collectors.toList())));
+        return List.copyOf(byConnection.values());
     }
 }

@@ -15,8 +15,8 @@ import java.util.Locale;
 final class Memory implements Part {
 
     private static final int SWEEPS = 12;
-    /** So many at once that every pool opens all its connections. */
-    private static final int CLIENTS = 16;
+    /** More at once than there are connections free to whom they belong: tenants come to know a second one. */
+    private static final int CROWDED = 16;
     private static final double MOST_GB = 1;
     private static final long KILO = 1_024;
 
@@ -33,23 +33,35 @@ final class Memory implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        // Every kind, every tenant, several times: so that each connection of a pool has met all of the pool's tenants.
-        ClosedLoop loop = new ClosedLoop(CLIENTS);
+        Row sweep = Row.atMost(name(), "all of the server's connections after a sweep over "
+                + house.nation().tenants() + " tenants", MOST_GB, "GB", sweep(house, Bench.CLIENTS), told(house));
+        double crowded = sweep(house, CROWDED);
+        return List.of(sweep, Row.told(name(), "the same when " + CROWDED + " asked at once",
+                String.format(Locale.ROOT, "%.2f GB (%s)", crowded, told(house))));
+    }
+
+    /** Every kind, every tenant, several times; gigabytes of all connections together. */
+    private double sweep(House house, int clients) throws Exception {
+        ClosedLoop loop = new ClosedLoop(clients);
         Crowd everywhere = Crowd.first(house.nation().all(), 1);
         for (Request request : List.of(bench.kinds().ownPlan(), bench.kinds().ownPage(), bench.kinds().teamPlans(),
                 bench.kinds().saveProgress())) {
-            Program.say("Sweeping over all tenants: " + request.name());
+            Program.say("Sweeping over all tenants, " + clients + " at once: " + request.name());
             loop.run(request, everywhere, SWEEPS * everywhere.people().size());
         }
-        List<Long> held = held(house.system());
-        long sum = held.stream().mapToLong(Long::longValue).sum();
-        long most = held.stream().mapToLong(Long::longValue).max().orElse(0);
-        return List.of(Row.atMost(name(), "all of the server's connections after a sweep over "
-                + house.nation().tenants() + " tenants", MOST_GB, "GB", sum / 1e9, String.format(Locale.ROOT,
-                "%d connections, the largest %.1f MB, %s", held.size(), most / 1e6, house.system().pools())));
+        return held(house.system()).stream().mapToLong(Long::longValue).sum() / 1e9;
     }
 
-    /** Bytes of private anonymous memory of each backend that serves the server; shared buffers are no part of it. */
+    private static String told(House house) throws SQLException, IOException {
+        List<Long> held = held(house.system());
+        return String.format(Locale.ROOT, "%d connections, the largest %.1f MB, %s", held.size(),
+                held.stream().mapToLong(Long::longValue).max().orElse(0) / 1e6, house.system().pools());
+    }
+
+    /**
+     * Bytes of anonymous memory of each backend that serves the server, pages it shares with others in equal parts; shared
+     * buffers are no part of it.
+     */
     private static List<Long> held(LoadSystem system) throws SQLException, IOException {
         List<Long> held = new ArrayList<>();
         try (Connection connection = system.database().connect("postgres", "capaian");
@@ -65,7 +77,7 @@ final class Memory implements Part {
 
     private static long anonymous(long pid) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
-            if (line.startsWith("Anonymous:")) {
+            if (line.startsWith("Pss_Anon:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) * KILO;
             }
         }

@@ -54,15 +54,15 @@ class StatementLogTest {
     }
 
     @Test
-    void neighbouringTenantsLieInDifferentPools() {
-        assertEquals(List.of(List.of(2), List.of(1)), LoadSystem.byPool(List.of(1, 2), 2));
+    void neighbouringTenantsKeepToDifferentConnections() {
+        assertEquals(List.of(List.of(1), List.of(2)), LoadSystem.byConnection(List.of(1, 2), 2));
     }
 
     @Test
-    void everyTenantOfTheCountryLiesInOnePool() {
+    void everyTenantOfTheCountryKeepsToOneConnection() {
         List<Integer> all = Nation.of(546, 20).all();
-        List<List<Integer>> pools = LoadSystem.byPool(all, 15);
-        assertEquals(15, pools.size());
-        assertEquals(all, pools.stream().flatMap(List::stream).sorted().toList());
+        List<List<Integer>> connections = LoadSystem.byConnection(all, 15);
+        assertEquals(15, connections.size());
+        assertEquals(all, connections.stream().flatMap(List::stream).sorted().toList());
     }
 }

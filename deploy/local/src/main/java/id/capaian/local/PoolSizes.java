@@ -4,7 +4,7 @@ package id.capaian.local;
  * Connection pools of one server.
  *
  * @param tenantPools how many pools share the tenants; each tenant always uses the same one
- * @param tenant most connections of one such pool
+ * @param tenant connections of one such pool; each is a pool of its own to the container
  * @param jobs most connections for the work of jobs
  * @param system most connections for registry and national doors
  * @param scheduler most connections for the timing of jobs

@@ -46,9 +46,9 @@ final class PreBoot {
                 "set " + HTTP + "http2-enabled=false",
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
                         + HTTP_THREADS));
-        for (int i = 0; i < pools.tenantPools(); i++) {
-            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", pools.tenant(), REQUESTS_WAIT,
-                    NO_OPTION));
+        // Of one connection each, so that the server can choose: a tenant keeps to one while that is free.
+        for (int i = 0; i < pools.tenantPools() * pools.tenant(); i++) {
+            commands.addAll(pool("capaian-tenant-" + i, "p_app", "capaian.db.password", 1, REQUESTS_WAIT, NO_OPTION));
         }
         // Jobs come from every tenant: nothing but closing gives back what a connection has learnt of each.
         commands.addAll(pool("capaian-jobs-work", "p_app", "capaian.db.password", pools.jobs(), JOBS_WAIT,
@@ -62,10 +62,11 @@ final class PreBoot {
     }
 
     /**
-     * Statements are prepared at the first use and kept, because plans live as long as the statement does. The container
-     * wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for. What the
-     * database adds to an error quotes rows, so exceptions, and with them the log, go without it. One connection that
-     * fails its look is replaced alone: closing all of the pool would close those in use under who uses them. Where a
+     * Statements are prepared at the first use and kept, because plans live as long as the statement does. They are planned
+     * once, not five times before for the values of each use: with many tenants most uses are among the first. The
+     * container wraps none of them: it would call each column of each row by reflection, for a tracing nobody asked for.
+     * What the database adds to an error quotes rows, so exceptions, and with them the log, go without it. One connection
+     * that fails its look is replaced alone: closing all of the pool would close those in use under who uses them. Where a
      * transaction holds the connection, its end gives it back; a watch for leaks would wake a timer for each request.
      * Idle connections stay: the container's look for them takes free ones out of the pool, asks the database of each and
      * puts them back without waking who came meanwhile, who then waits for three seconds beside a free connection.
@@ -83,7 +84,7 @@ final class PreBoot {
                 + ":password=${MPCONFIG=" + passwordKey + "}"
                 + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16"
                 + ":connectTimeout=2:socketTimeout=" + wait + ":cancelSignalTimeout=2:tcpKeepAlive=true"
-                + ":logServerErrorDetail=false " + name,
+                + ":logServerErrorDetail=false:options=-cplan_cache_mode=force_generic_plan " + name,
                 "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
     }
 }

@@ -11,9 +11,11 @@ class PreBootTest {
     private final List<String> commands = PreBoot.commands(new PoolSizes(3, 2, 2, 2, 2));
 
     @Test
-    void makesAsManyTenantPoolsAsAsked() {
-        assertEquals(3, commands.stream().filter(line -> line.contains(" jdbc/capaian-tenant-")).count());
-        assertEquals(6, commands.stream().filter(line -> line.startsWith("create-jdbc-resource")).count());
+    void makesAPoolForEachConnectionOfTenants() {
+        assertEquals(6, commands.stream().filter(line -> line.contains(" --maxpoolsize=1 ")
+                && line.contains(" capaian-tenant-")).count());
+        assertEquals(6, commands.stream().filter(line -> line.contains(" jdbc/capaian-tenant-")).count());
+        assertEquals(9, commands.stream().filter(line -> line.startsWith("create-jdbc-resource")).count());
     }
 
     @Test
@@ -29,23 +31,28 @@ class PreBootTest {
 
     @Test
     void leavesIdleConnectionsAlone() {
-        assertEquals(6, commands.stream().filter(line -> line.contains(" --idletimeout=0 ")).count());
+        assertEquals(9, commands.stream().filter(line -> line.contains(" --idletimeout=0 ")).count());
+    }
+
+    @Test
+    void hasStatementsPlannedOnce() {
+        assertEquals(9, commands.stream().filter(line -> line.contains(":options=-cplan_cache_mode=force_generic_plan ")).count());
     }
 
     @Test
     void leavesStatementsUnwrapped() {
-        assertEquals(6, commands.stream().filter(line -> line.contains("--wrapjdbcobjects=false")).count());
+        assertEquals(9, commands.stream().filter(line -> line.contains("--wrapjdbcobjects=false")).count());
     }
 
     @Test
     void givesUpConnectionsThatFallSilent() {
-        assertEquals(4, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=2:")).count());
+        assertEquals(7, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=2:")).count());
         assertEquals(2, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=30:")).count());
     }
 
     @Test
     void keepsRowsOutOfExceptions() {
-        assertEquals(6, commands.stream().filter(line -> line.contains(":logServerErrorDetail=false ")).count());
+        assertEquals(9, commands.stream().filter(line -> line.contains(":logServerErrorDetail=false:")).count());
     }
 
     @Test

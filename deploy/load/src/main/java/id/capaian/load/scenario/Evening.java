@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /**
  * The evening before a deadline: finds how much the server can answer, asks three times as much for a while, and then
- * again what it can. The client shares the processor with the server, so all is relative to the best of the same run.
+ * again what it can. The client shares the processor with the server, so all is relative to the best of the same run, and
+ * told for each second of processor that is left to the server as well.
  */
 final class Evening implements Part {
 
@@ -22,6 +23,7 @@ final class Evening implements Part {
     private static final int SURGE = 3;
     private static final int SECONDS = 40;
     private static final int RECOVERY_SECONDS = 10;
+    private static final double MILLIS = 1_000;
 
     @Override
     public String name() {
@@ -46,11 +48,17 @@ final class Evening implements Part {
             Stretch after = new Stretch(best, part + RECOVERY_SECONDS);
             Cpu cpu = house.system().cpu();
             long client = ownMillis();
-            Goodput goodput = loop.run(List.of(before, surge, after), mix, SEED);
+            int end = before.seconds() + surge.seconds();
+            CpuMarks marks = new CpuMarks(house, List.of(part / 3, part, end, end + RECOVERY_SECONDS,
+                    end + after.seconds()));
+            Goodput goodput;
+            try (marks) {
+                goodput = loop.run(List.of(before, surge, after), mix, SEED);
+            }
             cpu = house.system().cpu().since(cpu);
             client = ownMillis() - client;
             int repeated = writes.repeat();
-            List<Row> rows = new ArrayList<>(goodput(goodput, before, surge, after));
+            List<Row> rows = new ArrayList<>(goodput(goodput, marks, before, surge, after));
             rows.add(Figures.writes(name(), writes.verdict(), repeated));
             Tally all = before.tally().and(surge.tally()).and(after.tally());
             rows.add(Figures.noneWrong(name(), "wrong answers of all three whiles; turned away is none", all));
@@ -69,21 +77,35 @@ final class Evening implements Part {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
-    private List<Row> goodput(Goodput goodput, Stretch before, Stretch surge, Stretch after) {
+    private List<Row> goodput(Goodput goodput, CpuMarks marks, Stretch before, Stretch surge, Stretch after) {
         int begin = before.seconds();
         int end = begin + surge.seconds();
         int recovered = end + RECOVERY_SECONDS;
+        int last = end + after.seconds();
         double best = goodput.mean(begin / 3, begin);
         double during = goodput.mean(begin, end);
-        double later = goodput.mean(recovered, recovered + after.seconds() - RECOVERY_SECONDS);
-        String of = String.format(Locale.ROOT, " of %.0f right answers a second at a rate of %.0f, client beside it",
-                best, before.perSecond());
-        return List.of(atLeast("goodput during a threefold surge", LEAST_DURING, during / best, during, of),
-                atLeast("goodput from 10 s after the surge on", ALL, later / best, later, of));
+        double later = goodput.mean(recovered, last);
+        double millisBest = marks.millisASecond(begin / 3, begin);
+        double millisDuring = marks.millisASecond(begin, end);
+        double millisLater = marks.millisASecond(recovered, last);
+        String of = String.format(Locale.ROOT, "of %.0f right answers a second at a rate of %.0f", best,
+                before.perSecond());
+        String cores = "processors of server and PostgreSQL %.2f, then %.2f";
+        return List.of(
+                atLeast("goodput during a threefold surge, client beside it", LEAST_DURING, during / best,
+                        String.format(Locale.ROOT, "%.0f %s", during, of)),
+                atLeast("the same for each second of processor it was left", LEAST_DURING,
+                        during / millisDuring / (best / millisBest),
+                        String.format(Locale.ROOT, cores, millisBest / MILLIS, millisDuring / MILLIS)),
+                atLeast("goodput from 10 s after the surge on", ALL, later / best,
+                        String.format(Locale.ROOT, "%.0f %s", later, of)),
+                atLeast("the same for each second of processor it was left", ALL,
+                        later / millisLater / (best / millisBest),
+                        String.format(Locale.ROOT, cores, millisBest / MILLIS, millisLater / MILLIS)));
     }
 
-    private Row atLeast(String what, double least, double ratio, double goodput, String of) {
-        return new Row(name(), what, "at least " + least + " x the best", String.format(Locale.ROOT, "%.3g x (%.0f%s)",
-                ratio, goodput, of), ratio >= least);
+    private Row atLeast(String what, double least, double ratio, String madeOf) {
+        return new Row(name(), what, "at least " + least + " x the best", String.format(Locale.ROOT, "%.3g x (%s)",
+                ratio, madeOf), ratio >= least);
     }
 }

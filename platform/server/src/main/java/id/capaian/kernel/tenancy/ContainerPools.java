@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The container's pools. A tenant always draws on the same one, since a connection's memory grows with the tenants it has
- * seen (design.md 4), and never holds its last connection: who waits for a lock or a slow statement keeps the own tenant
- * waiting, not the neighbours. Jobs have their own pool, so that an evaluation never keeps a person waiting.
+ * The container's pools. Some connections share the tenants in groups, each a pool of its own to the container. A tenant
+ * always draws on the same group, since a connection's memory grows with the tenants it has seen (design.md 4), within it
+ * on the same connection unless others keep that busy, and never holds the group's last one: who waits for a lock or a
+ * slow statement keeps the own tenant waiting, not the neighbours. Jobs have their own pool, so that an evaluation never
+ * keeps a person waiting.
  *
  * <p>Waiting is done here, before the container is asked: its pool, when it is full, throws a free connection away to
  * open a new one, and now and then forgets to wake who waits.
@@ -30,15 +35,25 @@ final class ContainerPools implements TenantConnector.Pools {
     private static final String TENANT = "jdbc/capaian-tenant-";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final int tenantPools;
-    private final int poolSize;
+    /**
+     * What one tenant may draw on.
+     *
+     * @param simultaneous as many as it may hold
+     * @param places       of each connection of its group, its own first
+     * @param pools        the container's names of the same
+     */
+    private record Share(Semaphore simultaneous, List<Semaphore> places, List<String> pools) {
+    }
+
+    private final int groupSize;
     private final WorkLimit limit;
     private final Function<String, DataSource> lookUp;
     private final Consumer<Seat> untilTransactionEnds;
     // Looked up once: JNDI is the dearest thing a request can do.
     private final Map<String, PatientPool> found = new ConcurrentHashMap<>();
-    private final Map<TenantCode, Semaphore> shares = new ConcurrentHashMap<>();
-    private final Map<String, Semaphore> seats = new ConcurrentHashMap<>();
+    private final Map<TenantCode, Share> shares = new ConcurrentHashMap<>();
+    private final AtomicInteger dealt = new AtomicInteger();
+    private final List<Semaphore> connections;
 
     ContainerPools() {
         this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), WorkLimit.configured(),
@@ -48,15 +63,16 @@ final class ContainerPools implements TenantConnector.Pools {
     /**
      * Pools found somewhere.
      *
-     * @param tenantPools          how many pools share the tenants
-     * @param poolSize             most connections of each of them
+     * @param groups               how many groups of connections share the tenants
+     * @param groupSize            connections of each of them
      * @param limit                how long a request waits for an answer
      * @param untilTransactionEnds has a seat kept until the running transaction is over, if there is one
      */
-    ContainerPools(int tenantPools, int poolSize, WorkLimit limit, Function<String, DataSource> lookUp,
+    ContainerPools(int groups, int groupSize, WorkLimit limit, Function<String, DataSource> lookUp,
             Consumer<Seat> untilTransactionEnds) {
-        this.tenantPools = tenantPools;
-        this.poolSize = poolSize;
+        this.groupSize = groupSize;
+        // Fair: else a neighbour that asks without a pause takes it again each time.
+        this.connections = Stream.generate(() -> new Semaphore(1, true)).limit((long) groups * groupSize).toList();
         this.limit = limit;
         this.lookUp = lookUp;
         this.untilTransactionEnds = untilTransactionEnds;
@@ -64,15 +80,36 @@ final class ContainerPools implements TenantConnector.Pools {
 
     @Override
     public TenantConnector.Drawn draw(Optional<Work> work) throws SQLException {
-        String pool = work.map(this::poolOf).orElse(SYSTEM);
-        Seat seat = Seat.take(work.map(one -> counters(one, pool)).orElse(List.of()), PATIENCE);
+        if (work.isEmpty()) {
+            return draw(SYSTEM, Seat.uncounted(), WorkLimit.LONG);
+        }
+        if (work.get().job()) {
+            return draw(JOBS, Seat.uncounted(), WorkLimit.LONG);
+        }
+        if (work.get().tenant() == null) {
+            return draw(SYSTEM, Seat.uncounted(), limit);
+        }
+        Share share = shares.computeIfAbsent(work.get().tenant(), this::nextShare);
+        Seat seat = Seat.take(share.simultaneous, share.places, PATIENCE);
+        return draw(share.pools.get(seat.place()), seat, limit);
+    }
+
+    private TenantConnector.Drawn draw(String pool, Seat seat, WorkLimit limit) throws SQLException {
         try {
-            return new TenantConnector.Drawn(connection(pool, seat), seat::leave,
-                    work.isPresent() && !work.get().job() ? limit : WorkLimit.LONG);
+            return new TenantConnector.Drawn(connection(pool, seat), seat::leave, limit);
         } catch (SQLException | RuntimeException e) {
             seat.leave();
             throw e;
         }
+    }
+
+    /** Dealt out in the order in which tenants first come: no connection gets more of them than another. */
+    private Share nextShare(TenantCode tenant) {
+        int own = Math.floorMod(dealt.getAndIncrement(), connections.size());
+        int first = own - own % groupSize;
+        List<Integer> order = IntStream.range(0, groupSize).map(i -> first + (own + i) % groupSize).boxed().toList();
+        return new Share(new Semaphore(Math.max(1, groupSize - 1)), order.stream().map(connections::get).toList(),
+                order.stream().map(number -> TENANT + number).toList());
     }
 
     private Connection connection(String pool, Seat seat) throws SQLException {
@@ -86,23 +123,6 @@ final class ContainerPools implements TenantConnector.Pools {
             connection.close();
             throw e;
         }
-    }
-
-    /** The tenant's share of its pool, then the pool; none for work on pools that no tenant fills. */
-    private List<Semaphore> counters(Work work, String pool) {
-        if (work.job() || work.tenant() == null) {
-            return List.of();
-        }
-        return List.of(
-                shares.computeIfAbsent(work.tenant(), tenant -> new Semaphore(Math.max(1, poolSize - 1))),
-                seats.computeIfAbsent(pool, name -> new Semaphore(poolSize)));
-    }
-
-    private String poolOf(Work work) {
-        if (work.job()) {
-            return JOBS;
-        }
-        return work.tenant() == null ? SYSTEM : TENANT + Math.floorMod(work.tenant().value().hashCode(), tenantPools);
     }
 
     private static int setting(String key) {

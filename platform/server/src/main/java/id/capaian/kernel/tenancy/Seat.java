@@ -10,46 +10,68 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The right to use one connection of a pool. It is given back when the connection was closed and its transaction is over,
+ * The right to use one connection. It is given back when the connection was closed and its transaction is over,
  * whichever comes last: until then the container counts the connection as used.
  */
 final class Seat implements Synchronization {
 
+    /** Longer than requests hold a connection: rather wait than have a second one learn the tenant's statements. */
+    private static final long MOMENT = Duration.ofMillis(100).toNanos();
+    private static final int NONE = -1;
     private static final String TOO_MANY_CONNECTIONS = "53300";
 
-    private final List<Semaphore> counters;
+    private final int place;
+    private final List<Semaphore> taken;
     private final AtomicInteger uses = new AtomicInteger(1);
 
-    private Seat(List<Semaphore> counters) {
-        this.counters = counters;
+    private Seat(int place, List<Semaphore> taken) {
+        this.place = place;
+        this.taken = taken;
+    }
+
+    /** On a pool that nobody fills. */
+    static Seat uncounted() {
+        return new Seat(0, List.of());
     }
 
     /**
-     * Waits until each counter has room.
+     * Waits for room in a share, then for one of some places: a moment for the first, a moment for the next, and round
+     * again.
      *
+     * @param places of one each, the one preferred first
      * @throws SQLTransientConnectionException after that time, and when interrupted
      */
-    static Seat take(List<Semaphore> counters, Duration patience) throws SQLException {
+    static Seat take(Semaphore share, List<Semaphore> places, Duration patience) throws SQLException {
         long end = System.nanoTime() + patience.toNanos();
-        int taken = 0;
+        boolean shared = false;
         try {
-            while (taken < counters.size() && take(counters.get(taken), end - System.nanoTime())) {
-                taken++;
+            shared = share.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            int place = shared ? place(places, end) : NONE;
+            if (place != NONE) {
+                return new Seat(place, List.of(places.get(place), share));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            counters.subList(0, taken).forEach(Semaphore::release);
-            throw new SQLTransientConnectionException("Interrupted in waiting for a connection", TOO_MANY_CONNECTIONS, e);
         }
-        if (taken < counters.size()) {
-            counters.subList(0, taken).forEach(Semaphore::release);
-            throw new SQLTransientConnectionException("No connection is free for the tenant", TOO_MANY_CONNECTIONS);
+        if (shared) {
+            share.release();
         }
-        return new Seat(counters);
+        throw new SQLTransientConnectionException("No connection is free for the tenant", TOO_MANY_CONNECTIONS);
     }
 
-    private static boolean take(Semaphore counter, long nanos) throws InterruptedException {
-        return counter.tryAcquire() || counter.tryAcquire(nanos, TimeUnit.NANOSECONDS);
+    private static int place(List<Semaphore> places, long end) throws InterruptedException {
+        for (int turn = 0; turn == 0 || System.nanoTime() < end; turn++) {
+            int place = turn % places.size();
+            if (places.get(place).tryAcquire(Math.min(MOMENT, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+
+    /** Which of the places it is, from 0. */
+    int place() {
+        return place;
     }
 
     /** From now on it is kept until a transaction is over, too; to be heard of by {@link #afterCompletion}. */
@@ -61,7 +83,7 @@ final class Seat implements Synchronization {
     /** One of those it was kept for is over. */
     void leave() {
         if (uses.decrementAndGet() == 0) {
-            counters.forEach(Semaphore::release);
+            taken.forEach(Semaphore::release);
         }
     }
 

@@ -12,8 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +28,7 @@ import org.eclipse.persistence.exceptions.DatabaseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two tenants on one small pool of a real database. */
+/** Two tenants on one small group of connections of a real database. */
 class ContainerPoolsTest {
 
     private static final int SIZE = 3;
@@ -40,7 +42,9 @@ class ContainerPoolsTest {
     /** Seats of a transaction that is not over yet. */
     private final Queue<Seat> inTransaction = new ConcurrentLinkedQueue<>();
     private volatile boolean transactional;
-    private final ContainerPools pools = new ContainerPools(1, SIZE, LIMIT, name -> pool(), seat -> {
+    /** The container's pools that connections were drawn from, one after the other. */
+    private final Queue<String> drawn = new ConcurrentLinkedQueue<>();
+    private final ContainerPools pools = new ContainerPools(1, SIZE, LIMIT, this::pool, seat -> {
         if (transactional) {
             inTransaction.add(seat.untilTransactionEnds());
         }
@@ -137,6 +141,34 @@ class ContainerPoolsTest {
     }
 
     @Test
+    void aTenantKeepsToItsConnectionWhileThatIsFree() throws Exception {
+        for (int i = 0; i < SIZE; i++) {
+            roleOf(SAMARINDA);
+            roleOf(TUBEI);
+        }
+        List<String> pools = List.copyOf(drawn);
+        assertEquals(2, Set.copyOf(pools).size(), "of two tenants of three connections: " + pools);
+        for (int i = 2; i < pools.size(); i++) {
+            assertEquals(pools.get(i - 2), pools.get(i));
+        }
+    }
+
+    @Test
+    void whoseConnectionIsBusyGetsAnotherOfTheGroup() throws Exception {
+        Connection one = connect(SAMARINDA);
+        Connection two = connect(SAMARINDA);
+        assertEquals(2, Set.copyOf(drawn).size(), "each is another pool: " + drawn);
+        String first = drawn.element();
+        one.rollback();
+        one.close();
+        drawn.clear();
+        roleOf(SAMARINDA);
+        assertEquals(List.of(first), List.copyOf(drawn), "and back to its own");
+        two.rollback();
+        two.close();
+    }
+
+    @Test
     void jobsAreCountedOnTheirOwnPool() throws Exception {
         Work job = new Work(Work.Door.TENANT, new TenantCode("samarinda"), "job:x", "x:1", true);
         Connection one = connect(job);
@@ -188,9 +220,10 @@ class ContainerPoolsTest {
     }
 
     /** Real connections, at most so many at once. */
-    private DataSource pool() {
+    private DataSource pool(String name) {
         return (DataSource) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {DataSource.class},
                 (proxy, method, arguments) -> {
+                    drawn.add(name);
                     if (!free.tryAcquire()) {
                         throw new SQLException("All connections are in use");
                     }
