@@ -17,6 +17,8 @@ public class ReleasedConnections {
 
     /** Two pools of two, as {@link ContainerWorld} sets them; each connection is a pool of its own to the container. */
     private static final int CONNECTIONS = 4;
+    /** As the pre-boot file says. */
+    private static final String PLANNED_ONCE = "force_generic_plan";
 
     /** Looks at one of the connections. */
     void look(int turn, Findings findings) throws SQLException {
@@ -46,10 +48,10 @@ public class ReleasedConnections {
     private static void look(Connection connection, Findings findings) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
                 select current_user::text, current_setting('app.actor', true),
-                       current_setting('app.request', true)""")) {
+                       current_setting('app.request', true), current_setting('plan_cache_mode')""")) {
             row.next();
-            String told = row.getString(1) + " " + row.getString(2) + " " + row.getString(3);
-            if (!told.equals("p_app  ") && !told.equals("p_app null null")) {
+            String told = row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4);
+            if (!told.equals("p_app   " + PLANNED_ONCE) && !told.equals("p_app null null " + PLANNED_ONCE)) {
                 findings.add(Finding.LEFTOVER_SETTING, told);
                 statement.execute("reset role; reset app.actor; reset app.request");
             }

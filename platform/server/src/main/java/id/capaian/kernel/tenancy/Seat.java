@@ -44,6 +44,7 @@ final class Seat implements Synchronization {
     static Seat take(Semaphore share, List<Semaphore> places, Duration patience) throws SQLException {
         long end = System.nanoTime() + patience.toNanos();
         boolean shared = false;
+        InterruptedException interrupt = null;
         try {
             shared = share.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
             int place = shared ? place(places, end) : NONE;
@@ -52,11 +53,13 @@ final class Seat implements Synchronization {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            interrupt = e;
         }
         if (shared) {
             share.release();
         }
-        throw new SQLTransientConnectionException("No connection is free for the tenant", TOO_MANY_CONNECTIONS);
+        throw new SQLTransientConnectionException(interrupt == null ? "No connection is free for the tenant"
+                : "Interrupted in waiting for a connection", TOO_MANY_CONNECTIONS, interrupt);
     }
 
     private static int place(List<Semaphore> places, long end) throws InterruptedException {
