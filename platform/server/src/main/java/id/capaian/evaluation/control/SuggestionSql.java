@@ -3,6 +3,7 @@ package id.capaian.evaluation.control;
 import id.capaian.evaluation.entity.Rating;
 import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.kernel.json.Json;
+import id.capaian.kernel.tenancy.DirectCopy;
 import id.capaian.plugin.api.BehaviourValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,14 +37,16 @@ class SuggestionSql {
     static final String VALUES = Json.write(BehaviourValue.values());
 
     private final EntityManager entityManager;
+    private final DirectCopy copy;
 
     SuggestionSql() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SuggestionSql(EntityManager entityManager) {
+    SuggestionSql(EntityManager entityManager, DirectCopy copy) {
         this.entityManager = entityManager;
+        this.copy = copy;
     }
 
     /**
@@ -93,33 +96,15 @@ class SuggestionSql {
      * @param suggestions of one run, no evaluation twice
      */
     void insert(List<Suggestion> suggestions) {
-        entityManager.createNativeQuery("insert into __T__.suggestion as s (" + COLUMNS + ") select " + COLUMNS + """
-                 from jsonb_to_recordset(cast(? as jsonb)) as r (suggestion_id uuid, evaluation_run_id uuid,
-                    evaluation_id uuid, outcome text, result_score numeric, behavior_score numeric, index_score numeric,
-                    result_rating text, behavior_rating text, reason_code text, reason_text text, explanation text,
-                    input text, input_sha256 text, made_at timestamptz)
-                on conflict (evaluation_run_id, evaluation_id) do nothing""")
-                .setParameter(1, Json.write(suggestions.stream().map(SuggestionSql::columns).toList())).executeUpdate();
+        copy.add("copy __T__.suggestion (" + COLUMNS + ") from stdin",
+                suggestions.stream().map(SuggestionSql::columns).toList());
     }
 
-    private static Map<String, Object> columns(Suggestion s) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("suggestion_id", s.id());
-        columns.put("evaluation_run_id", s.runId());
-        columns.put("evaluation_id", s.evaluationId());
-        columns.put("outcome", s.outcome());
-        columns.put("result_score", s.resultScore());
-        columns.put("behavior_score", s.behaviourScore());
-        columns.put("index_score", s.indexScore());
-        columns.put("result_rating", s.resultRating());
-        columns.put("behavior_rating", s.behaviourRating());
-        columns.put("reason_code", s.reasonCode());
-        columns.put("reason_text", s.reasonText());
-        columns.put("explanation", s.explanation());
-        columns.put("input", s.input());
-        columns.put("input_sha256", s.inputSha256());
-        columns.put("made_at", s.madeAt());
-        return columns;
+    /** In the order of {@link #COLUMNS}. */
+    private static Object[] columns(Suggestion s) {
+        return new Object[] {s.id(), s.runId(), s.evaluationId(), s.outcome(), s.resultScore(), s.behaviourScore(),
+            s.indexScore(), s.resultRating(), s.behaviourRating(), s.reasonCode(), s.reasonText(), s.explanation(),
+            s.input(), s.inputSha256(), s.madeAt()};
     }
 
     private static Optional<Suggestion> first(List<?> rows) {

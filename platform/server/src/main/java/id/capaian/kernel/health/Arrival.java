@@ -33,7 +33,7 @@ public class Arrival implements ServletRequestListener {
         drain.enter();
         String sent = ((HttpServletRequest) event.getServletRequest()).getHeader(REQUEST_ID);
         caller.inRequest(sent != null && SENT.matcher(sent).matches() ? sent
-                : Ids.next(clock.millis()).toString());
+                : Ids.guessable(clock.millis()).toString());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class DirectCopy {
      * Adds the rows.
      *
      * @param sql  constant text with the marker: {@code copy __T__.employee (employee_id, full_name) from stdin}
-     * @param rows values in the order of the columns: texts, numbers, dates, UUIDs, enums by their names; null is none
+     * @param rows values in the order of the columns: texts, numbers, dates, instants, UUIDs, enums by their names; null is none
      * @throws IllegalArgumentException for any other kind of value, whose own text may not be what it is
      * @throws PersistenceException with the driver's exception as its cause
      */
@@ -97,7 +98,8 @@ public class DirectCopy {
         if (value instanceof Enum<?> one) {
             return one.name();
         }
-        if (value instanceof String || value instanceof Number || value instanceof UUID || value instanceof LocalDate) {
+        if (value instanceof String || value instanceof Number || value instanceof UUID || value instanceof LocalDate
+                || value instanceof Instant) {
             return value.toString();
         }
         throw new IllegalArgumentException("Not to be copied: " + value.getClass().getName());
