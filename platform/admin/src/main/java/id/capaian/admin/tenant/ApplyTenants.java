@@ -64,8 +64,10 @@ public final class ApplyTenants {
         ExecutorService pool = Executors.newFixedThreadPool(served ? 1 : AT_ONCE);
         try {
             List<Future<Outcome>> running = new ArrayList<>();
-            tenants.forEach(tenant -> running.add(pool.submit(
-                    () -> served ? gently(tenant, dryRun) : one(tenant, dryRun))));
+            for (TenantConfig tenant : tenants) {
+                boolean rests = served && running.size() < tenants.size() - 1;
+                running.add(pool.submit(() -> rests ? gently(tenant, dryRun) : one(tenant, dryRun)));
+            }
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> future : running) {
                 outcomes.add(future.get());
