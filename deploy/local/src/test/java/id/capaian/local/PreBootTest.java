@@ -36,7 +36,8 @@ class PreBootTest {
 
     @Test
     void hasStatementsPlannedOnce() {
-        assertEquals(9, commands.stream().filter(line -> line.contains(":options=-cplan_cache_mode\\=force_generic_plan ")).count());
+        assertEquals(9, commands.stream()
+                .filter(line -> line.contains(":options=-cplan_cache_mode\\=force_generic_plan ")).count());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 /** What server and PostgreSQL have used at some seconds of a run that begins now. */
 final class CpuMarks implements AutoCloseable {
 
+    private static final int LAST_SECONDS = 2;
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final Map<Integer, Cpu> marks = new ConcurrentHashMap<>();
 
@@ -30,8 +32,11 @@ final class CpuMarks implements AutoCloseable {
         return (double) (used.server() + used.postgres()) / (to - from);
     }
 
+    /** The last answer may come just before the last mark, which is waited for. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        clock.shutdown();
+        clock.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
         clock.shutdownNow();
     }
 }

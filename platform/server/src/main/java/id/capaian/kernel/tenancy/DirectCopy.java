@@ -42,7 +42,8 @@ public class DirectCopy {
      * Adds the rows.
      *
      * @param sql  constant text with the marker: {@code copy __T__.employee (employee_id, full_name) from stdin}
-     * @param rows values in the order of the columns: texts, numbers, dates, instants, UUIDs, enums by their names; null is none
+     * @param rows values in the order of the columns: texts, numbers, dates, instants, UUIDs, enums by their names; null
+     *             is none
      * @throws IllegalArgumentException for any other kind of value, whose own text may not be what it is
      * @throws PersistenceException with the driver's exception as its cause
      */
