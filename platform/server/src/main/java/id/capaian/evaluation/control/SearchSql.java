@@ -5,8 +5,6 @@ import id.capaian.people.CivilNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +16,23 @@ class SearchSql {
 
     private static final Pattern WILD = Pattern.compile("[\\\\%_]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private static final String FOUND = """
+            select e.evaluation_id, e.employee_id, e.org_unit_id, e.assessment_period_id, e.status,
+                concat_ws(', ', concat_ws(' ', p.title_before, p.full_name), p.title_after), p.civil_number,
+                count(*) over ()
+            from __T__.evaluation e join __T__.employee p on p.employee_id = e.employee_id
+            where\s""";
+    private static final String WITHIN = """
+             and (? = '' or e.assessment_period_id = cast(nullif(?, '') as uuid))
+                and (? = '' or e.status = ?)
+                and (? = '[]' or e.org_unit_id in
+                    (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id))
+            order by p.full_name, e.evaluation_id
+            offset ? rows fetch first ? rows only""";
+    /** Two statements, so that the plan, made once for any values, can begin with the people looked for. */
+    private static final String BY_NAME = FOUND + "p.full_name ilike ?" + WITHIN;
+    private static final String BY_NUMBER = FOUND + "p.civil_number like ?" + WITHIN;
 
     private final EntityManager entityManager;
 
@@ -58,46 +73,17 @@ class SearchSql {
 
     /** A page of them, by name. */
     List<Found> find(Wanted wanted, int skip, int most) {
-        List<Object> values = new ArrayList<>();
-        String sql = """
-                select e.evaluation_id, e.employee_id, e.org_unit_id, e.assessment_period_id, e.status,
-                    concat_ws(', ', concat_ws(' ', p.title_before, p.full_name), p.title_after), p.civil_number,
-                    count(*) over ()
-                from __T__.evaluation e join __T__.employee p on p.employee_id = e.employee_id
-                where
-                """ + String.join(" and ", conditions(wanted, values)) + """
-                 order by p.full_name, e.evaluation_id
-                offset ? rows fetch first ? rows only""";
-        values.addAll(List.of(skip, most));
-        Query query = entityManager.createNativeQuery(sql);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        List<?> rows = query.getResultList();
+        boolean byNumber = !wanted.number().isEmpty();
+        String period = wanted.periodId() == null ? "" : wanted.periodId().toString();
+        String units = Json.write(List.copyOf(wanted.unitIds()));
+        List<?> rows = entityManager.createNativeQuery(byNumber ? BY_NUMBER : BY_NAME)
+                .setParameter(1, byNumber ? wanted.number() : wanted.name())
+                .setParameter(2, period).setParameter(3, period)
+                .setParameter(4, wanted.status()).setParameter(5, wanted.status())
+                .setParameter(6, units).setParameter(7, units)
+                .setParameter(8, skip).setParameter(9, most).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new Found((UUID) row[0], (UUID) row[1],
                 (UUID) row[2], (UUID) row[3], (String) row[4], (String) row[5], (String) row[6],
                 ((Number) row[7]).longValue())).toList();
-    }
-
-    /** Only what is asked for, so that the plan, made once for any values, can begin with it. */
-    private static List<String> conditions(Wanted wanted, List<Object> values) {
-        List<String> conditions = new ArrayList<>();
-        boolean byNumber = !wanted.number().isEmpty();
-        conditions.add(byNumber ? "p.civil_number like ?" : "p.full_name ilike ?");
-        values.add(byNumber ? wanted.number() : wanted.name());
-        if (wanted.periodId() != null) {
-            conditions.add("e.assessment_period_id = ?");
-            values.add(wanted.periodId());
-        }
-        if (!wanted.status().isEmpty()) {
-            conditions.add("e.status = ?");
-            values.add(wanted.status());
-        }
-        if (!wanted.unitIds().isEmpty()) {
-            conditions.add("e.org_unit_id in"
-                    + " (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)");
-            values.add(Json.write(List.copyOf(wanted.unitIds())));
-        }
-        return conditions;
     }
 }
