@@ -46,7 +46,7 @@ final class Beside {
         Mix mix = requests.ordinary(people, writes);
         Pace pace = Pace.of(house);
         ExecutorService beside = Executors.newSingleThreadExecutor();
-        try (OpenLoop loop = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(house.system().serverUrl())) {
             Program.say("Getting warm");
             loop.run(pace.warmUp(PER_SECOND), mix, SEED - 1);
             Program.say("Ordinary load alone");

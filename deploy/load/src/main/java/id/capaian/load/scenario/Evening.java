@@ -38,7 +38,7 @@ final class Evening implements Part {
         Writes writes = new Writes(house, requests, people.all(), SEED);
         Mix mix = requests.evening(people, writes);
         Pace pace = Pace.of(house);
-        try (OpenLoop loop = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(house.system().serverUrl())) {
             double best = new BestRate(loop, mix, pace, SEED).find();
             Program.say(String.format(Locale.ROOT, "A surge of %.0f a second between two whiles of %.0f",
                     SURGE * best, best));

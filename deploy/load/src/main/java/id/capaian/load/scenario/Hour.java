@@ -38,7 +38,7 @@ final class Hour implements Part {
         Mix mix = requests.ordinary(people, writes);
         Pace pace = Pace.of(house);
         Stretch hour = pace.stretch(PER_SECOND, (int) TimeUnit.MINUTES.toSeconds(minutes));
-        try (OpenLoop loop = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(house.system().serverUrl())) {
             Program.say("Getting warm");
             loop.run(pace.warmUp(PER_SECOND), mix, SEED - 1);
             Program.say("An ordinary hour of " + hour.seconds() + " s, " + people.all().size() + " people");

@@ -43,7 +43,7 @@ final class Noisy implements Part {
         Writes stormWrites = new Writes(house, requests, stormers.all(), SEED);
         Mix mix = requests.ordinary(others, writes);
         Pace pace = Pace.of(house);
-        try (OpenLoop loop = new OpenLoop(); OpenLoop storm = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(house.system().serverUrl()); OpenLoop storm = new OpenLoop(house.system().serverUrl())) {
             Program.say("Getting warm");
             loop.run(pace.warmUp(OTHERS_PER_SECOND), mix, SEED - 1);
             Program.say(quiet.size() + " tenants by themselves");

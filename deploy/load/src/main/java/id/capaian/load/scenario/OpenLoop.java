@@ -1,16 +1,12 @@
 package id.capaian.load.scenario;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -28,21 +24,17 @@ final class OpenLoop implements AutoCloseable {
     private static final long NANOS_A_MICRO = 1_000;
     /** More connections than any machine this is for would have; a request beyond is an error of its own. */
     private static final int MOST_UNDER_WAY = 4_000;
-    private static final int THREADS = 2;
     private static final int OK = 200;
     private static final int TOO_MANY = 429;
     private static final int TOO_BUSY = 503;
     private static final int SHOWN = 300;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, OpenLoop::daemon);
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).executor(threads).build();
+    private final Wire wire;
     private final AtomicInteger underWay = new AtomicInteger();
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "answers");
-        thread.setDaemon(true);
-        return thread;
+    /** @param server address without a path */
+    OpenLoop(String server) {
+        wire = new Wire(URI.create(server), PATIENCE);
     }
 
     /** Sends what is due in some stretches and comes back when everything was answered or given up. */
@@ -88,7 +80,7 @@ final class OpenLoop implements AutoCloseable {
             shot.settled(Outcome.WRONG);
             return;
         }
-        client.sendAsync(shot.request(), HttpResponse.BodyHandlers.ofByteArray()).whenComplete((answer, failure) -> {
+        wire.send(shot.ask(), (answer, failure) -> {
             try {
                 long nanos = System.nanoTime() - start;
                 Outcome outcome = judge(shot, answer, failure, tally, (nanos - due.nanos()) / NANOS_A_MICRO);
@@ -102,12 +94,12 @@ final class OpenLoop implements AutoCloseable {
         });
     }
 
-    private static Outcome judge(Shot shot, HttpResponse<byte[]> answer, Throwable failure, Tally tally, long micros) {
+    private static Outcome judge(Shot shot, Wire.Answer answer, Throwable failure, Tally tally, long micros) {
         if (failure != null) {
             tally.wrong(kindOf(failure), asked(shot) + failure, micros);
             return Outcome.WRONG;
         }
-        int status = answer.statusCode();
+        int status = answer.status();
         if (status == OK) {
             String wrong = shot.wrong(answer);
             if (wrong == null) {
@@ -117,8 +109,7 @@ final class OpenLoop implements AutoCloseable {
             tally.wrong("200 with wrong content", wrong, micros);
             return Outcome.WRONG;
         }
-        boolean tells = answer.headers().firstValue("Retry-After").isPresent();
-        if (tells && (status == TOO_MANY || status == TOO_BUSY)) {
+        if (answer.tellsWhen() && (status == TOO_MANY || status == TOO_BUSY)) {
             tally.turnedAway();
             return Outcome.TURNED_AWAY;
         }
@@ -127,16 +118,14 @@ final class OpenLoop implements AutoCloseable {
     }
 
     private static String asked(Shot shot) {
-        return shot.request().method() + " " + shot.request().uri() + ": ";
+        return shot.ask().method() + " " + shot.ask().path() + ": ";
     }
 
     private static String kindOf(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause()
-                : failure;
-        if (cause instanceof HttpTimeoutException) {
+        if (failure instanceof HttpTimeoutException) {
             return "no answer in " + PATIENCE.toSeconds() + " s";
         }
-        return cause instanceof IOException ? "connection failed" : cause.getClass().getSimpleName();
+        return failure instanceof IOException ? "connection failed" : failure.getClass().getSimpleName();
     }
 
     private static String beginning(byte[] body) {
@@ -146,6 +135,6 @@ final class OpenLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        wire.close();
     }
 }

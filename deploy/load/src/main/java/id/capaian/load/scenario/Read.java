@@ -1,7 +1,5 @@
 package id.capaian.load.scenario;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,11 +7,12 @@ import java.nio.charset.StandardCharsets;
  *
  * @param has what the right answer holds: something of the person's own, where there is any
  */
-record Read(HttpRequest request, String has) implements Shot {
+record Read(Ask ask, String has) implements Shot {
 
     @Override
-    public String wrong(HttpResponse<byte[]> answer) {
-        String body = new String(answer.body(), StandardCharsets.UTF_8);
-        return body.contains(has) ? null : request.uri() + " does not hold " + has + ": " + body;
+    public String wrong(Wire.Answer answer) {
+        // What is looked for is plain letters: no need to know the others.
+        return new String(answer.body(), StandardCharsets.ISO_8859_1).contains(has) ? null
+                : ask.path() + " does not hold " + has + ": " + new String(answer.body(), StandardCharsets.UTF_8);
     }
 }

@@ -4,17 +4,18 @@ import com.nimbusds.jose.JOSEException;
 import id.capaian.load.House;
 import id.capaian.load.Person;
 import id.capaian.load.Person.Kind;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /** Kinds of request that scenarios are mixed of, in the name of people with tokens. */
 final class Requests {
 
-    private static final String JSON = "application/json";
+    static final String AUTHORIZATION = "Authorization";
+    static final String ACCEPT = "Accept";
+    static final String JSON = "application/json";
     private static final String HTML = "text/html";
 
     private final House house;
@@ -32,16 +33,6 @@ final class Requests {
 
     String authorization(Person person) {
         return "Bearer " + house.tokenOf(person);
-    }
-
-    /** A request of a person, as yet without a method: one that reads, unless told otherwise. */
-    HttpRequest.Builder of(Person person, String path, String accept) {
-        return of(authorization(person), path, accept);
-    }
-
-    private HttpRequest.Builder of(String authorization, String path, String accept) {
-        return HttpRequest.newBuilder(URI.create(house.system().serverUrl() + path)).timeout(OpenLoop.PATIENCE)
-                .header("Authorization", authorization).header("Accept", accept);
     }
 
     /** Own plan as JSON. */
@@ -66,12 +57,12 @@ final class Requests {
 
     /** National figures of last year, which all have published. */
     Shot national() {
-        return new Read(of(analyst, "/api/national/summary?period=" + (LocalDate.now().getYear() - 1), JSON).build(),
-                "\"areas\"");
+        return new Read(Ask.get("/api/national/summary?period=" + (LocalDate.now().getYear() - 1),
+                Map.of(AUTHORIZATION, analyst, ACCEPT, JSON)), "\"areas\"");
     }
 
     private Shot read(Person person, String path, String accept, String has) {
-        return new Read(of(person, path, accept).build(), has);
+        return new Read(Ask.get(path, Map.of(AUTHORIZATION, authorization(person), ACCEPT, accept)), has);
     }
 
     /** An hour of an ordinary day: most look, some write. */

@@ -4,8 +4,6 @@ import id.capaian.load.House;
 import id.capaian.load.Http;
 import id.capaian.load.Person;
 import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -103,35 +101,34 @@ final class Writes {
                 UUID.randomUUID().toString(),
                 ("{\"value\":" + value + ",\"note\":\"Selesai " + value + " dokumen\"}")
                         .getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = requests.of(entry.person, attempt.path(), "application/json")
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(attempt.body()));
-        attempt.headers().forEach(request::header);
-        return new Save(entry, attempt, request.build());
+        Map<String, String> headers = new HashMap<>(attempt.headers());
+        headers.put(Requests.AUTHORIZATION, requests.authorization(entry.person));
+        headers.put(Requests.ACCEPT, Requests.JSON);
+        headers.put("Content-Type", Requests.JSON);
+        return new Save(entry, attempt, new Ask("PUT", attempt.path(), headers, attempt.body()));
     }
 
     private final class Save implements Shot {
 
         private final Entry entry;
         private final Attempt attempt;
-        private final HttpRequest request;
+        private final Ask ask;
 
-        Save(Entry entry, Attempt attempt, HttpRequest request) {
+        Save(Entry entry, Attempt attempt, Ask ask) {
             this.entry = entry;
             this.attempt = attempt;
-            this.request = request;
+            this.ask = ask;
         }
 
         @Override
-        public HttpRequest request() {
-            return request;
+        public Ask ask() {
+            return ask;
         }
 
         @Override
-        public String wrong(HttpResponse<byte[]> answer) {
-            String etag = answer.headers().firstValue("ETag").orElse("none");
-            return etag.equals(attempt.etag()) ? null
-                    : "version " + attempt.version() + " of " + attempt.entry() + " became " + etag;
+        public String wrong(Wire.Answer answer) {
+            return attempt.etag().equals(answer.etag()) ? null
+                    : "version " + attempt.version() + " of " + attempt.entry() + " became " + answer.etag();
         }
 
         @Override
@@ -172,7 +169,7 @@ final class Writes {
     /** What the server answered that is no acknowledgement; null when it acknowledged. */
     private String repeat(Attempt attempt) throws InterruptedException {
         Map<String, String> headers = new HashMap<>(attempt.headers());
-        headers.put("Authorization", requests.authorization(attempt.person()));
+        headers.put(Requests.AUTHORIZATION, requests.authorization(attempt.person()));
         String answered = "";
         for (int tries = 0; tries < TRIES; tries++) {
             try {

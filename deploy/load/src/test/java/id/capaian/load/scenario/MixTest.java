@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.load.Nation;
 import id.capaian.load.Person;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ class MixTest {
     private final Mix mix = new Mix(List.of(new Mix.Part(90, random -> often), new Mix.Part(10, random -> seldom)));
 
     private static Shot shot(String path) {
-        return new Read(HttpRequest.newBuilder(URI.create("http://127.0.0.1/" + path)).build(), "");
+        return new Read(Ask.get(path, Map.of()), "");
     }
 
     private List<Shot> drawn(long seed) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpRequest;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,12 +26,14 @@ class OpenLoopTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Stretch stretch = new Stretch(50, 1);
     private HttpServer server;
+    private String address;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
+        address = "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @AfterEach
@@ -38,10 +42,8 @@ class OpenLoopTest {
         threads.shutdownNow();
     }
 
-    private Mix asking(String path) {
-        HttpRequest request = HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path)).build();
-        return new Mix(List.of(new Mix.Part(1, random -> new Read(request, "right"))));
+    private static Mix asking(String path) {
+        return new Mix(List.of(new Mix.Part(1, random -> new Read(Ask.get(path, Map.of()), "right"))));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -51,7 +53,7 @@ class OpenLoopTest {
     }
 
     private Tally sent(String path) throws InterruptedException {
-        try (OpenLoop loop = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(address)) {
             loop.run(List.of(stretch), asking(path), 1);
         }
         return stretch.tally();
@@ -99,11 +101,47 @@ class OpenLoopTest {
     void countsAServerThatIsNotThereAsWrong() throws InterruptedException {
         Mix mix = asking("/");
         server.stop(0);
-        try (OpenLoop loop = new OpenLoop()) {
+        try (OpenLoop loop = new OpenLoop(address)) {
             loop.run(List.of(stretch), mix, 1);
         }
         assertEquals(0, stretch.tally().good());
         assertTrue(stretch.tally().wrong() > 0);
         assertEquals(stretch.tally().all(), stretch.tally().wrong());
+    }
+
+    /** As a server does that closes a kept connection just when it is used again. */
+    @Test
+    void asksAnewWhereAKeptConnectionWasClosed() throws Exception {
+        try (ServerSocket once = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+                OpenLoop loop = new OpenLoop("http://127.0.0.1:" + once.getLocalPort())) {
+            threads.execute(() -> answerFirstOnly(once));
+            loop.run(List.of(stretch), asking("/"), 1);
+            assertTrue(stretch.tally().good() > 0);
+            assertEquals(stretch.tally().all(), stretch.tally().good(), stretch.tally()::counts);
+        }
+    }
+
+    private void answerFirstOnly(ServerSocket server) {
+        while (!server.isClosed()) {
+            try {
+                Socket connection = server.accept();
+                threads.execute(() -> answerFirst(connection));
+            } catch (IOException e) {
+                // Closed: the test is over.
+                return;
+            }
+        }
+    }
+
+    private static void answerFirst(Socket connection) {
+        try (connection) {
+            byte[] request = new byte[4_096];
+            int read = connection.getInputStream().read(request);
+            assertTrue(read > 0);
+            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nright".getBytes());
+            read = connection.getInputStream().read(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
