@@ -43,28 +43,45 @@ final class Noisy implements Part {
         Writes stormWrites = new Writes(house, requests, stormers.all(), SEED);
         Mix mix = requests.ordinary(others, writes);
         Pace pace = Pace.of(house);
-        try (OpenLoop loop = new OpenLoop(house.system().serverUrl()); OpenLoop storm = new OpenLoop(house.system().serverUrl())) {
-            Program.say("Getting warm");
+        try (OpenLoop loop = new OpenLoop(house.system().serverUrl());
+                OpenLoop storm = new OpenLoop(house.system().serverUrl())) {
+            Mix stormMix = requests.evening(stormers, stormWrites);
+            Program.say("Getting warm, with a storm unmeasured: turning away is to be as practised as answering");
             loop.run(pace.warmUp(OTHERS_PER_SECOND), mix, SEED - 1);
+            Alone practice = alone(house, loop, mix, SEED - 1);
+            both(loop, pace.stretch(OTHERS_PER_SECOND, SECONDS), mix, storm,
+                    new Stretch(practice.stormRate(), pace.seconds(SECONDS)), stormMix);
             Program.say(quiet.size() + " tenants by themselves");
-            Stretch first = pace.stretch(OTHERS_PER_SECOND, SECONDS);
-            Cpu cpu = house.system().cpu();
-            loop.run(List.of(first), mix, SEED);
-            cpu = house.system().cpu().since(cpu);
-            double rate = TIMES_CAPACITY * CORE_MILLIS * Runtime.getRuntime().availableProcessors()
-                    / Figures.millis(cpu, first.tally().all());
+            Alone first = alone(house, loop, mix, SEED);
             Program.say(String.format(Locale.ROOT, "Beside them %s asks %.0f times a second", Person.code(storming),
-                    rate));
+                    first.stormRate()));
             Stretch with = pace.stretch(OTHERS_PER_SECOND, SECONDS);
-            Stretch storms = new Stretch(rate, pace.seconds(SECONDS));
-            both(loop, with, mix, storm, storms, requests.evening(stormers, stormWrites));
+            Stretch storms = new Stretch(first.stormRate(), pace.seconds(SECONDS));
+            both(loop, with, mix, storm, storms, stormMix);
             Program.say("By themselves again");
-            Stretch second = pace.stretch(OTHERS_PER_SECOND, SECONDS);
-            loop.run(List.of(second), mix, SEED + 1);
+            Alone second = alone(house, loop, mix, SEED + 1);
             int repeated = writes.repeat() + stormWrites.repeat();
             return rows(quiet.size(), first.tally().and(second.tally()), with.tally(), storms, List.of(
                     Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated)));
         }
+    }
+
+    /**
+     * The others without a storm.
+     *
+     * @param stormRate requests a second that are {@link #TIMES_CAPACITY} times what the processors could answer, by
+     *                  the CPU one of these took
+     */
+    private record Alone(Tally tally, double stormRate) {
+    }
+
+    private static Alone alone(House house, OpenLoop loop, Mix mix, long seed) throws Exception {
+        Stretch stretch = Pace.of(house).stretch(OTHERS_PER_SECOND, SECONDS);
+        Cpu cpu = house.system().cpu();
+        loop.run(List.of(stretch), mix, seed);
+        cpu = house.system().cpu().since(cpu);
+        return new Alone(stretch.tally(), TIMES_CAPACITY * CORE_MILLIS * Runtime.getRuntime().availableProcessors()
+                / Figures.millis(cpu, stretch.tally().all()));
     }
 
     private static void both(OpenLoop loop, Stretch with, Mix mix, OpenLoop storm, Stretch storms, Mix stormMix)
