@@ -225,7 +225,7 @@ final class ApiOperation {
             statuses.addAll(Set.of(400, 409, 422));
         }
         if (bodyParameter().isPresent()) {
-            statuses.addAll(Set.of(413, 415));
+            statuses.addAll(Set.of(408, 413, 415));
         }
         if (headers().contains(VERSION)) {
             statuses.addAll(Set.of(412, 428));

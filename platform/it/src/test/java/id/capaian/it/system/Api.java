@@ -88,7 +88,8 @@ public final class Api {
         signedIn = null;
     }
 
-    private synchronized String token() {
+    /** The token it calls with. */
+    synchronized String token() {
         if (signedIn == null || signedIn.plus(USED).isBefore(Instant.now())) {
             signedIn = Instant.now();
             token = signIn.get();
@@ -143,13 +144,19 @@ public final class Api {
      * @throws UncheckedIOException when no answer was there by then
      */
     Answer within(Duration patience, String method, String path, Map<String, String> headers, String body) {
+        return within(patience, method, path, headers, body == null ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** The same with a body that comes as it may. */
+    Answer within(Duration patience, String method, String path, Map<String, String> headers,
+            HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
         if (signIn != null) {
             request.header("Authorization", "Bearer " + token());
         }
         headers.forEach(request::header);
-        return send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body)));
+        return send(request.method(method, body));
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,12 +32,13 @@ class ApiContractIT {
     /** Before anybody misses the role. */
     private static final LocalDate LATER = LocalDate.of(2090, 1, 1);
 
+    private RunningSystem system;
     private Api admin;
     private String employee;
 
     @BeforeAll
     void prepare() throws IOException, InterruptedException {
-        RunningSystem system = RunningSystem.shared();
+        system = RunningSystem.shared();
         admin = Groundwork.opened(system, TENANT);
         Api person = Api.as(system, Demo.peopleOf(TENANT, "SETDA").get(0), TENANT);
         String evaluation = person.get("/api/" + TENANT + "/evaluations/mine").expect(200)
@@ -74,6 +79,27 @@ class ApiContractIT {
         JsonNode problem = problem(send("POST", GRANTS, key(), "{\"role\": \"PERF_MANAGER\",\n \"employeeId\": }"), 400,
                 "bad-request");
         assertTrue(problem.get("detail").asText().matches(".*\\b2\\b.*"), "names the line: " + problem);
+    }
+
+    /** As from a telephone that lost its line: the server waits half a minute, of small bodies and large ones at once. */
+    @Test
+    void aBodyThatDoesNotArriveIsToldAsSuch() throws IOException {
+        try (Socket small = halfSent(200); Socket large = halfSent(300_000)) {
+            for (Socket socket : List.of(small, large)) {
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+                assertTrue(answer.contains("/problems/body-incomplete"), answer);
+            }
+        }
+    }
+
+    private Socket halfSent(int length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(system.url()).getPort());
+        socket.getOutputStream().write(("POST " + GRANTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + admin.token() + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nIdempotency-Key: "
+                + UUID.randomUUID() + "\r\nContent-Length: " + length + "\r\n\r\n{\"role\"")
+                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     /** In both languages: which field, and what to do about it. */

@@ -5,8 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.capaian.local.PayaraProcess;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,12 +55,15 @@ class StormIT {
     private static final int CALLERS = 40;
     private static final int ROUNDS = 8;
     private static final int WRITES = 12;
+    /** More than a tenant's share of the places. */
+    private static final int SLOW_SENDERS = 4;
     /** Some are sent, some answered by then, and some are neither. */
     private static final Duration HANGS_UP = Duration.ofMillis(15);
 
     private static RunningSystem system;
     private static SilentProxy line;
     private static PayaraProcess node;
+    private static String metricsToken;
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private Api stormy;
@@ -62,11 +73,12 @@ class StormIT {
     @BeforeAll
     static void startANodeOfFewPlaces() throws IOException, InterruptedException {
         system = RunningSystem.shared();
+        metricsToken = Files.readString(system.state().resolve("secrets/server/capaian.metrics.token")).strip();
         line = new SilentProxy(system.postgresPort());
         node = system.secondNode(Map.of(
                 "capaian.db.url", "jdbc:postgresql://127.0.0.1:" + line.port() + "/capaian",
                 "capaian.drain.notice-seconds", "0", "capaian.crowd.places", "4", "capaian.crowd.waiting", "12",
-                "capaian.crowd.line", "6"));
+                "capaian.crowd.line", "6", "capaian.crowd.slow-places", Integer.toString(2 * SLOW_SENDERS)));
     }
 
     @AfterAll
@@ -144,6 +156,54 @@ class StormIT {
     }
 
     @Test
+    void whoSendsSlowlyKeepsNobodyFromWorkingAndIsAnsweredInTheEnd() throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        Map<String, String> employees = keysByEmployee();
+        employees.keySet().retainAll(List.copyOf(employees.keySet()).subList(0, SLOW_SENDERS));
+        List<Future<Api.Answer>> slow = new ArrayList<>();
+        employees.forEach((employee, key) -> slow.add(callers.submit(() -> stormy.within(Duration.ofMinutes(1), "POST",
+                GRANTS, writing(key), halting(write(employee), rest)))));
+        Groundwork.await("their headers are here", Duration.ofMinutes(1), () -> sendSlowly() == SLOW_SENDERS);
+        assertServesEverybody();
+        assertEquals(SLOW_SENDERS, sendSlowly(), "they still send");
+        rest.countDown();
+        List<String> acknowledged = new ArrayList<>();
+        for (Future<Api.Answer> one : slow) {
+            acknowledged.add(one.get().expect(201).get("roleGrantId").asText());
+        }
+        assertEquals(0, sendSlowly());
+        assertHappenOnce(employees, acknowledged);
+    }
+
+    /** The first half at once, the other when it may. */
+    private static HttpRequest.BodyPublisher halting(String body, CountDownLatch rest) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        int half = bytes.length / 2;
+        InputStream later = new FilterInputStream(new ByteArrayInputStream(bytes, half, bytes.length - half)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                try {
+                    rest.await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+                return super.read(buffer, offset, length);
+            }
+        };
+        return HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofByteArray(bytes, 0, half),
+                HttpRequest.BodyPublishers.ofInputStream(() -> later)), bytes.length);
+    }
+
+    /** Requests that hold a place of the slow. */
+    private static int sendSlowly() {
+        String shown = Api.nobody(system).at(node.url())
+                .raw("GET", "/metrics", Map.of("Authorization", "Bearer " + metricsToken), null).raw().body();
+        return shown.lines().filter(line -> line.startsWith("capaian_slow")).map(line -> line.replaceAll(".* ", ""))
+                .mapToInt(value -> new BigDecimal(value).intValueExact()).findFirst().orElseThrow();
+    }
+
+    @Test
     void aDatabaseThatFallsSilentIsToldAndHealsByItself() throws Exception {
         Map<String, String> employees = keysByEmployee();
         List<String> acknowledged = new ArrayList<>();
@@ -188,8 +248,11 @@ class StormIT {
     }
 
     private Api.Answer grant(Duration patience, String employee, String key) {
-        return stormy.within(patience, "POST", GRANTS, Map.of("Accept", "application/json", "Idempotency-Key", key,
-                "Content-Type", "application/json"), write(employee));
+        return stormy.within(patience, "POST", GRANTS, writing(key), write(employee));
+    }
+
+    private static Map<String, String> writing(String key) {
+        return Map.of("Accept", "application/json", "Idempotency-Key", key, "Content-Type", "application/json");
     }
 
     private static String write(String employee) {

@@ -3,13 +3,13 @@ package id.capaian.access.boundary;
 import id.capaian.kernel.crowd.Rank;
 import id.capaian.keycloak.signon.Area;
 
-/** How much it matters that a request is answered now. */
+/** How much it matters that a request is answered now, and for what it will wait longest. */
 final class Ranks {
 
     /** Header of RFC 9218: a program that calls in the background says {@code u=6} or {@code u=7}. */
     static final String PRIORITY = "Priority";
 
-    private static final String DOWNLOAD = "/unduh";
+    private static final String SIGNED_IN = "/sign-in/callback";
 
     private Ranks() {
     }
@@ -21,11 +21,26 @@ final class Ranks {
      * @param priority what it says of itself; null for nothing
      */
     static Rank of(String method, String path, String line, String priority) {
-        boolean reads = "GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method);
-        if (isBackground(priority) || reads && (path.endsWith(DOWNLOAD) || line.equals(Area.NATIONAL.code()))) {
+        if (isBackground(priority) || isFile(method, path) || reads(method) && line.equals(Area.NATIONAL.code())) {
             return Rank.BACKGROUND;
         }
-        return reads ? Rank.READ : Rank.WRITE;
+        return reads(method) ? Rank.READ : Rank.WRITE;
+    }
+
+    /**
+     * Whether a request waits for somebody outside longer than it works: for a telephone that takes a file, or for
+     * Keycloak to say who comes back from there.
+     */
+    static boolean isSlow(String method, String path) {
+        return isFile(method, path) || path.equals(SIGNED_IN);
+    }
+
+    private static boolean isFile(String method, String path) {
+        return reads(method) && (path.endsWith("/unduh") || path.endsWith("/lembar") || path.contains("/bukti/"));
+    }
+
+    private static boolean reads(String method) {
+        return "GET".equals(method) || "HEAD".equals(method) || "OPTIONS".equals(method);
     }
 
     private static boolean isBackground(String priority) {

@@ -19,14 +19,18 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
- * served soon, before sign-on or the database have had any work with it. Health and metrics always pass. A place is
- * held while the request's thread works, not while an answer is streamed later. Operations: section "More than a node
- * can do".
+ * served soon, before sign-on or the database have had any work with it. Who waits for somebody outside longer than it
+ * works (a file on its way, a body that comes late, Keycloak) has places of another kind, more of them, so that slow
+ * telephones keep nobody from working. Health and metrics always pass. A place is held while the request's thread
+ * works, not while an answer is streamed later. Operations: section "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String REFUSED = "capaian_refused";
+    /** Each of them keeps an HTTP thread, and few free ones are worth waiting for. */
+    private static final int SLOW_WAITING = 20;
+    private static final int SLOW_LINE = 10;
 
     @Inject
     private transient Lines lines;
@@ -38,6 +42,9 @@ public class Turnstile extends HttpFilter {
     @ConfigProperty(name = "capaian.crowd.places", defaultValue = "0")
     private transient int places;
     @Inject
+    @ConfigProperty(name = "capaian.crowd.slow-places", defaultValue = "30")
+    private transient int slowPlaces;
+    @Inject
     @ConfigProperty(name = "capaian.crowd.waiting", defaultValue = "120")
     private transient int waiting;
     @Inject
@@ -46,20 +53,28 @@ public class Turnstile extends HttpFilter {
     @Inject
     @ConfigProperty(name = "capaian.crowd.patience-millis", defaultValue = "500")
     private transient int patienceMillis;
-    @Inject
-    @ConfigProperty(name = "capaian.db.pools")
-    private transient int pools;
-    @Inject
-    @ConfigProperty(name = "capaian.db.pool.size")
-    private transient int poolSize;
-    private transient Crowd crowd;
+    private transient Crowd workers;
+    private transient Crowd slow;
+
+    /** One request and what is told of it. */
+    private record Visitor(HttpServletRequest request, HttpServletResponse response, String line, Rank rank) {
+    }
+
+    /** What is done with a place. */
+    private interface Work {
+
+        void run() throws IOException, ServletException;
+    }
 
     @Override
     public void init() {
-        int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors(), pools * poolSize);
-        crowd = new Crowd(new Limits(all, Math.max(1, all / 2), waiting, line, Duration.ofMillis(patienceMillis)));
-        metrics.gauge("capaian_working", crowd::working);
-        metrics.gauge("capaian_waiting", crowd::waiting);
+        Duration patience = Duration.ofMillis(patienceMillis);
+        int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
+        workers = new Crowd(new Limits(all, Math.max(1, all / 2), waiting, line, patience));
+        slow = new Crowd(new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience));
+        metrics.gauge("capaian_working", workers::working);
+        metrics.gauge("capaian_waiting", workers::waiting);
+        metrics.gauge("capaian_slow", slow::working);
     }
 
     @Override
@@ -71,18 +86,34 @@ public class Turnstile extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Rank rank = Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY));
-        Verdict verdict = crowd.enter(name, rank);
+        Visitor visitor = new Visitor(request, response, name,
+                Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY)));
+        if (Ranks.isSlow(request.getMethod(), path) || WholeRequest.isLarge(request)) {
+            inside(slow, visitor, () -> chain.doFilter(request, response));
+        } else if (WholeRequest.isHere(request)) {
+            inside(workers, visitor, () -> chain.doFilter(request, response));
+        } else {
+            WholeRequest whole = new WholeRequest(request);
+            if (inside(slow, visitor, whole::receive)) {
+                inside(workers, visitor, () -> chain.doFilter(whole, response));
+            }
+        }
+    }
+
+    /** Does the work when there is a place; false when the visitor was sent away. */
+    private boolean inside(Crowd crowd, Visitor visitor, Work work) throws IOException, ServletException {
+        Verdict verdict = crowd.enter(visitor.line(), visitor.rank());
         if (verdict != Verdict.COME_IN) {
-            count(verdict, rank);
-            fullHouse.write(request, response, verdict);
-            return;
+            count(verdict, visitor.rank());
+            fullHouse.write(visitor.request(), visitor.response(), verdict);
+            return false;
         }
         try {
-            chain.doFilter(request, response);
+            work.run();
         } finally {
-            crowd.leave(name);
+            crowd.leave(visitor.line());
         }
+        return true;
     }
 
     private void count(Verdict verdict, Rank rank) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record Limits(int places, int share, int waiting, int line, Duration patience) {
 
-    private static final int PLACES_BY_PROCESSOR = 8;
+    private static final int PLACES_BY_PROCESSOR = 4;
     /** With those who wait fewer than the container has threads. */
     private static final int MOST_PLACES = 60;
 
@@ -26,10 +26,10 @@ public record Limits(int places, int share, int waiting, int line, Duration pati
     }
 
     /**
-     * Places for a node that was told nothing: eight for each processor, so that there is work while some wait for the
-     * database, or as many as tenants have connections when these are more; never more than 60.
+     * Places for a node that was told nothing: four for each processor, so that there is work while some wait for the
+     * database; never more than 60. More than these are no faster together and each of them slower (deploy/load).
      */
-    public static int places(int processors, int connections) {
-        return Math.min(MOST_PLACES, Math.max(PLACES_BY_PROCESSOR * processors, connections));
+    public static int places(int processors) {
+        return Math.min(MOST_PLACES, PLACES_BY_PROCESSOR * processors);
     }
 }

@@ -6,6 +6,7 @@ import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 /**
  * Refuses bodies that are too large: 32 MiB for uploads (imports and evidence, by the types files have), 1 MiB for
  * everything else, whatever it calls itself. The container's own limit knows no kinds and answers chunked bodies with 500.
+ * A body that breaks off, or of which nothing comes for half a minute, is told as such and not as an error of ours.
  */
 @Provider
 @ApplicationScoped
@@ -39,7 +41,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.hasEntity()) {
+        if (!hasBody(request)) {
             return;
         }
         long limit = limit(request.getMediaType());
@@ -47,6 +49,15 @@ public class BodyLimit implements ContainerRequestFilter {
             throw tooLarge(limit);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
+    }
+
+    /** Jersey looks for the first byte. */
+    private static boolean hasBody(ContainerRequestContext request) {
+        try {
+            return request.hasEntity();
+        } catch (ProcessingException e) {
+            throw new ProblemException(Problem.BODY_INCOMPLETE);
+        }
     }
 
     /** Most bytes of a body of that type; null is no type. */
@@ -76,28 +87,29 @@ public class BodyLimit implements ContainerRequestFilter {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            return next < 0 ? next : (int) count(1, next);
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int some = super.read(buffer, offset, length);
-            return some < 0 ? some : (int) count(some, some);
+        public int read(byte[] buffer, int offset, int length) {
+            int some;
+            try {
+                some = super.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new ProblemException(Problem.BODY_INCOMPLETE);
+            }
+            read += Math.max(0, some);
+            if (read > limit) {
+                throw tooLarge(limit);
+            }
+            return some;
         }
 
         @Override
         public boolean markSupported() {
             return false;
-        }
-
-        private long count(int bytes, long answer) {
-            read += bytes;
-            if (read > limit) {
-                throw tooLarge(limit);
-            }
-            return answer;
         }
     }
 }

@@ -173,9 +173,8 @@ class CrowdTest {
     void limitsThatLetOneLineHoldEverythingAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Limits(4, 4, 8, 4, LONG));
         assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 3, 4, LONG));
-        assertEquals(30, Limits.places(2, 30));
-        assertEquals(16, Limits.places(2, 6));
-        assertEquals(60, Limits.places(32, 6));
+        assertEquals(8, Limits.places(2));
+        assertEquals(60, Limits.places(32));
     }
 
     private static Crowd crowd(int places, int share, int waiting, int line, Duration patience) {

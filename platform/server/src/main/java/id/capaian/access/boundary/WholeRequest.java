@@ -1,0 +1,102 @@
+package id.capaian.access.boundary;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * A request with a small body that came later than its headers: received into memory, so that nobody who works on it
+ * waits for a slow line. Its body is read as a stream and in no other way.
+ */
+final class WholeRequest extends HttpServletRequestWrapper {
+
+    /** What is larger, or says no length, is a file and read as it comes. */
+    private static final int SMALL_BYTES = 256 * 1024;
+
+    private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+    private byte[] body = {};
+    private IOException lost;
+
+    WholeRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /** Whether the body is too large to be kept in memory, or may be. */
+    static boolean isLarge(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > SMALL_BYTES || length < 0 && request.getHeader(TRANSFER_ENCODING) != null;
+    }
+
+    /** Whether all of a body that is not large is here, as most are with the headers; also when there is none. */
+    static boolean isHere(HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        return length <= 0 || request.getInputStream().available() >= length;
+    }
+
+    /** Waits for the body. When it breaks off, who reads it is told, as of any other body. */
+    void receive() {
+        try {
+            body = super.getInputStream().readNBytes(SMALL_BYTES);
+        } catch (IOException e) {
+            lost = e;
+        }
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return new Received(body, lost);
+    }
+
+    private static final class Received extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+        private final IOException lost;
+
+        Received(byte[] body, IOException lost) {
+            bytes = new ByteArrayInputStream(body);
+            this.lost = lost;
+        }
+
+        @Override
+        public int read() throws IOException {
+            check();
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            check();
+            return bytes.read(buffer, offset, length);
+        }
+
+        private void check() throws IOException {
+            if (lost != null) {
+                throw lost;
+            }
+        }
+
+        @Override
+        public int available() {
+            return bytes.available();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("Everything is here: read it");
+        }
+    }
+}
