@@ -9,12 +9,12 @@ import java.util.Locale;
 final class BestRate {
 
     private static final double FIRST = 60;
+    /** More than can be answered. */
+    private static final double STORM = 10 * FIRST;
     private static final double STEP = 1.3;
     private static final double MOST = 20_000;
     /** Less more than this is none. */
     private static final double MORE = 1.03;
-    /** The least rate that gets nearly the best is the best rate: beyond it only waiting grows. */
-    private static final double NEARLY = 0.97;
     private static final int STEPS_WITHOUT_MORE = 2;
     private static final int SECONDS = 20;
 
@@ -40,8 +40,9 @@ final class BestRate {
     }
 
     double find() throws InterruptedException {
-        Program.say("Getting warm");
+        Program.say("Getting warm, with a storm unmeasured: turning away is to be as practised as answering");
         loop.run(pace.warmUp(2 * FIRST), mix, seed - 1);
+        loop.run(List.of(pace.stretch(STORM, SECONDS)), mix, seed - 2);
         Program.say("Looking for the best rate");
         List<Step> steps = new ArrayList<>();
         for (double rate = pace.rate(FIRST); rate < MOST && !isEnough(steps); rate *= STEP) {
@@ -51,27 +52,17 @@ final class BestRate {
             System.out.println(String.format(Locale.ROOT, "    %.0f a second: %.0f right a second, ", rate, goodput)
                     + stretch.tally().percentiles() + "; " + stretch.tally().counts());
         }
-        return best(steps);
+        double most = most(steps);
+        if (most == 0) {
+            throw new IllegalStateException("the server answered nothing rightly, at whatever rate");
+        }
+        return most;
     }
 
     /** Whether the last steps brought no more. */
     static boolean isEnough(List<Step> steps) {
         int earlier = steps.size() - STEPS_WITHOUT_MORE;
         return earlier > 0 && most(steps.subList(earlier, steps.size())) < MORE * most(steps.subList(0, earlier));
-    }
-
-    /**
-     * The least rate asked for that got nearly the most there was.
-     *
-     * @throws IllegalStateException when there was nothing
-     */
-    static double best(List<Step> steps) {
-        double most = most(steps);
-        if (most == 0) {
-            throw new IllegalStateException("the server answered nothing rightly, at whatever rate");
-        }
-        return steps.stream().filter(step -> step.goodput() >= NEARLY * most).mapToDouble(Step::rate).min()
-                .orElseThrow();
     }
 
     private static double most(List<Step> steps) {

@@ -40,10 +40,4 @@ class GoodputTest {
         assertFalse(BestRate.isEnough(List.of(rising, top, over)));
         assertTrue(BestRate.isEnough(List.of(rising, top, over, new Step(220, 90))));
     }
-
-    @Test
-    void isBestAtTheLeastRateThatGetsNearlyTheMost() {
-        assertEquals(130, BestRate.best(List.of(new Step(100, 100), new Step(130, 129), new Step(169, 131),
-                new Step(220, 90))));
-    }
 }
