@@ -78,6 +78,8 @@ class ApplyIT {
             int samarinda = Collections.frequency(acting, "samarinda");
             assertEquals(Set.of("samarinda"), Set.copyOf(acting.subList(0, samarinda)), "the first is done first");
             assertEquals(Set.of("tubei"), Set.copyOf(acting.subList(samarinda, acting.size())));
+            assertEquals(List.of("1"), two.ask("select count(distinct xmin::text) from pg_namespace"
+                    + " where nspname in ('t_samarinda', 't_tubei')"), "schemas are made at once");
         }
     }
 

@@ -88,12 +88,12 @@ public final class Migrations {
     }
 
     /**
-     * The same, and a schema without any migration gets all of them at once.
+     * The same, and a schema without any migration gets all of them without Flyway's own cost.
      *
-     * @param connection in a transaction, which the tables of a new schema become part of
+     * @param connection to look with
      */
     public int migrateTenant(Connection connection, String schema) throws SQLException {
-        return NewSchema.isNew(connection, schema) ? newSchema().make(connection, schema) : migrateTenant(schema);
+        return NewSchema.isNew(connection, schema) ? newSchema().make(database, schema) : migrateTenant(schema);
     }
 
     private synchronized NewSchema newSchema() {

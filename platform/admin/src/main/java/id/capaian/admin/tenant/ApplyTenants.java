@@ -31,6 +31,9 @@ public final class ApplyTenants {
     /** A node says every few seconds that it lives. */
     private static final String SERVED = """
             select exists (select from registry.node where seen_at > clock_timestamp() - interval '30 seconds')""";
+    private static final String NEWCOMER = """
+            select not exists (select from pg_catalog.pg_namespace where nspname = ?)
+               and not exists (select from registry.tenant where code = ?)""";
     private static final long LONGEST_REST = TimeUnit.SECONDS.toNanos(5);
 
     private final Database database;
@@ -61,6 +64,9 @@ public final class ApplyTenants {
      */
     public List<Outcome> apply(List<TenantConfig> tenants, boolean dryRun) {
         boolean served = isServed();
+        if (served && !dryRun) {
+            makeSchemas(tenants);
+        }
         ExecutorService pool = Executors.newFixedThreadPool(served ? 1 : AT_ONCE);
         try {
             List<Future<Outcome>> running = new ArrayList<>();
@@ -133,6 +139,31 @@ public final class ApplyTenants {
         } catch (SQLException e) {
             // What the database has against it, each tenant's outcome tells.
             return false;
+        }
+    }
+
+    /**
+     * Whenever a schema is made, PostgreSQL holds everything that servers keep ready for outdated, so all newcomers' are
+     * made at once. What stands in the way is told in the turn of the tenant that it concerns.
+     */
+    private void makeSchemas(List<TenantConfig> tenants) {
+        try {
+            List<String> made = database.transaction(connection -> {
+                List<String> lines = new ArrayList<>();
+                for (TenantConfig tenant : tenants) {
+                    // Whom somebody else works at has its turn later; the locks go with the connection.
+                    if (TenantLock.tryTake(connection, tenant.code())
+                            && Sql.holds(connection, NEWCOMER, tenant.schema(), tenant.code())) {
+                        new RoleStep().act(connection, tenant);
+                        new SchemaStep().act(connection, tenant);
+                        lines.add(tenant.code() + ": make role and schema " + tenant.schema());
+                    }
+                }
+                return lines;
+            });
+            made.forEach(say);
+        } catch (AdminException e) {
+            say.accept("Schemas are made one by one: " + Failure.told(e));
         }
     }
 

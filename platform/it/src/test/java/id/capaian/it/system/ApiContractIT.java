@@ -84,8 +84,10 @@ class ApiContractIT {
     /** As from a telephone that lost its line: the server waits half a minute, of small bodies and large ones at once. */
     @Test
     void aBodyThatDoesNotArriveIsToldAsSuch() throws IOException {
-        try (Socket small = halfSent(200); Socket large = halfSent(300_000)) {
-            for (Socket socket : List.of(small, large)) {
+        try (Socket small = halfSent(GRANTS, "application/json", 200);
+                Socket large = halfSent(GRANTS, "application/json", 300_000);
+                Socket form = halfSent("/sign-in/backchannel-logout", "application/x-www-form-urlencoded", 200)) {
+            for (Socket socket : List.of(small, large, form)) {
                 String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
                 assertTrue(answer.contains("/problems/body-incomplete"), answer);
@@ -93,10 +95,10 @@ class ApiContractIT {
         }
     }
 
-    private Socket halfSent(int length) throws IOException {
+    private Socket halfSent(String path, String type, int length) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(system.url()).getPort());
-        socket.getOutputStream().write(("POST " + GRANTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + admin.token() + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nIdempotency-Key: "
+        socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + admin.token() + "\r\nContent-Type: " + type + "\r\nAccept: application/json\r\nIdempotency-Key: "
                 + UUID.randomUUID() + "\r\nContent-Length: " + length + "\r\n\r\n{\"role\"")
                 .getBytes(StandardCharsets.US_ASCII));
         return socket;

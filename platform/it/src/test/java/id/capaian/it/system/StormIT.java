@@ -195,11 +195,11 @@ class StormIT {
                 HttpRequest.BodyPublishers.ofInputStream(() -> later)), bytes.length);
     }
 
-    /** Requests that hold a place of the slow. */
+    /** Requests whose body is still to come. */
     private static int sendSlowly() {
         String shown = Api.nobody(system).at(node.url())
                 .raw("GET", "/metrics", Map.of("Authorization", "Bearer " + metricsToken), null).raw().body();
-        return shown.lines().filter(line -> line.startsWith("capaian_slow")).map(line -> line.replaceAll(".* ", ""))
+        return shown.lines().filter(line -> line.startsWith("capaian_late")).map(line -> line.replaceAll(".* ", ""))
                 .mapToInt(value -> new BigDecimal(value).intValueExact()).findFirst().orElseThrow();
     }
 

@@ -20,9 +20,10 @@ import org.eclipse.microprofile.metrics.Tag;
 /**
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
  * served soon, before sign-on or the database have had any work with it. Who waits for somebody outside longer than it
- * works (a file on its way, a body that comes late, Keycloak) has places of another kind, more of them, so that slow
- * telephones keep nobody from working. Health and metrics always pass. A place is held while the request's thread
- * works, not while an answer is streamed later. Operations: section "More than a node can do".
+ * works (a file on its way, Keycloak) has places of another kind, more of them, so that slow telephones keep nobody from
+ * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet. Health
+ * and metrics always pass. A place is held while the request's thread works, not while an answer is streamed later.
+ * Operations: section "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
 
@@ -55,6 +56,7 @@ public class Turnstile extends HttpFilter {
     private transient int patienceMillis;
     private transient Crowd workers;
     private transient Crowd slow;
+    private transient Crowd late;
 
     /** One request and what is told of it. */
     private record Visitor(HttpServletRequest request, HttpServletResponse response, String line, Rank rank) {
@@ -71,10 +73,13 @@ public class Turnstile extends HttpFilter {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
         workers = new Crowd(new Limits(all, Math.max(1, all / 2), waiting, line, patience));
-        slow = new Crowd(new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience));
+        Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
+        slow = new Crowd(others);
+        late = new Crowd(others);
         metrics.gauge("capaian_working", workers::working);
         metrics.gauge("capaian_waiting", workers::waiting);
         metrics.gauge("capaian_slow", slow::working);
+        metrics.gauge("capaian_late", late::working);
     }
 
     @Override
@@ -88,13 +93,15 @@ public class Turnstile extends HttpFilter {
         }
         Visitor visitor = new Visitor(request, response, name,
                 Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY)));
-        if (Ranks.isSlow(request.getMethod(), path) || WholeRequest.isLarge(request)) {
+        if (Ranks.isSlow(request.getMethod(), path)) {
             inside(slow, visitor, () -> chain.doFilter(request, response));
+        } else if (WholeRequest.isLarge(request)) {
+            inside(late, visitor, () -> chain.doFilter(request, response));
         } else if (WholeRequest.isHere(request)) {
             inside(workers, visitor, () -> chain.doFilter(request, response));
         } else {
             WholeRequest whole = new WholeRequest(request);
-            if (inside(slow, visitor, whole::receive)) {
+            if (inside(late, visitor, whole::receive)) {
                 inside(workers, visitor, () -> chain.doFilter(whole, response));
             }
         }

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 
 /**
  * A request with a small body that came later than its headers: received into memory, so that nobody who works on it
@@ -17,6 +20,9 @@ final class WholeRequest extends HttpServletRequestWrapper {
     private static final int SMALL_BYTES = 256 * 1024;
 
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+    /** For all of the body; somebody who sends a byte now and then would hold a place for ever. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private byte[] body = {};
     private IOException lost;
@@ -37,10 +43,20 @@ final class WholeRequest extends HttpServletRequestWrapper {
         return length <= 0 || request.getInputStream().available() >= length;
     }
 
-    /** Waits for the body. When it breaks off, who reads it is told, as of any other body. */
+    /** Waits for the body. When it breaks off or takes too long, who reads it is told, as of any other body. */
     void receive() {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        byte[] all = new byte[(int) getContentLengthLong()];
         try {
-            body = super.getInputStream().readNBytes(SMALL_BYTES);
+            InputStream in = super.getInputStream();
+            for (int at = 0; at < all.length;) {
+                int read = System.nanoTime() > end ? -1 : in.read(all, at, all.length - at);
+                if (read < 0) {
+                    throw new EOFException("the body broke off, or came too slowly");
+                }
+                at += read;
+            }
+            body = all;
         } catch (IOException e) {
             lost = e;
         }
@@ -79,9 +95,10 @@ final class WholeRequest extends HttpServletRequestWrapper {
             }
         }
 
+        /** Of a body that was lost one, or Jersey would look for the first byte before anybody can be told. */
         @Override
         public int available() {
-            return bytes.available();
+            return lost == null ? bytes.available() : 1;
         }
 
         @Override
