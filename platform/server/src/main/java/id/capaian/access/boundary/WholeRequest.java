@@ -24,8 +24,7 @@ final class WholeRequest extends HttpServletRequestWrapper {
     /** For all of the body; somebody who sends a byte now and then would hold a place for ever. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private byte[] body = {};
-    private IOException lost;
+    private ServletInputStream received;
 
     WholeRequest(HttpServletRequest request) {
         super(request);
@@ -56,15 +55,15 @@ final class WholeRequest extends HttpServletRequestWrapper {
                 }
                 at += read;
             }
-            body = all;
+            received = new Received(all, null);
         } catch (IOException e) {
-            lost = e;
+            received = new Received(new byte[0], e);
         }
     }
 
     @Override
     public ServletInputStream getInputStream() {
-        return new Received(body, lost);
+        return received;
     }
 
     private static final class Received extends ServletInputStream {
