@@ -27,21 +27,24 @@ final class GuardedCalls implements AutoCloseable {
     /** Callers wait for their answer, so threads are never many more than callers and hung calls. */
     private static final int MOST_THREADS = 256;
 
+    private final Budget calculation;
     private final Duration wait;
     private final Duration grace;
     private final ThreadPoolExecutor pool;
 
     GuardedCalls() {
-        this(Duration.ofSeconds(2), Duration.ofSeconds(1));
+        this(Budget.CALCULATION, Duration.ofSeconds(2), Duration.ofSeconds(1));
     }
 
     /**
      * With limits of a test.
      *
-     * @param wait  how long a call waits for its pack's turn
-     * @param grace after which a call that was told to end is taken for hung
+     * @param calculation what one calculation may use
+     * @param wait        how long a call waits for its pack's turn
+     * @param grace       after which a call that was told to end is taken for hung
      */
-    GuardedCalls(Duration wait, Duration grace) {
+    GuardedCalls(Budget calculation, Duration wait, Duration grace) {
+        this.calculation = calculation;
         this.wait = wait;
         this.grace = grace;
         AtomicInteger number = new AtomicInteger();
@@ -52,6 +55,11 @@ final class GuardedCalls implements AutoCloseable {
             thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             return thread;
         });
+    }
+
+    /** What one calculation may use. */
+    Budget calculation() {
+        return calculation;
     }
 
     /**

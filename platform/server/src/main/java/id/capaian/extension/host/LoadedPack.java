@@ -1,6 +1,5 @@
 package id.capaian.extension.host;
 
-import id.capaian.extension.fuel.Budget;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
@@ -56,8 +55,8 @@ final class LoadedPack {
     Outcome evaluate(TenantCode tenant, String formulaId, FormulaInput input) {
         CheckedPack loaded = Objects.requireNonNull(pack.get(), key + " is unloaded");
         Callable<Outcome> code = () -> loaded.formula(formulaId).evaluate(input);
-        return kind == PackJar.Kind.DATA ? calls.callBounded(conduct.of(tenant), Budget.CALCULATION, code)
-                : calls.call(conduct.of(tenant), Budget.CALCULATION, code);
+        return kind == PackJar.Kind.DATA ? calls.callBounded(conduct.of(tenant), calls.calculation(), code)
+                : calls.call(conduct.of(tenant), calls.calculation(), code);
     }
 
     /** Holds the pack; false when it is unloaded already. */

@@ -21,7 +21,8 @@ class GuardedCallsTest {
     private static final Budget SHORT = within(Duration.ofMillis(50));
     private static final Budget LONG = within(Duration.ofSeconds(20));
 
-    private final GuardedCalls calls = new GuardedCalls(Duration.ofMillis(300), Duration.ofMillis(100));
+    private final GuardedCalls calls =
+            new GuardedCalls(Budget.CALCULATION, Duration.ofMillis(300), Duration.ofMillis(100));
     private final Breaker pack = new Breaker(new Turns());
     private final List<Thread> callers = new ArrayList<>();
     private volatile boolean looping = true;

@@ -10,6 +10,7 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
+import id.capaian.extension.fuel.Budget;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.FormulaInput;
@@ -58,6 +59,14 @@ final class HostBench implements AutoCloseable {
 
     HostBench(Duration retry, Duration linger) {
         this(retry, linger, new GuardedCalls());
+    }
+
+    /** A host on which what is counted is counted to its end, however slow the machine and whatever else it compiles. */
+    static HostBench unhurried() {
+        Budget counted = Budget.CALCULATION;
+        return new HostBench(Duration.ofSeconds(30), Duration.ZERO, new GuardedCalls(
+                new Budget(Duration.ofSeconds(30), counted.steps(), counted.bytes()), Duration.ofSeconds(30),
+                Duration.ofSeconds(1)));
     }
 
     HostBench(Duration retry, Duration linger, GuardedCalls calls) {

@@ -11,7 +11,6 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackFault;
 import id.capaian.extension.Refusal;
 import id.capaian.kernel.problem.ProblemException;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileCodeTest {
 
     private static final String V = "1.0.0";
-    /** A deadline is 2 s, and everything but what is slow inside Java's library ends long before. */
-    private static final Duration SOON = Duration.ofSeconds(4);
-
     /** Runs no code of the pack. */
     private static final String POUR = """
             List<Integer> many = Collections.nCopies(100_000, 1);
             Collections.nCopies(40_000, many).stream().flatMap(Collection::stream)""";
 
-    private final HostBench bench = new HostBench();
+    private final HostBench bench = HostBench.unhurried();
 
     @AfterEach
     void end() {
@@ -42,6 +38,10 @@ class HostileCodeTest {
     }
 
     private PackWorkshop.Made serve(TrialPack pack) {
+        return serve(bench, pack);
+    }
+
+    private static PackWorkshop.Made serve(HostBench bench, TrialPack pack) {
         PackWorkshop.Made made = bench.stage(bench.workshop.make(pack));
         bench.bind(made, NEW_YEAR);
         bench.bind(made, SAMARINDA, null, NEW_YEAR);
@@ -195,11 +195,8 @@ class HostileCodeTest {
     @MethodSource("hostile")
     void endsInANamedFaultAndTakesNothingFromTheOthers(String what, PackFault.Kind kind, String code) {
         PackWorkshop.Made pack = serve(code);
-        long before = System.nanoTime();
         PackFault fault = bench.fault(TUBEI, V);
-        Duration took = Duration.ofNanos(System.nanoTime() - before);
-        assertEquals(kind, fault.kind(), fault.getMessage());
-        assertTrue(took.compareTo(SOON) < 0, what + " took " + took);
+        assertEquals(kind, fault.kind(), what + ": " + fault.getMessage());
         assertEquals("80", bench.index(SAMARINDA, V));
         assertTrue(bench.host.isActive(pack.key()));
         HostBench.await(() -> HostBench.callThreads().stream().allMatch(HostileCodeTest::isIdle));
@@ -282,14 +279,23 @@ class HostileCodeTest {
         assertEquals("80", bench.index(V));
     }
 
-    /** A huge act inside Java's own library counts no steps: the one thing that still costs a thread, for seconds. */
+    /**
+     * A huge act inside Java's own library counts no steps: the one thing that still costs a thread, for seconds. It is
+     * the deadline that ends it, so this one is the platform's own.
+     */
     @Test
     void aPackThatHangsIsLeftAloneByAllAndTheVersionBeforeServes() {
+        try (HostBench hurried = new HostBench()) {
+            leavesAloneWhatHangs(hurried);
+        }
+    }
+
+    private static void leavesAloneWhatHangs(HostBench bench) {
         PackWorkshop.Made before = bench.stage(bench.workshop.javaPack("0.9.0", "70"));
         bench.bind(before, NEW_YEAR.minusYears(1));
-        PackWorkshop.Made hanging = serve("""
+        PackWorkshop.Made hanging = serve(bench, new TrialPack(V).whenBad("""
                 List<Integer> many = new ArrayList<>(Collections.nCopies(100_000, 1));
-                new ArrayList<>(Collections.nCopies(50_000, many)).hashCode();""");
+                new ArrayList<>(Collections.nCopies(50_000, many)).hashCode();"""));
         assertEquals(V, bench.versionOn(NEW_YEAR));
         try (Lease lease = bench.catalogue(TUBEI).lease("region-trial", V);
                 Lease others = bench.catalogue(SAMARINDA).lease("region-trial", V)) {

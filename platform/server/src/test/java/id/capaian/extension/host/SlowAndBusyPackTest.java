@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.Refusal;
+import id.capaian.extension.fuel.Budget;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import java.math.BigDecimal;
@@ -24,8 +25,8 @@ class SlowAndBusyPackTest {
     /** What the slow pack waits for while it describes itself. */
     private static final Object GATE = BigDecimal.TEN;
 
-    private final HostBench bench =
-            new HostBench(Duration.ZERO, Duration.ZERO, new GuardedCalls(Duration.ofMillis(50), Duration.ofMillis(50)));
+    private final HostBench bench = new HostBench(Duration.ZERO, Duration.ZERO,
+            new GuardedCalls(Budget.CALCULATION, Duration.ofMillis(50), Duration.ofMillis(50)));
     private final PackWorkshop workshop = bench.workshop;
 
     @AfterEach
