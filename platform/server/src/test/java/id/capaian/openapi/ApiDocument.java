@@ -44,8 +44,8 @@ final class ApiDocument {
             **Problems.** Every error is `application/problem+json` (RFC 9457). `type` is one of the addresses below \
             `/problems/`, stable and meant for programs; `title` and `detail` are for people, in Indonesian or, with \
             `Accept-Language: en`, in English; `errors` names the fields it is about. `requestId` (also in the header \
-            `X-Request-Id`, and taken over when you send one) is what to quote when asking for help. After 503 wait as long \
-            as `Retry-After` says.
+            `X-Request-Id`, and taken over when you send one) is what to quote when asking for help. After 429 \
+            nothing was changed; after 429 and 503 wait as long as `Retry-After` says.
 
             **Numbers and times.** Numbers that judge people are decimal, never rounded in transport. Times are UTC \
             (`2026-11-24T03:00:00Z`), dates are those of the government's zone. Fields that are null are left out. \

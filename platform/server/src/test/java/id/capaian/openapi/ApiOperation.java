@@ -220,7 +220,7 @@ final class ApiOperation {
 
     /** Statuses of the problems that can happen. */
     private Set<Integer> problems() {
-        Set<Integer> statuses = new TreeSet<>(Set.of(401, 403, 404, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(Set.of(401, 403, 404, 429, 500, 503));
         if (!verb().equals("get")) {
             statuses.addAll(Set.of(400, 409, 422));
         }

@@ -49,7 +49,7 @@ class FullHouse {
         }
     }
 
-    /** Answers 429 when the own tenant's share is used up, 503 when the node is full. */
+    /** Answers 429, and whether the own tenant's share is used up or the node is full: the container hangs up after a 503. */
     void write(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
         boolean api = request.getRequestURI().startsWith("/api/");
         boolean machine = Visit.isForMachine(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
@@ -63,7 +63,7 @@ class FullHouse {
     }
 
     private static Problem problemOf(Verdict verdict) {
-        return verdict == Verdict.LINE_FULL ? Problem.TOO_MANY_REQUESTS : Problem.TOO_BUSY;
+        return verdict == Verdict.LINE_FULL ? Problem.TOO_MANY_REQUESTS : Problem.NODE_FULL;
     }
 
     /** As {@link VisitFilter} finds it, read from the headers as they came. */

@@ -12,8 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -43,6 +46,9 @@ public class Turnstile extends HttpFilter {
     @ConfigProperty(name = "capaian.crowd.places", defaultValue = "0")
     private transient int places;
     @Inject
+    @ConfigProperty(name = "capaian.crowd.share", defaultValue = "0")
+    private transient int share;
+    @Inject
     @ConfigProperty(name = "capaian.crowd.slow-places", defaultValue = "30")
     private transient int slowPlaces;
     @Inject
@@ -54,12 +60,39 @@ public class Turnstile extends HttpFilter {
     @Inject
     @ConfigProperty(name = "capaian.crowd.patience-millis", defaultValue = "500")
     private transient int patienceMillis;
-    private transient Crowd workers;
-    private transient Crowd slow;
-    private transient Crowd late;
+    private transient Room workers;
+    private transient Room slow;
+    private transient Room late;
 
     /** One request and what is told of it. */
     private record Visitor(HttpServletRequest request, HttpServletResponse response, String line, Rank rank) {
+    }
+
+    /**
+     * Places of one kind.
+     *
+     * @param ofLine who was refused since the own line was full; looked up once, since it is counted when there is least
+     *               time for it
+     * @param ofNode since the node was
+     */
+    private record Room(Crowd crowd, Map<Rank, Counter> ofLine, Map<Rank, Counter> ofNode) {
+
+        static Room of(String kind, Limits limits, MetricRegistry metrics) {
+            return new Room(new Crowd(limits), counters("tenant", kind, metrics), counters("node", kind, metrics));
+        }
+
+        private static Map<Rank, Counter> counters(String why, String kind, MetricRegistry metrics) {
+            Map<Rank, Counter> counters = new EnumMap<>(Rank.class);
+            for (Rank rank : Rank.values()) {
+                counters.put(rank, metrics.counter(REFUSED, new Tag("why", why), new Tag("place", kind),
+                        new Tag("rank", rank.name().toLowerCase(Locale.ROOT))));
+            }
+            return counters;
+        }
+
+        void refused(Verdict why, Rank rank) {
+            (why == Verdict.LINE_FULL ? ofLine : ofNode).get(rank).inc();
+        }
     }
 
     /** What is done with a place. */
@@ -72,14 +105,15 @@ public class Turnstile extends HttpFilter {
     public void init() {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
-        workers = new Crowd(new Limits(all, Math.max(1, all / 2), waiting, line, patience));
+        workers = Room.of("work", new Limits(all, share > 0 ? share : Math.max(1, all / 2), waiting, line, patience),
+                metrics);
         Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
-        slow = new Crowd(others);
-        late = new Crowd(others);
-        metrics.gauge("capaian_working", workers::working);
-        metrics.gauge("capaian_waiting", workers::waiting);
-        metrics.gauge("capaian_slow", slow::working);
-        metrics.gauge("capaian_late", late::working);
+        slow = Room.of("slow", others, metrics);
+        late = Room.of("late", others, metrics);
+        metrics.gauge("capaian_working", workers.crowd::working);
+        metrics.gauge("capaian_waiting", workers.crowd::waiting);
+        metrics.gauge("capaian_slow", slow.crowd::working);
+        metrics.gauge("capaian_late", late.crowd::working);
     }
 
     @Override
@@ -108,23 +142,18 @@ public class Turnstile extends HttpFilter {
     }
 
     /** Does the work when there is a place; false when the visitor was sent away. */
-    private boolean inside(Crowd crowd, Visitor visitor, Work work) throws IOException, ServletException {
-        Verdict verdict = crowd.enter(visitor.line(), visitor.rank());
+    private boolean inside(Room room, Visitor visitor, Work work) throws IOException, ServletException {
+        Verdict verdict = room.crowd.enter(visitor.line(), visitor.rank());
         if (verdict != Verdict.COME_IN) {
-            count(verdict, visitor.rank());
+            room.refused(verdict, visitor.rank());
             fullHouse.write(visitor.request(), visitor.response(), verdict);
             return false;
         }
         try {
             work.run();
         } finally {
-            crowd.leave(visitor.line());
+            room.crowd.leave(visitor.line());
         }
         return true;
-    }
-
-    private void count(Verdict verdict, Rank rank) {
-        metrics.counter(REFUSED, new Tag("why", verdict == Verdict.LINE_FULL ? "tenant" : "node"),
-                new Tag("rank", rank.name().toLowerCase(Locale.ROOT))).inc();
     }
 }

@@ -15,6 +15,7 @@ public enum Problem {
     SIGN_IN_UNAVAILABLE(503),
     TOO_BUSY(503),
     TOO_MANY_REQUESTS(429),
+    NODE_FULL(429),
 
     // Asking
     NOT_FOUND(404),

@@ -44,8 +44,9 @@ class FullHouseTest {
     @Test
     void peopleGetAPageInIndonesianUntilTheyChoseOtherwise() throws IOException {
         ask("/tubei/", Map.of("Accept", "text/html", "Accept-Language", "en"), Verdict.NODE_FULL);
-        assertEquals(503, answered.get("status"));
-        assertTrue(text().contains("<html lang=\"id\">") && text().contains("Sistem sedang sangat sibuk"), text());
+        assertEquals(429, answered.get("status"), "after a 503 the container hangs up");
+        assertTrue(text().contains("<html lang=\"id\">")
+                && text().contains("Terlalu banyak orang memakai sistem"), text());
         ask("/tubei/", Map.of("Accept", "text/html", "Cookie", "a=b; capaian-bahasa=en"), Verdict.NODE_FULL);
         assertTrue(text().contains("<html lang=\"en\">"), text());
     }
