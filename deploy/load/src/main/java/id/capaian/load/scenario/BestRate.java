@@ -10,7 +10,7 @@ final class BestRate {
 
     private static final double FIRST = 60;
     /** More than can be answered. */
-    private static final double STORM = 10 * FIRST;
+    private static final double STORM = 20 * FIRST;
     private static final double STEP = 1.3;
     private static final double MOST = 20_000;
     /** Less more than this is none. */
