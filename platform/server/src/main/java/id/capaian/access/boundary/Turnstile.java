@@ -105,7 +105,7 @@ public class Turnstile extends HttpFilter {
     public void init() {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
-        workers = Room.of("work", new Limits(all, share > 0 ? share : Math.max(1, all / 2), waiting, line, patience),
+        workers = Room.of("work", new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience),
                 metrics);
         Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
         slow = Room.of("slow", others, metrics);

@@ -14,6 +14,7 @@ import java.time.Duration;
 public record Limits(int places, int share, int waiting, int line, Duration patience) {
 
     private static final int PLACES_BY_PROCESSOR = 4;
+    private static final int LINES_AT_ONCE = 4;
     /** With those who wait fewer than the container has threads. */
     private static final int MOST_PLACES = 60;
 
@@ -31,5 +32,13 @@ public record Limits(int places, int share, int waiting, int line, Duration pati
      */
     public static int places(int processors) {
         return Math.min(MOST_PLACES, PLACES_BY_PROCESSOR * processors);
+    }
+
+    /**
+     * What one line may hold of some places: a quarter, at least 1. One that asks for more than is left to it is answered as
+     * often with a quarter as with half, and its neighbours sooner (deploy/load).
+     */
+    public static int share(int places) {
+        return Math.max(1, places / LINES_AT_ONCE);
     }
 }

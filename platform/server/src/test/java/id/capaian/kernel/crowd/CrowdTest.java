@@ -175,6 +175,8 @@ class CrowdTest {
         assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 3, 4, LONG));
         assertEquals(8, Limits.places(2));
         assertEquals(60, Limits.places(32));
+        assertEquals(2, Limits.share(8));
+        assertEquals(1, Limits.share(2));
     }
 
     private static Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
