@@ -43,8 +43,8 @@ class FullHouse {
     FullHouse(Texts texts) {
         for (Verdict verdict : new Verdict[] {Verdict.LINE_FULL, Verdict.NODE_FULL}) {
             for (Language language : Language.values()) {
-                made.put(new Kind(verdict, language, true), problem(texts, language, problemOf(verdict)));
-                made.put(new Kind(verdict, language, false), page(texts, language, problemOf(verdict)));
+                made.put(new Kind(verdict, language, true), problem(texts, language, verdict.problem()));
+                made.put(new Kind(verdict, language, false), page(texts, language, verdict.problem()));
             }
         }
     }
@@ -54,16 +54,12 @@ class FullHouse {
         boolean api = request.getRequestURI().startsWith("/api/");
         boolean machine = Visit.isForMachine(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
         byte[] body = made.get(new Kind(verdict, language(request, api), machine));
-        response.setStatus(problemOf(verdict).status());
+        response.setStatus(verdict.problem().status());
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(
                 ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS + 1)));
         response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static Problem problemOf(Verdict verdict) {
-        return verdict == Verdict.LINE_FULL ? Problem.TOO_MANY_REQUESTS : Problem.NODE_FULL;
     }
 
     /** As {@link VisitFilter} finds it, read from the headers as they came. */

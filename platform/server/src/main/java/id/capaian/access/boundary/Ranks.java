@@ -9,7 +9,9 @@ final class Ranks {
     /** Header of RFC 9218: a program that calls in the background says {@code u=6} or {@code u=7}. */
     static final String PRIORITY = "Priority";
 
-    private static final String SIGNED_IN = "/sign-in/callback";
+    /** The way back from Keycloak, and what else asks it or is asked by it. */
+    private static final String SIGN_IN = "/sign-in/";
+    private static final String SIGN_OUT = "/keluar";
 
     private Ranks() {
     }
@@ -29,10 +31,10 @@ final class Ranks {
 
     /**
      * Whether a request waits for somebody outside longer than it works: for a telephone that takes a file, or for
-     * Keycloak to say who comes back from there.
+     * Keycloak to say who comes back from there or to end a session.
      */
     static boolean isSlow(String method, String path) {
-        return isFile(method, path) || path.equals(SIGNED_IN);
+        return isFile(method, path) || path.startsWith(SIGN_IN) || path.endsWith(SIGN_OUT);
     }
 
     private static boolean isFile(String method, String path) {

@@ -2,8 +2,10 @@ package id.capaian.access.boundary;
 
 import id.capaian.kernel.crowd.Crowd;
 import id.capaian.kernel.crowd.Limits;
+import id.capaian.kernel.crowd.Place;
 import id.capaian.kernel.crowd.Rank;
 import id.capaian.kernel.crowd.Verdict;
+import id.capaian.kernel.identity.Caller;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -24,8 +26,8 @@ import org.eclipse.microprofile.metrics.Tag;
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
  * served soon, before sign-on or the database have had any work with it. Who waits for somebody outside longer than it
  * works (a file on its way, Keycloak) has places of another kind, more of them, so that slow telephones keep nobody from
- * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet. Health
- * and metrics always pass. A place is held while the request's thread works, not while an answer is streamed later.
+ * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet; and work
+ * that turns out long goes on in one of a fourth ({@link Place}). Health and metrics always pass. A place is held while the request's thread works, not while an answer is streamed later.
  * Operations: section "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
@@ -40,6 +42,8 @@ public class Turnstile extends HttpFilter {
     private transient Lines lines;
     @Inject
     private transient FullHouse fullHouse;
+    @Inject
+    private transient Caller caller;
     @Inject
     private transient MetricRegistry metrics;
     @Inject
@@ -61,6 +65,7 @@ public class Turnstile extends HttpFilter {
     @ConfigProperty(name = "capaian.crowd.patience-millis", defaultValue = "500")
     private transient int patienceMillis;
     private transient Room workers;
+    private transient Crowd longWorkers;
     private transient Room slow;
     private transient Room late;
 
@@ -105,13 +110,15 @@ public class Turnstile extends HttpFilter {
     public void init() {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
-        workers = Room.of("work", new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience),
-                metrics);
+        Limits limits = new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience);
+        workers = Room.of("work", limits, metrics);
+        longWorkers = new Crowd(limits);
         Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
         slow = Room.of("slow", others, metrics);
         late = Room.of("late", others, metrics);
         metrics.gauge("capaian_working", workers.crowd::working);
         metrics.gauge("capaian_waiting", workers.crowd::waiting);
+        metrics.gauge("capaian_long", longWorkers::working);
         metrics.gauge("capaian_slow", slow.crowd::working);
         metrics.gauge("capaian_late", late.crowd::working);
     }
@@ -149,10 +156,12 @@ public class Turnstile extends HttpFilter {
             fullHouse.write(visitor.request(), visitor.response(), verdict);
             return false;
         }
+        Place place = new Place(room.crowd, visitor.line(), visitor.rank(), longWorkers);
+        caller.worksAt(place);
         try {
             work.run();
         } finally {
-            room.crowd.leave(visitor.line());
+            place.leave();
         }
         return true;
     }

@@ -1,5 +1,7 @@
 package id.capaian.kernel.identity;
 
+import id.capaian.kernel.crowd.Place;
+import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantCode;
@@ -21,6 +23,7 @@ public class Caller {
     private Set<String> roles = Set.of();
     private String requestId;
     private boolean job;
+    private Place place;
 
     /** Called once per request by {@code access}. Tenant is null for national and operator people. */
     public void signedOn(TenantCode tenant, String subject, String displayName, UUID employeeId, Set<String> roles) {
@@ -45,6 +48,23 @@ public class Caller {
 
     public void inRequest(String requestId) {
         this.requestId = requestId;
+    }
+
+    /** Called by {@code access} with each place the request is given. */
+    public void worksAt(Place place) {
+        this.place = place;
+    }
+
+    /**
+     * What begins now takes long, so a request goes on at a place kept for such work; a job needs none.
+     *
+     * @throws ProblemException when there is none for it
+     */
+    public void goOnWithLongWork() {
+        Verdict verdict = place == null ? Verdict.COME_IN : place.goOnWithLongWork();
+        if (verdict != Verdict.COME_IN) {
+            throw new ProblemException(verdict.problem());
+        }
     }
 
     /** The tenant addressed; refuses when there is none. */

@@ -42,10 +42,10 @@ public class ProblemAnswers {
 
     Response answer(Finding finding) {
         Response answer = visit.isForMachine() ? forMachine(finding) : forPeople(finding);
-        if (finding.problem().status() != Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            return answer;
-        }
-        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
+        int status = finding.problem().status();
+        boolean mayComeAgain = status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
+                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
+        return !mayComeAgain ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
     }
 
     private Response forMachine(Finding finding) {

@@ -32,11 +32,16 @@ class DoorKeeper implements Serializable {
 
     @AroundInvoke
     Object open(InvocationContext context) throws Exception {
+        boolean takesLong = LONG.get(context.getMethod().getDeclaringClass());
+        if (takesLong) {
+            // Before a connection is held.
+            caller.goOnWithLongWork();
+        }
         if (transactionWork.enter(caller.work(doorOf(context)))) {
             // Begins the database transaction now: otherwise each read would draw and open a connection of its own.
             entityManager.unwrap(Connection.class);
         }
-        if (LONG.get(context.getMethod().getDeclaringClass())) {
+        if (takesLong) {
             WorkLimit.liftFrom(entityManager.unwrap(Connection.class));
         }
         return context.proceed();

@@ -22,6 +22,8 @@ class RanksTest {
         assertTrue(Ranks.isSlow("GET", "/tubei/impor/5f/lembar"));
         assertTrue(Ranks.isSlow("GET", "/tubei/tim/5f/bukti/6a"));
         assertTrue(Ranks.isSlow("GET", "/sign-in/callback"));
+        assertTrue(Ranks.isSlow("POST", "/sign-in/backchannel-logout"));
+        assertTrue(Ranks.isSlow("POST", "/tubei/keluar"));
         assertFalse(Ranks.isSlow("POST", "/tubei/skp/bukti/6a/tarik"));
         assertFalse(Ranks.isSlow("GET", "/tubei/skp"));
     }
