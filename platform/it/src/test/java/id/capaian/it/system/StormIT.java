@@ -1,6 +1,7 @@
 package id.capaian.it.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -175,6 +176,23 @@ class StormIT {
         assertHappenOnce(employees, acknowledged);
     }
 
+    @Test
+    void longWorkLeavesItsTenantTheUsualPlaces() throws Exception {
+        Map<String, String> file = Map.of("Accept", "application/json", "Content-Type", "text/csv; charset=utf-8");
+        Future<Api.Answer> imports;
+        try (Connection lock = system.postgres().connect("postgres", "capaian");
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table t_tubei.import_file in access exclusive mode");
+            imports = callers.submit(() -> stormy.within(Duration.ofMinutes(1), "POST",
+                    "/api/" + STORMY + "/imports/units?dryRun=true", file, "kode;nama\nUJI;Uji\n"));
+            Groundwork.await("the import is at work", Duration.ofMinutes(1), () -> gauge("capaian_long") == 1);
+            assertServesEverybody();
+            lock.rollback();
+        }
+        assertFalse(REFUSALS.contains(imports.get().status()), "it ends, whatever it makes of the file");
+    }
+
     /** The first half at once, the other when it may. */
     private static HttpRequest.BodyPublisher halting(String body, CountDownLatch rest) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -197,9 +215,13 @@ class StormIT {
 
     /** Requests whose body is still to come. */
     private static int sendSlowly() {
+        return gauge("capaian_late");
+    }
+
+    private static int gauge(String name) {
         String shown = Api.nobody(system).at(node.url())
                 .raw("GET", "/metrics", Map.of("Authorization", "Bearer " + metricsToken), null).raw().body();
-        return shown.lines().filter(line -> line.startsWith("capaian_late")).map(line -> line.replaceAll(".* ", ""))
+        return shown.lines().filter(line -> line.startsWith(name)).map(line -> line.replaceAll(".* ", ""))
                 .mapToInt(value -> new BigDecimal(value).intValueExact()).findFirst().orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.util.Arrays;
 
@@ -32,7 +33,7 @@ class DoorKeeper implements Serializable {
 
     @AroundInvoke
     Object open(InvocationContext context) throws Exception {
-        boolean takesLong = LONG.get(context.getMethod().getDeclaringClass());
+        boolean takesLong = takesLong(context.getMethod());
         if (takesLong) {
             // Before a connection is held.
             caller.goOnWithLongWork();
@@ -45,6 +46,10 @@ class DoorKeeper implements Serializable {
             WorkLimit.liftFrom(entityManager.unwrap(Connection.class));
         }
         return context.proceed();
+    }
+
+    private static boolean takesLong(Method method) {
+        return LONG.get(method.getDeclaringClass()) || method.isAnnotationPresent(LongWork.class);
     }
 
     private static Work.Door doorOf(InvocationContext context) {
@@ -66,7 +71,7 @@ class DoorKeeper implements Serializable {
         }
     }
 
-    /** Whether a use case takes its time, read from its class once. */
+    /** Whether all of a use case takes its time, read from its class once. */
     private static final class Lengths extends ClassValue<Boolean> {
 
         @Override

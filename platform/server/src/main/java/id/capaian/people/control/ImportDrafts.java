@@ -24,7 +24,6 @@ import java.util.UUID;
 /**
  * Files on their way in: sent and judged, their headings told, then taken or thrown away. A draft is kept for a day.
  */
-@LongWork
 @TenantUseCase
 public class ImportDrafts {
 
@@ -61,6 +60,7 @@ public class ImportDrafts {
      * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown kind, {@link Problem#UNSUPPORTED_FORMAT},
      *                          in words where it is a kind of file that people often take for a sheet
      */
+    @LongWork
     public Kept keep(String kind, String fileName, byte[] file, String key) {
         return once.perform(key, Map.of("kind", kind, "file", ImportWork.sha256(file)), Kept.class, () -> {
             forgetOld();
@@ -106,6 +106,7 @@ public class ImportDrafts {
      * @throws ProblemException {@link Problem#INVALID_INPUT} for a column the kind does not have, or no heading at all,
      *                          {@link Problem#VERSION_STALE}
      */
+    @LongWork
     public void tell(UUID draftId, long version, Map<Integer, String> columns) {
         Held draft = held(draftId, version);
         List<String> known = columns(draft.kind());
@@ -152,6 +153,7 @@ public class ImportDrafts {
      * @param key idempotency key of the form
      * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE}
      */
+    @LongWork
     public Taken take(UUID draftId, long version, String key) {
         return once.perform(key, Map.of("draft", draftId, "version", version), Taken.class, () -> {
             Held draft = held(draftId, version);
@@ -188,6 +190,7 @@ public class ImportDrafts {
     }
 
     /** @throws ProblemException {@link Problem#NOT_FOUND} */
+    @LongWork
     public Marks marks(UUID draftId) {
         Held draft = drafts.hold(draftId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         Judged judged = work.judge(draft.kind(), draft.content(), draft.told());

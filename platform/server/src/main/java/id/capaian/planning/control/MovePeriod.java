@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 
 /** Shows the periods and moves them through their life. */
-@LongWork
 @TenantUseCase
 public class MovePeriod {
 
@@ -69,6 +68,7 @@ public class MovePeriod {
      *                          {@link Problem#MOVE_NOT_ALLOWED}, {@link Problem#EVALUATIONS_UNFINISHED} as
      *                          {@link id.capaian.planning.PeriodUnfinished}
      */
+    @LongWork
     public PeriodState move(UUID periodId, long version, PeriodStatus wanted, String key) {
         return once.perform(key, new Asked("period", periodId, version, wanted), PeriodState.class,
                 () -> moved(periodId, version, wanted));
@@ -80,6 +80,7 @@ public class MovePeriod {
      * @return whether it was opened now
      * @throws ProblemException {@link Problem#NOT_FOUND}
      */
+    @LongWork
     public boolean open(UUID periodId) {
         AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
         if (period == null) {
