@@ -22,8 +22,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * The container's pools. Some connections share the tenants in groups, each a pool of its own to the container. A tenant
  * always draws on the same group, since a connection's memory grows with the tenants it has seen (design.md 4), within it
  * on the same connection unless others keep that busy, and never holds the group's last one: who waits for a lock or a
- * slow statement keeps the own tenant waiting, not the neighbours. Jobs have their own pool, so that an evaluation never
- * keeps a person waiting.
+ * slow statement keeps the own tenant waiting, not the neighbours. What takes long is counted apart, for all tenants of a
+ * group together, so that it leaves its own tenant a connection, too. Jobs have their own pool, so that an evaluation
+ * never keeps a person waiting.
  *
  * <p>Waiting is done here, before the container is asked: its pool, when it is full, throws a free connection away to
  * open a new one, and now and then forgets to wake who waits.
@@ -38,8 +39,16 @@ final class ContainerPools implements TenantConnector.Pools {
     /**
      * What one tenant may draw on.
      *
-     * @param simultaneous as many as it may hold
-     * @param places       of each connection of its group, its own first
+     * @param takingLong for what takes long; begins with the last of its group
+     */
+    private record Shares(Share usual, Share takingLong) {
+    }
+
+    /**
+     * What is drawn on.
+     *
+     * @param simultaneous as many as may be held
+     * @param places       of each connection, the one preferred first
      * @param pools        the container's names of the same
      */
     private record Share(Semaphore simultaneous, List<Semaphore> places, List<String> pools) {
@@ -51,9 +60,10 @@ final class ContainerPools implements TenantConnector.Pools {
     private final Consumer<Seat> untilTransactionEnds;
     // Looked up once: JNDI is the dearest thing a request can do.
     private final Map<String, PatientPool> found = new ConcurrentHashMap<>();
-    private final Map<TenantCode, Share> shares = new ConcurrentHashMap<>();
+    private final Map<TenantCode, Shares> shares = new ConcurrentHashMap<>();
     private final AtomicInteger dealt = new AtomicInteger();
     private final List<Semaphore> connections;
+    private final List<Semaphore> takingLong;
 
     ContainerPools() {
         this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), WorkLimit.configured(),
@@ -73,6 +83,7 @@ final class ContainerPools implements TenantConnector.Pools {
         this.groupSize = groupSize;
         // Fair: else a neighbour that asks without a pause takes it again each time.
         this.connections = Stream.generate(() -> new Semaphore(1, true)).limit((long) groups * groupSize).toList();
+        this.takingLong = Stream.generate(this::allButOne).limit(groups).toList();
         this.limit = limit;
         this.lookUp = lookUp;
         this.untilTransactionEnds = untilTransactionEnds;
@@ -86,12 +97,14 @@ final class ContainerPools implements TenantConnector.Pools {
         if (work.get().job()) {
             return draw(JOBS, Seat.uncounted(), WorkLimit.LONG);
         }
+        WorkLimit its = work.get().takesLong() ? WorkLimit.LONG : limit;
         if (work.get().tenant() == null) {
-            return draw(SYSTEM, Seat.uncounted(), limit);
+            return draw(SYSTEM, Seat.uncounted(), its);
         }
-        Share share = shares.computeIfAbsent(work.get().tenant(), this::nextShare);
+        Shares shared = shares.computeIfAbsent(work.get().tenant(), this::nextShares);
+        Share share = work.get().takesLong() ? shared.takingLong : shared.usual;
         Seat seat = Seat.take(share.simultaneous, share.places, PATIENCE);
-        return draw(share.pools.get(seat.place()), seat, limit);
+        return draw(share.pools.get(seat.place()), seat, its);
     }
 
     private TenantConnector.Drawn draw(String pool, Seat seat, WorkLimit limit) throws SQLException {
@@ -104,12 +117,22 @@ final class ContainerPools implements TenantConnector.Pools {
     }
 
     /** Dealt out in the order in which tenants first come: no connection gets more of them than another. */
-    private Share nextShare(TenantCode tenant) {
+    private Shares nextShares(TenantCode tenant) {
         int own = Math.floorMod(dealt.getAndIncrement(), connections.size());
         int first = own - own % groupSize;
-        List<Integer> order = IntStream.range(0, groupSize).map(i -> first + (own + i) % groupSize).boxed().toList();
-        return new Share(new Semaphore(Math.max(1, groupSize - 1)), order.stream().map(connections::get).toList(),
+        IntStream order = IntStream.range(0, groupSize).map(i -> first + (own + i) % groupSize);
+        IntStream reverse = IntStream.rangeClosed(1, groupSize).map(i -> first + (own + groupSize - i) % groupSize);
+        return new Shares(share(allButOne(), order.boxed().toList()),
+                share(takingLong.get(own / groupSize), reverse.boxed().toList()));
+    }
+
+    private Share share(Semaphore simultaneous, List<Integer> order) {
+        return new Share(simultaneous, order.stream().map(connections::get).toList(),
                 order.stream().map(number -> TENANT + number).toList());
+    }
+
+    private Semaphore allButOne() {
+        return new Semaphore(Math.max(1, groupSize - 1));
     }
 
     private Connection connection(String pool, Seat seat) throws SQLException {

@@ -38,11 +38,11 @@ class DoorKeeper implements Serializable {
             // Before a connection is held.
             caller.goOnWithLongWork();
         }
-        if (transactionWork.enter(caller.work(doorOf(context)))) {
+        Work work = caller.work(doorOf(context));
+        if (transactionWork.enter(takesLong ? work.takingLong() : work)) {
             // Begins the database transaction now: otherwise each read would draw and open a connection of its own.
             entityManager.unwrap(Connection.class);
-        }
-        if (takesLong) {
+        } else if (takesLong) {
             WorkLimit.liftFrom(entityManager.unwrap(Connection.class));
         }
         return context.proceed();

@@ -34,7 +34,7 @@ final class TransactionWork implements Supplier<Optional<Work>> {
             registry().putResource(KEY, work);
             return true;
         }
-        if (!running.get().equals(work)) {
+        if (!running.get().isFor(work)) {
             throw new IllegalStateException("One transaction, one tenant and one actor");
         }
         return false;

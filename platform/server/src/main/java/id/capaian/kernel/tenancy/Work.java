@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param actor     subject of the signed-on caller, {@code job:<task>} or {@code system}; never a NIP
  * @param requestId id of the request or job run, as in logs and problem answers
  * @param job       whether a job does it; jobs draw on a pool of their own
+ * @param takesLong whether it is {@link LongWork}, which leaves its tenant a connection for everything else
  */
-public record Work(Door door, TenantCode tenant, String actor, String requestId, boolean job) {
+public record Work(Door door, TenantCode tenant, String actor, String requestId, boolean job, boolean takesLong) {
 
     /** The three ways into the database (design.md 4). */
     public enum Door { TENANT, NATIONAL, SYSTEM }
@@ -25,8 +26,22 @@ public record Work(Door door, TenantCode tenant, String actor, String requestId,
         }
     }
 
+    /** Work that takes as long as any. */
+    public Work(Door door, TenantCode tenant, String actor, String requestId, boolean job) {
+        this(door, tenant, actor, requestId, job, false);
+    }
+
     public static Work ofTenant(TenantCode tenant, String actor, String requestId) {
         return new Work(Door.TENANT, tenant, actor, requestId, false);
+    }
+
+    Work takingLong() {
+        return new Work(door, tenant, actor, requestId, job, true);
+    }
+
+    /** Whether both are on behalf of the same, whatever time each takes. */
+    boolean isFor(Work other) {
+        return takingLong().equals(other.takingLong());
     }
 
     String role() {

@@ -3,6 +3,7 @@ package id.capaian.kernel.tenancy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -166,6 +167,27 @@ class ContainerPoolsTest {
         assertEquals(List.of(first), List.copyOf(drawn), "and back to its own");
         two.rollback();
         two.close();
+    }
+
+    @Test
+    void whatTakesLongLeavesItsTenantAndItsGroupAConnection() throws Exception {
+        Connection own = connect(SAMARINDA);
+        String usual = drawn.remove();
+        Connection one = connect(SAMARINDA.takingLong());
+        assertNotEquals(usual, drawn.remove());
+        own.rollback();
+        own.close();
+        Connection two = connect(TUBEI.takingLong());
+        var refused = assertThrows(DatabaseException.class, () -> connect(SAMARINDA.takingLong()));
+        assertInstanceOf(SQLTransientConnectionException.class, refused.getCause());
+        assertEquals("t_samarinda", roleOf(SAMARINDA));
+        assertEquals("t_tubei", roleOf(TUBEI));
+        for (Connection connection : new Connection[] {one, two}) {
+            connection.rollback();
+            connection.close();
+        }
+        assertEquals("t_samarinda", roleOf(SAMARINDA.takingLong()));
+        assertEquals(SIZE, free.availablePermits());
     }
 
     @Test
