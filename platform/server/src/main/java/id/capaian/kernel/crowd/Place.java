@@ -9,6 +9,7 @@ public final class Place {
     private final String line;
     private final Rank rank;
     private final Crowd forLong;
+    /** Null when it was given back. */
     private Crowd in;
 
     /**
@@ -28,10 +29,10 @@ public final class Place {
      * What begins now takes long. Waits for a place of that kind as for any other; whoever is refused keeps the one it has,
      * and should end.
      *
-     * @return {@link Verdict#COME_IN} a second time, too
+     * @return {@link Verdict#COME_IN} a second time, too, and when the place was given back already
      */
     public Verdict goOnWithLongWork() {
-        if (in == forLong) {
+        if (in == null || in == forLong) {
             return Verdict.COME_IN;
         }
         Verdict verdict = forLong.enter(line, rank);
@@ -45,5 +46,6 @@ public final class Place {
     /** Gives it back, whichever it is by now. */
     public void leave() {
         in.leave(line);
+        in = null;
     }
 }

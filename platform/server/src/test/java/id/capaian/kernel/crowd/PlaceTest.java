@@ -26,6 +26,8 @@ class PlaceTest {
         place.leave();
         assertEquals(0, forLong.working());
         assertEquals(1, workers.working(), "the other's");
+        assertEquals(Verdict.COME_IN, place.goOnWithLongWork());
+        assertEquals(0, forLong.working(), "what was given back is not changed");
     }
 
     @Test
