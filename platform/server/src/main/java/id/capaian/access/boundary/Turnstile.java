@@ -27,8 +27,8 @@ import org.eclipse.microprofile.metrics.Tag;
  * served soon, before sign-on or the database have had any work with it. Who waits for somebody outside longer than it
  * works (a file on its way, Keycloak) has places of another kind, more of them, so that slow telephones keep nobody from
  * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet; and work
- * that turns out long goes on in one of a fourth ({@link Place}). Health and metrics always pass. A place is held while the request's thread works, not while an answer is streamed later.
- * Operations: section "More than a node can do".
+ * that turns out long goes on in one of a fourth ({@link Place}). Health and metrics always pass. A place is held while the
+ * request's thread works, not while an answer is streamed later. Operations: section "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
 

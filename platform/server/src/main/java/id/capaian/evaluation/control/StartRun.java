@@ -34,7 +34,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Starts a run: freezes what it computes with, cuts it into chunks and asks for a job for each. */
-@LongWork
 @TenantUseCase
 public class StartRun {
 
@@ -91,6 +90,7 @@ public class StartRun {
      * @throws ProblemException NOT_FOUND, FORBIDDEN, RUN_UNDER_WAY, NO_PACK_ENABLED when nobody has a pack,
      *                          PACK_NOT_READY
      */
+    @LongWork
     public RunView start(String codeOrId, RunInput input, String key) {
         Period period = named.period(codeOrId);
         UUID periodId = period.periodId();

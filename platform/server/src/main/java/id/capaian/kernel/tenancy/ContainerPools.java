@@ -23,7 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * always draws on the same group, since a connection's memory grows with the tenants it has seen (design.md 4), within it
  * on the same connection unless others keep that busy, and never holds the group's last one: who waits for a lock or a
  * slow statement keeps the own tenant waiting, not the neighbours. What takes long is counted apart, for all tenants of a
- * group together, so that it leaves its own tenant a connection, too. Jobs have their own pool, so that an evaluation
+ * group together, so that it leaves its own tenant a connection, too; when others' long work has used that up, it is
+ * counted as usual. Jobs have their own pool, so that an evaluation
  * never keeps a person waiting.
  *
  * <p>Waiting is done here, before the container is asked: its pool, when it is full, throws a free connection away to
@@ -102,7 +103,8 @@ final class ContainerPools implements TenantConnector.Pools {
             return draw(SYSTEM, Seat.uncounted(), its);
         }
         Shares shared = shares.computeIfAbsent(work.get().tenant(), this::nextShares);
-        Share share = work.get().takesLong() ? shared.takingLong : shared.usual;
+        boolean apart = work.get().takesLong() && shared.takingLong.simultaneous.availablePermits() > 0;
+        Share share = apart ? shared.takingLong : shared.usual;
         Seat seat = Seat.take(share.simultaneous, share.places, PATIENCE);
         return draw(share.pools.get(seat.place()), seat, its);
     }

@@ -21,7 +21,6 @@ class DoorKeeper implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final ClassValue<Work.Door> DOORS = new Doors();
-    private static final ClassValue<Boolean> LONG = new Lengths();
 
     private final transient TransactionWork transactionWork = new TransactionWork();
 
@@ -49,7 +48,8 @@ class DoorKeeper implements Serializable {
     }
 
     private static boolean takesLong(Method method) {
-        return LONG.get(method.getDeclaringClass()) || method.isAnnotationPresent(LongWork.class);
+        return method.isAnnotationPresent(LongWork.class)
+                || method.getDeclaringClass().isAnnotationPresent(LongWork.class);
     }
 
     private static Work.Door doorOf(InvocationContext context) {
@@ -68,15 +68,6 @@ class DoorKeeper implements Serializable {
                     .orElseThrow(() -> new IllegalStateException(
                             useCase.getName() + " carries no use-case stereotype"))
                     .value();
-        }
-    }
-
-    /** Whether all of a use case takes its time, read from its class once. */
-    private static final class Lengths extends ClassValue<Boolean> {
-
-        @Override
-        protected Boolean computeValue(Class<?> useCase) {
-            return useCase.isAnnotationPresent(LongWork.class);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
  * Takes a file of people, units or figures: all of it or nothing. Rows are matched by business keys, so that a file may
  * be sent again; the very same file changes nothing.
  */
-@LongWork
 @TenantUseCase
 public class ImportFile {
 
@@ -39,6 +38,7 @@ public class ImportFile {
      * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown kind, {@link Problem#UNSUPPORTED_FORMAT},
      *                          {@link Problem#IMPORT_REFUSED} with what is wrong by row and column
      */
+    @LongWork
     public ImportAnswer run(String kindName, byte[] file, boolean dryRun) {
         Judged judged = work.judge(kindName, file, Map.of());
         if (judged.problems().count() > 0) {
