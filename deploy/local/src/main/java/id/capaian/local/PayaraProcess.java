@@ -172,6 +172,8 @@ public final class PayaraProcess {
         properties.putAll(options.properties());
         properties.setProperty("capaian.db.pools", Integer.toString(options.pools().tenantPools()));
         properties.setProperty("capaian.db.pool.size", Integer.toString(options.pools().tenant()));
+        properties.setProperty("capaian.db.jobs.size", Integer.toString(options.pools().jobs()));
+        properties.setProperty("capaian.db.system.size", Integer.toString(options.pools().system()));
         Path file = place.resolve("server.properties");
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, null);

@@ -11,6 +11,9 @@ package id.capaian.local;
  */
 public record PoolSizes(int tenantPools, int tenant, int jobs, int system, int scheduler) {
 
+    /** What each connection of the server is opened with, for PostgreSQL: a statement is planned once, for any values. */
+    public static final String SESSION = "-cplan_cache_mode=force_generic_plan";
+
     /** Enough for a handful of tenants on one machine. */
     public static final PoolSizes SMALL = new PoolSizes(2, 3, 3, 3, 2);
 

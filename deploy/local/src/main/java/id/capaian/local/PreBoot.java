@@ -84,7 +84,7 @@ final class PreBoot {
                 + ":password=${MPCONFIG=" + passwordKey + "}"
                 + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16"
                 + ":connectTimeout=2:socketTimeout=" + wait + ":cancelSignalTimeout=2:tcpKeepAlive=true"
-                + ":logServerErrorDetail=false:options=-cplan_cache_mode\\=force_generic_plan " + name,
+                + ":logServerErrorDetail=false:options=" + PoolSizes.SESSION.replace("=", "\\=") + " " + name,
                 "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
     }
 }

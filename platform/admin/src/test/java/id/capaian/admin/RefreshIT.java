@@ -55,6 +55,21 @@ class RefreshIT {
         assertEquals(1, derived());
     }
 
+    @Test
+    void closingsOfAWhileShareOneDerivationToo() throws SQLException {
+        closed();
+        closed();
+        assertEquals("2", awaiting());
+        rested();
+        assertEquals(1, derived());
+        assertEquals("0", awaiting());
+    }
+
+    private static void closed() throws SQLException {
+        two.as("registry_writer", connection ->
+                Sql.text(connection, "select national.await_closing('" + PERIOD + "')::text"));
+    }
+
     /** Of a period it has never seen the planner would join cells by looking at all for each of all. */
     @Test
     void thePlannerKnowsThePeriodThatWasJustMade() throws SQLException {

@@ -157,7 +157,7 @@ public class IsolationCheck {
         try {
             saw(tenant, as(tenant, () -> probe.work(run, id, fail)));
             committed.add(id);
-        } catch (IsolationProbe.Designed e) {
+        } catch (IsolationProbe.Designed | IsolationProbe.DesignedError e) {
             rolledBack.add(id);
         } catch (Exception e) {
             if (has(e, SQLTransientConnectionException.class::isInstance)

@@ -22,6 +22,11 @@ public class IsolationProbe {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The same where no exception is caught: memory or stack gave out, say. */
+    public static class DesignedError extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Gives the tenant a unit that names it, for reading through the mapping; once. */
     public void plant() {
         String tenant = caller.tenant().value();
@@ -45,6 +50,9 @@ public class IsolationProbe {
         Object role = entityManager.createNativeQuery("select current_user::text").getSingleResult();
         if (!role.equals("t_" + tenant)) {
             foreign++;
+        }
+        if (fail && id.hashCode() % 2 == 0) {
+            throw new DesignedError();
         }
         if (fail) {
             throw new Designed();

@@ -176,6 +176,24 @@ class StormIT {
         assertHappenOnce(employees, acknowledged);
     }
 
+    /** Nobody is signed on there, so anybody may send such requests. */
+    @Test
+    void whoSendsSlowlyWhereOthersSignInKeepsNobodyFromIt() throws Exception {
+        CountDownLatch rest = new CountDownLatch(1);
+        Api nobody = Api.nobody(system).at(node.url());
+        List<Future<Api.Answer>> slow = IntStream.range(0, SLOW_SENDERS).mapToObj(sender -> callers.submit(
+                () -> nobody.within(Duration.ofMinutes(1), "POST", "/sign-in/backchannel-logout",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"), halting("logout_token=x", rest)))).toList();
+        Groundwork.await("their headers are here", Duration.ofMinutes(1), () -> sendSlowly() == SLOW_SENDERS);
+        assertEquals(0, gauge("capaian_slow"), "what others sign in and out by");
+        assertFalse(REFUSALS.contains(nobody.raw("GET", "/sign-in/callback?state=x&code=y", Map.of("Accept", "text/html"),
+                null).status()));
+        rest.countDown();
+        for (Future<Api.Answer> one : slow) {
+            assertEquals(400, one.get().status());
+        }
+    }
+
     @Test
     void longWorkLeavesItsTenantTheUsualPlaces() throws Exception {
         Map<String, String> file = Map.of("Accept", "application/json", "Content-Type", "text/csv; charset=utf-8");

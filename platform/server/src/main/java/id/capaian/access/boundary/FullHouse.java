@@ -7,6 +7,7 @@ import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.page.Visit;
 import id.capaian.kernel.page.VisitFilter;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,18 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The answer to who finds no room: a problem for programs, a page for people, each made once for each language, since
- * it is given when there is least time for it. When to come again differs from one answer to the next, so that not all
- * return together. What was sent has changed nothing.
+ * it is given when there is least time for it. What was sent has changed nothing.
  */
 @ApplicationScoped
 class FullHouse {
 
-    private static final int SOONEST_SECONDS = 2;
-    private static final int LATEST_SECONDS = 8;
     private static final String ENGLISH_CHOSEN = VisitFilter.COOKIE + "=en";
 
     private final Map<Kind, byte[]> made = new HashMap<>();
@@ -55,8 +52,7 @@ class FullHouse {
         boolean machine = Visit.isForMachine(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
         byte[] body = made.get(new Kind(verdict, language(request, api), machine));
         response.setStatus(verdict.problem().status());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(
-                ThreadLocalRandom.current().nextInt(SOONEST_SECONDS, LATEST_SECONDS + 1)));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RetryAfter.seconds(verdict.problem())));
         response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -64,26 +65,26 @@ public class Turnstile extends HttpFilter {
     @Inject
     @ConfigProperty(name = "capaian.crowd.patience-millis", defaultValue = "500")
     private transient int patienceMillis;
-    private transient Room workers;
+    private transient Crowd workers;
     private transient Crowd longWorkers;
-    private transient Room slow;
-    private transient Room late;
+    private transient Crowd slow;
+    private transient Crowd late;
 
     /** One request and what is told of it. */
     private record Visitor(HttpServletRequest request, HttpServletResponse response, String line, Rank rank) {
     }
 
     /**
-     * Places of one kind.
+     * Counts who was refused at places of one kind. Its counters are looked up once: it counts when there is least time for
+     * it.
      *
-     * @param ofLine who was refused since the own line was full; looked up once, since it is counted when there is least
-     *               time for it
+     * @param ofLine since the own line was full
      * @param ofNode since the node was
      */
-    private record Room(Crowd crowd, Map<Rank, Counter> ofLine, Map<Rank, Counter> ofNode) {
+    private record Refusals(Map<Rank, Counter> ofLine, Map<Rank, Counter> ofNode) implements BiConsumer<Verdict, Rank> {
 
-        static Room of(String kind, Limits limits, MetricRegistry metrics) {
-            return new Room(new Crowd(limits), counters("tenant", kind, metrics), counters("node", kind, metrics));
+        static Refusals at(String kind, MetricRegistry metrics) {
+            return new Refusals(counters("tenant", kind, metrics), counters("node", kind, metrics));
         }
 
         private static Map<Rank, Counter> counters(String why, String kind, MetricRegistry metrics) {
@@ -95,7 +96,8 @@ public class Turnstile extends HttpFilter {
             return counters;
         }
 
-        void refused(Verdict why, Rank rank) {
+        @Override
+        public void accept(Verdict why, Rank rank) {
             (why == Verdict.LINE_FULL ? ofLine : ofNode).get(rank).inc();
         }
     }
@@ -111,16 +113,21 @@ public class Turnstile extends HttpFilter {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
         Limits limits = new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience);
-        workers = Room.of("work", limits, metrics);
-        longWorkers = new Crowd(limits);
+        workers = crowd("work", limits);
+        // Nobody waits for one of these: it would be at the place that long work is to leave to the others.
+        longWorkers = crowd("long", new Limits(limits.places(), limits.share(), waiting, line, Duration.ZERO));
         Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
-        slow = Room.of("slow", others, metrics);
-        late = Room.of("late", others, metrics);
-        metrics.gauge("capaian_working", workers.crowd::working);
-        metrics.gauge("capaian_waiting", workers.crowd::waiting);
+        slow = crowd("slow", others);
+        late = crowd("late", others);
+        metrics.gauge("capaian_working", workers::working);
+        metrics.gauge("capaian_waiting", workers::waiting);
         metrics.gauge("capaian_long", longWorkers::working);
-        metrics.gauge("capaian_slow", slow.crowd::working);
-        metrics.gauge("capaian_late", late.crowd::working);
+        metrics.gauge("capaian_slow", slow::working);
+        metrics.gauge("capaian_late", late::working);
+    }
+
+    private Crowd crowd(String kind, Limits limits) {
+        return new Crowd(limits, Refusals.at(kind, metrics));
     }
 
     @Override
@@ -134,31 +141,29 @@ public class Turnstile extends HttpFilter {
         }
         Visitor visitor = new Visitor(request, response, name,
                 Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY)));
-        if (Ranks.isSlow(request.getMethod(), path)) {
-            inside(slow, visitor, () -> chain.doFilter(request, response));
-        } else if (WholeRequest.isLarge(request)) {
+        Crowd its = Ranks.isSlow(request.getMethod(), path) ? slow : workers;
+        if (WholeRequest.isLarge(request)) {
             inside(late, visitor, () -> chain.doFilter(request, response));
         } else if (WholeRequest.isHere(request)) {
-            inside(workers, visitor, () -> chain.doFilter(request, response));
+            inside(its, visitor, () -> chain.doFilter(request, response));
         } else {
             WholeRequest whole = new WholeRequest(request);
             if (inside(late, visitor, whole::receive)) {
-                inside(workers, visitor, () -> chain.doFilter(whole, response));
+                inside(its, visitor, () -> chain.doFilter(whole, response));
             }
         }
     }
 
     /** Does the work when there is a place; false when the visitor was sent away. */
-    private boolean inside(Room room, Visitor visitor, Work work) throws IOException, ServletException {
-        Verdict verdict = room.crowd.enter(visitor.line(), visitor.rank());
+    private boolean inside(Crowd crowd, Visitor visitor, Work work) throws IOException, ServletException {
+        Verdict verdict = crowd.enter(visitor.line(), visitor.rank());
         if (verdict != Verdict.COME_IN) {
-            room.refused(verdict, visitor.rank());
             fullHouse.write(visitor.request(), visitor.response(), verdict);
             return false;
         }
-        Place place = new Place(room.crowd, visitor.line(), visitor.rank(), longWorkers);
-        caller.worksAt(place);
+        Place place = new Place(crowd, visitor.line(), visitor.rank(), longWorkers, crowd == slow);
         try {
+            caller.worksAt(place);
             work.run();
         } finally {
             place.leave();

@@ -6,6 +6,7 @@ import id.capaian.extension.control.OwnBinding;
 import id.capaian.extension.control.ShowPacks;
 import id.capaian.extension.host.PackKey;
 import id.capaian.extension.host.PluginHost;
+import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,15 +20,17 @@ class BindingViews {
 
     private final PluginHost host;
     private final Visit visit;
+    private final Caller caller;
 
     BindingViews() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    BindingViews(PluginHost host, Visit visit) {
+    BindingViews(PluginHost host, Visit visit, Caller caller) {
         this.host = host;
         this.visit = visit;
+        this.caller = caller;
     }
 
     List<BindingView> of(ShowPacks.Packs packs) {
@@ -90,11 +93,17 @@ class BindingViews {
         if (begun && !inForce && !packs.inForce().isNewest(binding) && host.isResting(binding.pack())) {
             return "SUPERSEDED";
         }
-        if (host.isActive(binding.pack())) {
+        if (host.isActive(binding.pack()) && isKnownHere(binding)) {
             return !begun ? "FUTURE" : inForce ? "ACTIVE" : "SUPERSEDED";
         }
         boolean failed = host.report(binding.pack())
                 .filter(report -> "FAILED".equals(report.condition().name())).isPresent();
         return failed ? "FAILED" : "PREPARING";
+    }
+
+    /** A pack that another government works with is active; that this one does, this server may read a second later. */
+    private boolean isKnownHere(OwnBinding binding) {
+        return host.bindingsOf(caller.tenant()).stream()
+                .anyMatch(known -> known.bindingId().equals(binding.bindingId()));
     }
 }

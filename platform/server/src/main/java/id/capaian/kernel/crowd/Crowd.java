@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /**
  * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
@@ -21,6 +22,7 @@ public final class Crowd {
     private static final Comparator<Line> BY_LENGTH = Comparator.comparingInt(line -> line.length);
 
     private final Limits limits;
+    private final BiConsumer<Verdict, Rank> refusals;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Line> lines = new HashMap<>();
     /** Lines in which somebody waits, the one whose turn it is first. */
@@ -28,8 +30,14 @@ public final class Crowd {
     private int working;
     private int waiting;
 
-    public Crowd(Limits limits) {
+    /**
+     * An empty one.
+     *
+     * @param refusals hears of everybody who was refused: why, and which rank
+     */
+    public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals) {
         this.limits = limits;
+        this.refusals = refusals;
     }
 
     /** The requests of one tenant, or of all that belong to none. */
@@ -87,6 +95,14 @@ public final class Crowd {
      * @param name the line: a tenant, or one word for all that belong to none
      */
     public Verdict enter(String name, Rank rank) {
+        Verdict verdict = admit(name, rank);
+        if (verdict != Verdict.COME_IN) {
+            refusals.accept(verdict, rank);
+        }
+        return verdict;
+    }
+
+    private Verdict admit(String name, Rank rank) {
         lock.lock();
         try {
             Line line = lines.computeIfAbsent(name, Line::new);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * Refuses bodies that are too large: 32 MiB for uploads (imports and evidence, by the types files have), 1 MiB for
  * everything else, whatever it calls itself. The container's own limit knows no kinds and answers chunked bodies with 500.
- * A body that breaks off, or of which nothing comes for half a minute, is told as such and not as an error of ours.
+ * A body that breaks off, or of which nothing comes for half a minute, is told as such and not as an error of ours; so is
+ * one that comes slower than any telephone sends, which would hold its place for ever.
  */
 @Provider
 @ApplicationScoped
@@ -35,6 +37,10 @@ public class BodyLimit implements ContainerRequestFilter {
     private static final long MIB = 1024L * 1024;
     private static final long SMALL = MIB;
     private static final long FILES = 32 * MIB;
+    /** The first half minute is given to everybody. */
+    private static final long GRACE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long SLOWEST_BYTES_A_SECOND = 1024;
+    private static final long NANOS = 1_000_000_000;
     private static final Set<String> FILE_TYPES = Stream.concat(
             Stream.of(MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_OCTET_STREAM),
             Stream.of(FileKind.values()).map(FileKind::mediaType)).collect(Collectors.toUnmodifiableSet());
@@ -75,10 +81,16 @@ public class BodyLimit implements ContainerRequestFilter {
         return ProblemException.of(Problem.BODY_TOO_LARGE, limit / MIB + " MiB");
     }
 
+    /** Whether so many bytes took longer than on the slowest line. */
+    static boolean isTooSlow(long bytes, long nanos) {
+        return nanos > GRACE_NANOS + bytes * (NANOS / SLOWEST_BYTES_A_SECOND);
+    }
+
     /** Counts what is read: a chunked body declares no length. */
     private static final class Limited extends FilterInputStream {
 
         private final long limit;
+        private final long began = System.nanoTime();
         private long read;
 
         Limited(InputStream in, long limit) {
@@ -103,6 +115,9 @@ public class BodyLimit implements ContainerRequestFilter {
             read += Math.max(0, some);
             if (read > limit) {
                 throw tooLarge(limit);
+            }
+            if (some >= 0 && isTooSlow(read, System.nanoTime() - began)) {
+                throw new ProblemException(Problem.BODY_INCOMPLETE);
             }
             return some;
         }

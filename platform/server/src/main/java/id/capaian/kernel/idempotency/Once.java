@@ -42,7 +42,7 @@ public class Once {
      * Does the write unless this caller did it before with the same key; then the first answer is given again.
      *
      * @param key     the caller's key, or null when none was sent: the write is simply done
-     * @param request what was asked for, any record; the same key with another request is refused
+     * @param request what was asked for, any record or map; the same key with another request is refused
      * @param answer  type of the answer
      * @throws ProblemException {@link Problem#IDEMPOTENCY_KEY_REUSED}
      */
@@ -50,7 +50,7 @@ public class Once {
         if (key == null) {
             return write.get();
         }
-        String fingerprint = sha256(Json.write(request));
+        String fingerprint = sha256(Json.canonical(request));
         if (keys.take(caller.subject(), key, fingerprint, clock.instant())) {
             T made = write.get();
             keys.keep(caller.subject(), key, Json.write(made));

@@ -67,6 +67,13 @@ public class Caller {
         }
     }
 
+    /** What took long is over; called once for each {@link #goOnWithLongWork} that was let in. */
+    public void longWorkIsOver() {
+        if (place != null) {
+            place.longWorkIsOver();
+        }
+    }
+
     /** The tenant addressed; refuses when there is none. */
     public TenantCode tenant() {
         if (tenant == null) {

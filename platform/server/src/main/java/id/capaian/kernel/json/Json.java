@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -24,6 +25,8 @@ public final class Json {
     /** An answer kept by the release before may have fields this one has no more. */
     private static final ObjectReader STORED = MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final ObjectWriter CANONICAL = MAPPER.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private Json() {
     }
 
@@ -34,8 +37,17 @@ public final class Json {
 
     /** Compact text of a value; a value that cannot be written is a defect of ours. */
     public static String write(Object value) {
+        return write(MAPPER.writer(), value);
+    }
+
+    /** The same with maps by the order of their keys, for what is compared: theirs differs from one process to the next. */
+    public static String canonical(Object value) {
+        return write(CANONICAL, value);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not writable as JSON: " + value.getClass().getName(), e);
         }

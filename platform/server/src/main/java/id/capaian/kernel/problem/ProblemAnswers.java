@@ -16,7 +16,6 @@ import java.util.List;
 public class ProblemAnswers {
 
     private static final String JSON = "application/problem+json";
-    private static final int SECONDS_TO_WAIT = 30;
 
     private final Pages pages;
     private final Texts texts;
@@ -42,10 +41,9 @@ public class ProblemAnswers {
 
     Response answer(Finding finding) {
         Response answer = visit.isForMachine() ? forMachine(finding) : forPeople(finding);
-        int status = finding.problem().status();
-        boolean mayComeAgain = status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()
-                || status == Response.Status.TOO_MANY_REQUESTS.getStatusCode();
-        return !mayComeAgain ? answer : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT).build();
+        Problem problem = finding.problem();
+        return !RetryAfter.isFor(problem) ? answer : Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(problem)).build();
     }
 
     private Response forMachine(Finding finding) {
@@ -58,7 +56,7 @@ public class ProblemAnswers {
 
     private Response forPeople(Finding finding) {
         Problem problem = finding.problem();
-        boolean again = problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
+        boolean again = RetryAfter.isFor(problem);
         boolean signIn = problem == Problem.NOT_SIGNED_ON;
         String href = again ? visit.path() : visit.base() + "/";
         String label = pages.text(again ? "problem.retry" : signIn ? "problem.sign-in" : "problem.back");

@@ -23,9 +23,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * always draws on the same group, since a connection's memory grows with the tenants it has seen (design.md 4), within it
  * on the same connection unless others keep that busy, and never holds the group's last one: who waits for a lock or a
  * slow statement keeps the own tenant waiting, not the neighbours. What takes long is counted apart, for all tenants of a
- * group together, so that it leaves its own tenant a connection, too; when others' long work has used that up, it is
- * counted as usual. Jobs have their own pool, so that an evaluation
- * never keeps a person waiting.
+ * group together, so that it leaves its own tenant a connection, too; it waits longer for one. Jobs have their own pool, so
+ * that an evaluation never keeps a person waiting.
  *
  * <p>Waiting is done here, before the container is asked: its pool, when it is full, throws a free connection away to
  * open a new one, and now and then forgets to wake who waits.
@@ -36,6 +35,28 @@ final class ContainerPools implements TenantConnector.Pools {
     private static final String JOBS = "jdbc/capaian-jobs-work";
     private static final String TENANT = "jdbc/capaian-tenant-";
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** Who waits for something long waits for its turn, too. */
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * How many connections there are.
+     *
+     * @param groups    of connections that share the tenants
+     * @param groupSize connections of each of them
+     * @param jobs      for the work of jobs
+     * @param system    for registry and national doors
+     */
+    record Sizes(int groups, int groupSize, int jobs, int system) {
+
+        static Sizes configured() {
+            return new Sizes(setting("capaian.db.pools"), setting("capaian.db.pool.size"), setting("capaian.db.jobs.size"),
+                    setting("capaian.db.system.size"));
+        }
+
+        private static int setting(String key) {
+            return ConfigProvider.getConfig().getValue(key, Integer.class);
+        }
+    }
 
     /**
      * What one tenant may draw on.
@@ -55,7 +76,7 @@ final class ContainerPools implements TenantConnector.Pools {
     private record Share(Semaphore simultaneous, List<Semaphore> places, List<String> pools) {
     }
 
-    private final int groupSize;
+    private final Sizes sizes;
     private final WorkLimit limit;
     private final Function<String, DataSource> lookUp;
     private final Consumer<Seat> untilTransactionEnds;
@@ -65,26 +86,27 @@ final class ContainerPools implements TenantConnector.Pools {
     private final AtomicInteger dealt = new AtomicInteger();
     private final List<Semaphore> connections;
     private final List<Semaphore> takingLong;
+    private final Share jobs;
+    private final Share system;
 
     ContainerPools() {
-        this(setting("capaian.db.pools"), setting("capaian.db.pool.size"), WorkLimit.configured(),
-                ContainerPools::lookUp, new TransactionEnd());
+        this(Sizes.configured(), WorkLimit.configured(), ContainerPools::lookUp, new TransactionEnd());
     }
 
     /**
      * Pools found somewhere.
      *
-     * @param groups               how many groups of connections share the tenants
-     * @param groupSize            connections of each of them
+     * @param sizes                as the container has them
      * @param limit                how long a request waits for an answer
      * @param untilTransactionEnds has a seat kept until the running transaction is over, if there is one
      */
-    ContainerPools(int groups, int groupSize, WorkLimit limit, Function<String, DataSource> lookUp,
+    ContainerPools(Sizes sizes, WorkLimit limit, Function<String, DataSource> lookUp,
             Consumer<Seat> untilTransactionEnds) {
-        this.groupSize = groupSize;
-        // Fair: else a neighbour that asks without a pause takes it again each time.
-        this.connections = Stream.generate(() -> new Semaphore(1, true)).limit((long) groups * groupSize).toList();
-        this.takingLong = Stream.generate(this::allButOne).limit(groups).toList();
+        this.sizes = sizes;
+        this.connections = Stream.generate(() -> fair(1)).limit((long) sizes.groups * sizes.groupSize).toList();
+        this.takingLong = Stream.generate(this::allButOne).limit(sizes.groups).toList();
+        this.jobs = whole(JOBS, sizes.jobs);
+        this.system = whole(SYSTEM, sizes.system);
         this.limit = limit;
         this.lookUp = lookUp;
         this.untilTransactionEnds = untilTransactionEnds;
@@ -93,26 +115,27 @@ final class ContainerPools implements TenantConnector.Pools {
     @Override
     public TenantConnector.Drawn draw(Optional<Work> work) throws SQLException {
         if (work.isEmpty()) {
-            return draw(SYSTEM, Seat.uncounted(), WorkLimit.LONG);
+            return draw(system, PATIENCE, WorkLimit.LONG);
         }
-        if (work.get().job()) {
-            return draw(JOBS, Seat.uncounted(), WorkLimit.LONG);
-        }
-        WorkLimit its = work.get().takesLong() ? WorkLimit.LONG : limit;
-        if (work.get().tenant() == null) {
-            return draw(SYSTEM, Seat.uncounted(), its);
-        }
-        Shares shared = shares.computeIfAbsent(work.get().tenant(), this::nextShares);
-        boolean apart = work.get().takesLong() && shared.takingLong.simultaneous.availablePermits() > 0;
-        Share share = apart ? shared.takingLong : shared.usual;
-        Seat seat = Seat.take(share.simultaneous, share.places, PATIENCE);
-        return draw(share.pools.get(seat.place()), seat, its);
+        boolean job = work.get().job();
+        boolean takesLong = job || work.get().takesLong();
+        WorkLimit its = takesLong ? WorkLimit.LONG : limit;
+        return draw(job ? jobs : shareOf(work.get()), takesLong ? LONG_PATIENCE : PATIENCE, its);
     }
 
-    private TenantConnector.Drawn draw(String pool, Seat seat, WorkLimit limit) throws SQLException {
+    private Share shareOf(Work work) {
+        if (work.tenant() == null) {
+            return system;
+        }
+        Shares its = shares.computeIfAbsent(work.tenant(), this::nextShares);
+        return work.takesLong() ? its.takingLong : its.usual;
+    }
+
+    private TenantConnector.Drawn draw(Share share, Duration patience, WorkLimit limit) throws SQLException {
+        Seat seat = Seat.take(share.simultaneous, share.places, patience);
         try {
-            return new TenantConnector.Drawn(connection(pool, seat), seat::leave, limit);
-        } catch (SQLException | RuntimeException e) {
+            return new TenantConnector.Drawn(connection(share.pools.get(seat.place()), seat), seat::leave, limit);
+        } catch (SQLException | RuntimeException | Error e) {
             seat.leave();
             throw e;
         }
@@ -121,11 +144,12 @@ final class ContainerPools implements TenantConnector.Pools {
     /** Dealt out in the order in which tenants first come: no connection gets more of them than another. */
     private Shares nextShares(TenantCode tenant) {
         int own = Math.floorMod(dealt.getAndIncrement(), connections.size());
-        int first = own - own % groupSize;
-        IntStream order = IntStream.range(0, groupSize).map(i -> first + (own + i) % groupSize);
-        IntStream reverse = IntStream.rangeClosed(1, groupSize).map(i -> first + (own + groupSize - i) % groupSize);
+        int size = sizes.groupSize;
+        int first = own - own % size;
+        IntStream order = IntStream.range(0, size).map(i -> first + (own + i) % size);
+        IntStream reverse = IntStream.rangeClosed(1, size).map(i -> first + (own + size - i) % size);
         return new Shares(share(allButOne(), order.boxed().toList()),
-                share(takingLong.get(own / groupSize), reverse.boxed().toList()));
+                share(takingLong.get(own / size), reverse.boxed().toList()));
     }
 
     private Share share(Semaphore simultaneous, List<Integer> order) {
@@ -133,8 +157,18 @@ final class ContainerPools implements TenantConnector.Pools {
                 order.stream().map(number -> TENANT + number).toList());
     }
 
+    /** One pool of several, for whoever comes. */
+    private static Share whole(String pool, int size) {
+        return new Share(fair(size), List.of(fair(size)), List.of(pool));
+    }
+
     private Semaphore allButOne() {
-        return new Semaphore(Math.max(1, groupSize - 1));
+        return fair(Math.max(1, sizes.groupSize - 1));
+    }
+
+    /** Else a neighbour that asks without a pause takes it again each time. */
+    private static Semaphore fair(int permits) {
+        return new Semaphore(permits, true);
     }
 
     private Connection connection(String pool, Seat seat) throws SQLException {
@@ -144,21 +178,17 @@ final class ContainerPools implements TenantConnector.Pools {
             // Only now: the pool, asked first, hears of the end first.
             untilTransactionEnds.accept(seat);
             return connection;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             connection.close();
             throw e;
         }
-    }
-
-    private static int setting(String key) {
-        return ConfigProvider.getConfig().getValue(key, Integer.class);
     }
 
     private static DataSource lookUp(String name) {
         try {
             return InitialContext.doLookup(name);
         } catch (NamingException e) {
-            throw new IllegalStateException("No pool named " + name + "; the pre-boot file and capaian.db.pools must agree", e);
+            throw new IllegalStateException("No pool named " + name + "; the pre-boot file and capaian.db.* must agree", e);
         }
     }
 }

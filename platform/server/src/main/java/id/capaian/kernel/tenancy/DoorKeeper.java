@@ -37,6 +37,20 @@ class DoorKeeper implements Serializable {
             // Before a connection is held.
             caller.goOnWithLongWork();
         }
+        try {
+            return open(context, takesLong);
+        } catch (Error e) {
+            // The transaction's interceptor knows exceptions alone and would commit what was written so far.
+            transactionWork.rollBack();
+            throw e;
+        } finally {
+            if (takesLong) {
+                caller.longWorkIsOver();
+            }
+        }
+    }
+
+    private Object open(InvocationContext context, boolean takesLong) throws Exception {
         Work work = caller.work(doorOf(context));
         if (transactionWork.enter(takesLong ? work.takingLong() : work)) {
             // Begins the database transaction now: otherwise each read would draw and open a connection of its own.

@@ -70,7 +70,7 @@ final class PatientPool {
             return connection;
         } catch (SQLException e) {
             inVain = nanoTime.getAsLong();
-            // Who is refused at once, by a database that is down or a pool that is full, keeps nobody waiting.
+            // Who is refused at once, by a database that is down, keeps nobody waiting.
             silent = inVain - began >= QUIET_NANOS;
             throw e;
         }

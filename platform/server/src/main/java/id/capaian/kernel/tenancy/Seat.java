@@ -29,16 +29,11 @@ final class Seat implements Synchronization {
         this.taken = taken;
     }
 
-    /** On a pool that nobody fills. */
-    static Seat uncounted() {
-        return new Seat(0, List.of());
-    }
-
     /**
      * Waits for room in a share, then for one of some places: a moment for the first, a moment for the next, and round
      * again.
      *
-     * @param places of one each, the one preferred first
+     * @param places one or more, the one preferred first
      * @throws SQLTransientConnectionException after that time, and when interrupted
      */
     static Seat take(Semaphore share, List<Semaphore> places, Duration patience) throws SQLException {

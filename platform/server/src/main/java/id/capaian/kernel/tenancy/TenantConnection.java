@@ -49,7 +49,7 @@ final class TenantConnection implements InvocationHandler {
         var handler = new TenantConnection(drawn, work);
         try {
             handler.begin();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             try {
                 drawn.connection().close();
             } finally {

@@ -18,11 +18,24 @@ final class TransactionEnd implements Consumer<Seat> {
         try {
             Transaction running = manager().getTransaction();
             if (running != null) {
-                running.registerSynchronization(seat);
-                seat.untilTransactionEnds();
+                keep(seat, running);
             }
         } catch (RollbackException | SystemException e) {
             throw new IllegalStateException("The transaction takes no connection any more", e);
+        }
+    }
+
+    /** Counted first: the transaction may end, and say so, before registering comes back. */
+    private static void keep(Seat seat, Transaction running) throws RollbackException, SystemException {
+        seat.untilTransactionEnds();
+        boolean registered = false;
+        try {
+            running.registerSynchronization(seat);
+            registered = true;
+        } finally {
+            if (!registered) {
+                seat.leave();
+            }
         }
     }
 

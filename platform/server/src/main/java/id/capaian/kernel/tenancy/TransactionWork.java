@@ -40,6 +40,11 @@ final class TransactionWork implements Supplier<Optional<Work>> {
         return false;
     }
 
+    /** Nothing of the running transaction is to stay. */
+    void rollBack() {
+        registry().setRollbackOnly();
+    }
+
     private synchronized TransactionSynchronizationRegistry registry() {
         if (registry == null) {
             try {

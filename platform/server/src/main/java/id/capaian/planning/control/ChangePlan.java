@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -52,7 +51,7 @@ public class ChangePlan {
      *                          target
      */
     public PlanState targets(UUID skpId, long version, Map<String, BigDecimal> targets, String key) {
-        return once.perform(key, new Asked("targets", skpId, version, new TreeMap<>(targets)), PlanState.class,
+        return once.perform(key, new Asked("targets", skpId, version, targets), PlanState.class,
                 () -> retargeted(skpId, version, targets));
     }
 

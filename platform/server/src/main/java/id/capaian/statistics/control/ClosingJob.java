@@ -4,7 +4,7 @@ import id.capaian.kernel.jobs.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Publishes what was missed of a period the tenant has closed, and derives its final figures. */
+/** Publishes what was missed of a period the tenant has closed, and has its final figures derived. */
 @ApplicationScoped
 public class ClosingJob implements JobHandler {
 
@@ -31,6 +31,6 @@ public class ClosingJob implements JobHandler {
     @Override
     public void run(String periodCode) {
         publishMissed.publish(periodCode);
-        refreshCube.close(periodCode);
+        refreshCube.awaitClosing(periodCode);
     }
 }

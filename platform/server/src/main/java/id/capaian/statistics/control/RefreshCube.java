@@ -5,7 +5,6 @@ import id.capaian.kernel.tenancy.SystemUseCase;
 import jakarta.inject.Inject;
 
 /** Derives from what tenants published what may be shown of a period. */
-@LongWork
 @SystemUseCase
 public class RefreshCube {
 
@@ -25,12 +24,13 @@ public class RefreshCube {
      * that are shown change only when enough persons came or went; see {@code national.refresh_due} and
      * {@code national.refresh}.
      */
+    @LongWork
     public void refreshDue() {
         cube.refreshDue();
     }
 
-    /** A tenant has closed the period: areas in which all have closed it take their final figures. */
-    public void close(String periodCode) {
-        cube.close(periodCode);
+    /** A tenant has closed the period: with the next derivation areas in which all have closed it take final figures. */
+    public void awaitClosing(String periodCode) {
+        cube.awaitClosing(periodCode);
     }
 }

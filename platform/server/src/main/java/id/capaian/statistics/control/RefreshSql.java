@@ -23,8 +23,8 @@ class RefreshSql {
         entityManager.createNativeQuery("select national.refresh_due()").getSingleResult();
     }
 
-    void close(String periodCode) {
-        entityManager.createNativeQuery("select 1 from (select national.refresh(?, true)) done")
+    void awaitClosing(String periodCode) {
+        entityManager.createNativeQuery("select 1 from (select national.await_closing(?)) done")
                 .setParameter(1, periodCode).getSingleResult();
     }
 }

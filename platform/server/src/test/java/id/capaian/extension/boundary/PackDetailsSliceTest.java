@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.extension.Binding;
 import id.capaian.extension.boundary.PackDetailView.Verdict;
 import id.capaian.extension.control.Chart;
 import id.capaian.extension.control.EnablePack;
@@ -87,6 +88,21 @@ class PackDetailsSliceTest {
         assertEquals(1, newer.examples().count());
         assertEquals(Verdict.YES, newer.examples().passed());
         assertEquals("guard.ceiling", newer.parameters().get(0).name());
+    }
+
+    @Test
+    void isActiveOnceThisServerHasReadThatTheTenantEnabledIt() {
+        enable("{}", Chart.OFFICE);
+        BindingView asked = ofOffice(find(OLD));
+        assertEquals("PREPARING", asked.state(), "the pack calculates here, but not yet for this government");
+        host.readBinding(new Binding(asked.bindingId(), new TenantCode(HERE), Chart.OFFICE, PACK, "1.0.0",
+                "details1.0.0", "{}", asked.effectiveFrom()));
+        assertEquals("ACTIVE", ofOffice(find(OLD)).state());
+    }
+
+    private static BindingView ofOffice(PackDetailView view) {
+        return view.bindings().stream().filter(binding -> Chart.OFFICE.equals(binding.orgUnitId()) && binding.isOn())
+                .findFirst().orElseThrow();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package id.capaian.extension.control;
 
+import id.capaian.extension.Binding;
 import id.capaian.extension.PackCondition;
 import id.capaian.extension.host.PackKey;
 import id.capaian.extension.host.PackReport;
 import id.capaian.extension.host.PluginHost;
 import id.capaian.extension.host.VerifiedPack;
+import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ public final class KnownPacks extends PluginHost {
               "guard.ceiling": {"type": "number", "minimum": 100, "maximum": 120, "default": 110}}}""";
 
     private final Map<PackKey, PackCondition> conditions = new HashMap<>();
+    private final List<Binding> bindings = new ArrayList<>();
 
     public KnownPacks knowing(PackKey... packs) {
         List.of(packs).forEach(pack -> conditions.put(pack, PackCondition.ACTIVE));
@@ -30,6 +34,16 @@ public final class KnownPacks extends PluginHost {
     public KnownPacks refusing(PackKey pack) {
         conditions.put(pack, PackCondition.FAILED);
         return this;
+    }
+
+    /** As when this node has read what a tenant enabled. */
+    public void readBinding(Binding binding) {
+        bindings.add(binding);
+    }
+
+    @Override
+    public List<Binding> bindingsOf(TenantCode tenant) {
+        return bindings.stream().filter(binding -> binding.tenant().equals(tenant)).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ class CrowdTest {
     private static final Duration NOTHING = Duration.ZERO;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
     void end() {
@@ -39,8 +41,9 @@ class CrowdTest {
         assertEquals(Verdict.LINE_FULL, crowd.enter(SAMARINDA, Rank.READ));
         assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.BACKGROUND));
         assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.WRITE));
-        assertEquals(Verdict.NODE_FULL, crowd.enter("pariaman", Rank.READ));
+        assertEquals(Verdict.NODE_FULL, crowd.enter("pariaman", Rank.BACKGROUND));
         assertEquals(4, crowd.working());
+        assertEquals(List.of("LINE_FULL READ", "NODE_FULL BACKGROUND"), refused);
     }
 
     @Test
@@ -179,8 +182,8 @@ class CrowdTest {
         assertEquals(1, Limits.share(2));
     }
 
-    private static Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
-        return new Crowd(new Limits(places, share, waiting, line, patience));
+    private Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
+        return new Crowd(new Limits(places, share, waiting, line, patience), (why, rank) -> refused.add(why + " " + rank));
     }
 
     /** Comes back when it waits. */

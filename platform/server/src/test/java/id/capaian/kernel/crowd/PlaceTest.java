@@ -3,6 +3,8 @@ package id.capaian.kernel.crowd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests of two tenants, some of which work for long. */
@@ -12,8 +14,9 @@ class PlaceTest {
     private static final String TUBEI = "tubei";
     private static final Limits LIMITS = new Limits(4, 1, 4, 2, Duration.ZERO);
 
-    private final Crowd workers = new Crowd(LIMITS);
-    private final Crowd forLong = new Crowd(LIMITS);
+    private final List<Verdict> refused = new ArrayList<>();
+    private final Crowd workers = new Crowd(LIMITS, (why, rank) -> { });
+    private final Crowd forLong = new Crowd(LIMITS, (why, rank) -> refused.add(why));
 
     @Test
     void longWorkLeavesItsPlaceToTheOthersOfItsTenant() {
@@ -21,7 +24,9 @@ class PlaceTest {
         assertEquals(Verdict.LINE_FULL, workers.enter(TUBEI, Rank.READ));
         assertEquals(Verdict.COME_IN, place.goOnWithLongWork());
         assertEquals(Verdict.COME_IN, place.goOnWithLongWork(), "a second long one of the same request");
-        assertEquals(1, forLong.working());
+        place.longWorkIsOver();
+        place.longWorkIsOver();
+        assertEquals(1, forLong.working(), "until the request is over: it has no other place");
         assertEquals(Verdict.COME_IN, workers.enter(TUBEI, Rank.READ));
         place.leave();
         assertEquals(0, forLong.working());
@@ -35,6 +40,7 @@ class PlaceTest {
         forLong.enter(TUBEI, Rank.WRITE);
         Place place = come(TUBEI);
         assertEquals(Verdict.LINE_FULL, place.goOnWithLongWork());
+        assertEquals(List.of(Verdict.LINE_FULL), refused);
         assertEquals(1, workers.working());
         place.leave();
         Place others = come(SAMARINDA);
@@ -44,8 +50,22 @@ class PlaceTest {
         assertEquals(1, forLong.working(), "the first one's");
     }
 
+    @Test
+    void whoSendsAFileToASlowTelephoneHoldsNoPlaceForLongWorkMeanwhile() {
+        workers.enter(TUBEI, Rank.READ);
+        Place place = new Place(workers, TUBEI, Rank.READ, forLong, true);
+        assertEquals(Verdict.COME_IN, place.goOnWithLongWork());
+        assertEquals(Verdict.COME_IN, place.goOnWithLongWork(), "within it");
+        place.longWorkIsOver();
+        assertEquals(List.of(1, 1), List.of(workers.working(), forLong.working()));
+        place.longWorkIsOver();
+        assertEquals(List.of(1, 0), List.of(workers.working(), forLong.working()));
+        place.leave();
+        assertEquals(0, workers.working());
+    }
+
     private Place come(String line) {
         assertEquals(Verdict.COME_IN, workers.enter(line, Rank.READ));
-        return new Place(workers, line, Rank.READ, forLong);
+        return new Place(workers, line, Rank.READ, forLong, false);
     }
 }

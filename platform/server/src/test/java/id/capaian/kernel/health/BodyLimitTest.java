@@ -1,6 +1,8 @@
 package id.capaian.kernel.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -27,6 +29,15 @@ class BodyLimitTest {
             assertEquals(MIB, BodyLimit.limit(type(type)), type);
         }
         assertEquals(MIB, BodyLimit.limit(null));
+    }
+
+    @Test
+    void aBodyMayComeAsSlowlyAsTheSlowestLineAndNoSlower() {
+        long second = 1_000_000_000;
+        assertFalse(BodyLimit.isTooSlow(1, 30 * second), "half a minute is everybody's");
+        assertTrue(BodyLimit.isTooSlow(1, 31 * second));
+        assertFalse(BodyLimit.isTooSlow(32 * MIB, 32 * 1024 * second));
+        assertTrue(BodyLimit.isTooSlow(32 * MIB, 33 * 1024 * second));
     }
 
     private static MediaType type(String name) {

@@ -10,6 +10,8 @@ import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,8 +30,12 @@ class OnceSliceTest {
     private final String subject = "subject-" + UUID.randomUUID();
 
     private int write(String tenant, String key, String what) {
+        return write(tenant, key, new Asked(what));
+    }
+
+    private int write(String tenant, String key, Object asked) {
         return slice.inTenant(tenant, subject, unit -> Wiring.of(unit).get(Once.class)
-                .perform(key, new Asked(what), Answer.class, () -> new Answer(writes.incrementAndGet()))).number();
+                .perform(key, asked, Answer.class, () -> new Answer(writes.incrementAndGet()))).number();
     }
 
     private boolean forgetAfter(String tenant, Duration time) {
@@ -45,6 +51,17 @@ class OnceSliceTest {
         assertEquals(Problem.IDEMPOTENCY_KEY_REUSED,
                 assertThrows(ProblemException.class, () -> write("samarinda", "k", "that")).problem());
         assertEquals(3, write("tubei", "k", "that"), "each tenant has keys of its own");
+    }
+
+    /** Another node may have them in another order. */
+    @Test
+    void knowsAMapAgainWhateverOrderItIsIn() {
+        Map<String, Integer> one = new LinkedHashMap<>(Map.of("kind", 1));
+        one.put("file", 2);
+        Map<String, Integer> other = new LinkedHashMap<>(Map.of("file", 2));
+        other.put("kind", 1);
+        assertEquals(1, write("tubei", "k", one));
+        assertEquals(1, write("tubei", "k", other));
     }
 
     @Test

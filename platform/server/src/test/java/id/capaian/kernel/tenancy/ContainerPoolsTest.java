@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -45,12 +46,16 @@ class ContainerPoolsTest {
     private volatile boolean transactional;
     /** The container's pools that connections were drawn from, one after the other. */
     private final Queue<String> drawn = new ConcurrentLinkedQueue<>();
-    private final ContainerPools pools = new ContainerPools(1, SIZE, LIMIT, this::pool, seat -> {
-        if (transactional) {
-            inTransaction.add(seat.untilTransactionEnds());
-        }
-    });
+    private final ContainerPools pools = pools(SIZE);
     private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    private ContainerPools pools(int groupSize) {
+        return new ContainerPools(new ContainerPools.Sizes(1, groupSize, SIZE, SIZE), LIMIT, this::pool, seat -> {
+            if (transactional) {
+                inTransaction.add(seat.untilTransactionEnds());
+            }
+        });
+    }
 
     @AfterEach
     void end() {
@@ -178,7 +183,6 @@ class ContainerPoolsTest {
         own.rollback();
         own.close();
         Connection two = connect(TUBEI.takingLong());
-        assertEquals("t_samarinda", roleOf(SAMARINDA.takingLong()), "as usual work, while others' long work goes on");
         assertEquals("t_samarinda", roleOf(SAMARINDA));
         assertEquals("t_tubei", roleOf(TUBEI));
         for (Connection connection : new Connection[] {one, two}) {
@@ -186,6 +190,43 @@ class ContainerPoolsTest {
             connection.close();
         }
         assertEquals("t_samarinda", roleOf(SAMARINDA.takingLong()));
+        assertEquals(SIZE, free.availablePermits());
+    }
+
+    /** The same import sent again waits for the first one, at no connection of its own. */
+    @Test
+    void whatTakesLongWaitsForItsTurnAndNotOnTheGroupsLastConnection() throws Exception {
+        ContainerPools two = pools(2);
+        Connection one = connect(two, SAMARINDA.takingLong());
+        Future<Connection> again = threads.submit(() -> connect(two, SAMARINDA.takingLong()));
+        Thread.sleep(1_500);
+        assertFalse(again.isDone(), "longer than usual work would wait");
+        Connection neighbour = connect(two, TUBEI);
+        neighbour.rollback();
+        neighbour.close();
+        one.rollback();
+        one.close();
+        Connection later = again.get(10, TimeUnit.SECONDS);
+        later.rollback();
+        later.close();
+        assertEquals(SIZE, free.availablePermits());
+    }
+
+    @Test
+    void whoFindsNoConnectionForTheRegistryWaitsBeforeThePoolIsAsked() throws Exception {
+        Work system = new Work(Work.Door.SYSTEM, null, "system", "pools-test", false);
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < SIZE; i++) {
+            all.add(connect(system));
+        }
+        Future<Connection> next = threads.submit(() -> connect(system));
+        Thread.sleep(200);
+        assertFalse(next.isDone(), "else the pool would have said that all are in use");
+        for (Connection connection : all) {
+            connection.rollback();
+            connection.close();
+        }
+        next.get(5, TimeUnit.SECONDS).close();
         assertEquals(SIZE, free.availablePermits());
     }
 
@@ -225,6 +266,10 @@ class ContainerPoolsTest {
     }
 
     private Connection connect(Work work) {
+        return connect(pools, work);
+    }
+
+    private static Connection connect(ContainerPools pools, Work work) {
         return new TenantConnector(pools, () -> Optional.of(work)).connect(null, null);
     }
 

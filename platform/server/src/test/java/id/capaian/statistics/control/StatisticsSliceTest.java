@@ -190,9 +190,11 @@ class StatisticsSliceTest {
         assertEquals("samarinda/" + period, look("select task_instance from registry.scheduled_tasks"
                 + " where task_name = 'close-summary' and task_instance like '%" + period + "'"));
         system(entityManager -> {
-            new RefreshCube(new RefreshSql(entityManager)).close(period);
+            new RefreshCube(new RefreshSql(entityManager)).awaitClosing(period);
             return null;
         });
+        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons(), "until the next derivation");
+        refresh();
         assertEquals(41, regionCell("samarinda", "EVALUATED", "ALL").persons());
     }
 
