@@ -36,14 +36,20 @@ public record Cpu(long server, long postgres) {
         return new Cpu(server - before.server, postgres - before.postgres);
     }
 
+    /** One that ends while we look would be in neither part, so it is looked again then. */
     private static long postgres(long pid) {
-        String[] first = stat(pid);
-        long millis = own(first)
-                + (Long.parseLong(first[USER_OF_ENDED]) + Long.parseLong(first[SYSTEM_OF_ENDED])) * MILLIS_A_TICK;
-        for (String[] child : childrenOf(pid)) {
-            millis += own(child);
+        while (true) {
+            long ended = ofEnded(pid);
+            long running = childrenOf(pid).stream().mapToLong(Cpu::own).sum();
+            if (ofEnded(pid) == ended) {
+                return own(stat(pid)) + ended + running;
+            }
         }
-        return millis;
+    }
+
+    private static long ofEnded(long pid) {
+        String[] first = there(stat(pid));
+        return (Long.parseLong(first[USER_OF_ENDED]) + Long.parseLong(first[SYSTEM_OF_ENDED])) * MILLIS_A_TICK;
     }
 
     private static List<String[]> childrenOf(long pid) {
@@ -58,10 +64,14 @@ public record Cpu(long server, long postgres) {
     }
 
     private static long own(String[] stat) {
+        return (Long.parseLong(there(stat)[USER]) + Long.parseLong(stat[SYSTEM])) * MILLIS_A_TICK;
+    }
+
+    private static String[] there(String[] stat) {
         if (stat.length == 0) {
             throw new IllegalStateException("a measured process has ended");
         }
-        return (Long.parseLong(stat[USER]) + Long.parseLong(stat[SYSTEM])) * MILLIS_A_TICK;
+        return stat;
     }
 
     /** The fields after the name; none for a process that has gone. */

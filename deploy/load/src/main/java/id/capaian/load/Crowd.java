@@ -42,8 +42,9 @@ record Crowd(List<Person> people) {
         return new Crowd(people);
     }
 
-    /** One of the people that client number {@code client} of so many acts for, everybody as often as another. */
+    /** One of the people that client number {@code client} of so many acts for, each as often as another of them. */
     Person any(int client, int clients, SplittableRandom random) {
-        return people.get(client + clients * random.nextInt(people.size() / clients));
+        int own = (people.size() - client + clients - 1) / clients;
+        return people.get(client + clients * random.nextInt(own));
     }
 }

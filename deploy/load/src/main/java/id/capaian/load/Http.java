@@ -13,7 +13,7 @@ public final class Http {
 
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int FIRST_ERROR = 400;
-
+    private static final int TOO_MANY = 429;
     private static final int TOO_BUSY = 503;
 
     private final String server;
@@ -49,7 +49,7 @@ public final class Http {
          * @throws TurnedAway when the server was too busy
          */
         public Answer ok(String what) throws TurnedAway {
-            if (status == TOO_BUSY) {
+            if (status == TOO_MANY || status == TOO_BUSY) {
                 throw new TurnedAway();
             }
             if (status != HttpURLConnection.HTTP_OK) {

@@ -68,6 +68,12 @@ final class Kinds {
                 (person, body) -> json(body).path("people").size() == Person.TEAM);
     }
 
+    /** Whose progress waits for the person's word: that of the first they rate, among others. */
+    Get reviews() {
+        return get("progress to review", "/api/%s/progress/reviews", this::bearer,
+                (person, body) -> text(body).contains(person.member(0).own(Person.Kind.EMPLOYEE).toString()));
+    }
+
     /** A page for which nothing is read: it asks whether the audit trail shall be checked. */
     Get withoutDatabase() {
         return get("page without database, cookie checked", "/%s/audit", person -> cookie(admins, person, ADMIN),

@@ -1,8 +1,6 @@
 package id.capaian.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +16,6 @@ final class Memory implements Part {
     /** More at once than there are connections free to whom they belong: tenants come to know a second one. */
     private static final int CROWDED = 16;
     private static final double MOST_GB = 1;
-    private static final long KILO = 1_024;
 
     private final Bench bench;
 
@@ -33,19 +30,22 @@ final class Memory implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        Row sweep = Row.atMost(name(), "all of the server's connections after a sweep over "
-                + house.nation().tenants() + " tenants", MOST_GB, "GB", sweep(house, Bench.CLIENTS), told(house));
-        double crowded = sweep(house, CROWDED);
-        return List.of(sweep, Row.told(name(), "the same when " + CROWDED + " asked at once",
-                String.format(Locale.ROOT, "%.2f GB (%s)", crowded, told(house))));
+        try (OpenEvaluations made = new OpenEvaluations(house, house.nation().all(), 1)) {
+            Row sweep = Row.atMost(name(), "all of the server's connections after a sweep over "
+                    + house.nation().tenants() + " tenants", MOST_GB, "GB", sweep(house, Bench.CLIENTS), told(house));
+            double crowded = sweep(house, CROWDED);
+            return List.of(sweep, Row.told(name(), "the same when " + CROWDED + " asked at once",
+                    String.format(Locale.ROOT, "%.2f GB (%s)", crowded, told(house))));
+        }
     }
 
-    /** Every kind, every tenant, several times; gigabytes of all connections together. */
+    /** Every kind of request there is for staff, every tenant, several times; gigabytes of all connections together. */
     private double sweep(House house, int clients) throws Exception {
         ClosedLoop loop = new ClosedLoop(clients);
         Crowd everywhere = Crowd.first(house.nation().all(), 1);
-        for (Request request : List.of(bench.kinds().ownPlan(), bench.kinds().ownPage(), bench.kinds().teamPlans(),
-                bench.kinds().saveProgress())) {
+        Kinds kinds = bench.kinds();
+        for (Request request : List.of(kinds.ownPlan(), kinds.ownPage(), kinds.teamPlans(), kinds.teamEvaluations(),
+                kinds.reviews(), kinds.saveProgress())) {
             Program.say("Sweeping over all tenants, " + clients + " at once: " + request.name());
             loop.run(request, everywhere, SWEEPS * everywhere.people().size());
         }
@@ -69,18 +69,9 @@ final class Memory implements Part {
                 ResultSet rows = statement.executeQuery("select pid from pg_stat_activity"
                         + " where backend_type = 'client backend' and usename in ('p_app', 'p_jobs')")) {
             while (rows.next()) {
-                held.add(anonymous(rows.getLong(1)));
+                held.add(Proc.bytes(rows.getLong(1), "smaps_rollup", "Pss_Anon"));
             }
         }
         return held;
-    }
-
-    private static long anonymous(long pid) throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
-            if (line.startsWith("Pss_Anon:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * KILO;
-            }
-        }
-        throw new IllegalStateException("the kernel does not tell how much memory process " + pid + " holds");
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** What the national summary costs, and that it does not cost more the more tenants have published. */
 final class NationalSummary implements Part {
 
-    private static final int COUNT = 2_000;
-    private static final int WARM_UP = 3_000;
+    private static final int COUNT = 20_000;
+    private static final int WARM_UP = 30_000;
     private static final int ROUNDS = 10;
     /** The server remembers an answer for five. */
     private static final int FORGOTTEN_SECONDS = 6;

@@ -26,7 +26,7 @@ public record Person(int tenant, int number) {
     public enum Kind { UNIT, POSITION, EMPLOYEE, ASSIGNMENT, PLAN, VERSION, RESULT, INDICATOR, READING, ENTRY, SUBJECT,
         EVALUATION, RUN, SUGGESTION, GRANT, RATER_LINE }
 
-    /** Code of a tenant; neighbours in number lie in different pools. */
+    /** Code of a tenant; neighbours in number keep to different connections. */
     public static String code(int tenant) {
         return String.format(Locale.ROOT, "load%02d", tenant);
     }

@@ -3,6 +3,7 @@ package id.capaian.load;
 import id.capaian.load.FloorScript.Script;
 import id.capaian.local.EmbeddedPostgres;
 import id.capaian.local.LocalException;
+import id.capaian.local.PoolSizes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,7 @@ final class Pgbench {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(output(number).toFile());
         builder.environment().put("PGPASSWORD", database.password("p_app"));
+        builder.environment().put("PGOPTIONS", PoolSizes.SESSION);
         return builder.start();
     }
 

@@ -2,9 +2,7 @@ package id.capaian.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +37,10 @@ final class Profile {
     void of(String what, Work work, PrintStream out) throws IOException, InterruptedException {
         Path file = folder.resolve(what.replace(' ', '-') + ".jfr");
         // Whole stacks: the container nests deeper than the recorder looks by itself.
-        jcmd("JFR.configure", "stackdepth=256");
-        jcmd("JFR.start", "name=load", "settings=profile");
+        Proc.jcmd(pid, "JFR.configure", "stackdepth=256");
+        Proc.jcmd(pid, "JFR.start", "name=load", "settings=profile");
         work.run();
-        jcmd("JFR.stop", "name=load", "filename=" + file);
+        Proc.jcmd(pid, "JFR.stop", "name=load", "filename=" + file);
         Map<String, Integer> samples = new HashMap<>();
         int all = 0;
         try (RecordingFile recording = new RecordingFile(file)) {
@@ -80,16 +78,5 @@ final class Profile {
     private static String packageOf(String type) {
         String[] words = type.split("\\.");
         return String.join(".", List.of(words).subList(0, Math.max(1, Math.min(4, words.length - 1))));
-    }
-
-    private void jcmd(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("jcmd failed: " + said);
-        }
     }
 }

@@ -43,7 +43,7 @@ final class Report {
     static String lines(List<Row> rows) {
         StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append("| ").append(String.join(" | ", row.part(), row.what(), row.target(),
-                row.measured(), row.met() ? "yes" : "NO")).append(" |\n"));
+                row.measured(), row.verdict())).append(" |\n"));
         return text.toString();
     }
 

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param what     what was measured, with the size it was measured at
  * @param target   what it should be, in words: "at most 1.8 x floor"
  * @param measured what it was, with its unit, and what it is made of
- * @param met      whether the target was met
+ * @param met      whether the target was met; null where there is none
  */
-public record Row(String part, String what, String target, String measured, boolean met) {
+public record Row(String part, String what, String target, String measured, Boolean met) {
 
     /**
      * A figure that should not be larger than another.
@@ -31,7 +31,12 @@ public record Row(String part, String what, String target, String measured, bool
 
     /** What is told for sizing and has no target. */
     public static Row told(String part, String what, String measured) {
-        return new Row(part, what, "none, told", measured, true);
+        return new Row(part, what, "none, told", measured, null);
+    }
+
+    /** "yes", "NO", or nothing where there is no target. */
+    String verdict() {
+        return met == null ? "" : met ? "yes" : "NO";
     }
 
     private static String text(double figure, String unit) {

@@ -33,6 +33,19 @@ class CrowdTest {
     }
 
     @Test
+    void everybodyHasAClient() {
+        Crowd crowd = Crowd.first(List.of(1, 2, 3), 9);
+        Set<Person> seen = new HashSet<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            SplittableRandom random = new SplittableRandom(client);
+            for (int i = 0; i < 1_000; i++) {
+                seen.add(crowd.any(client, CLIENTS, random));
+            }
+        }
+        assertEquals(27, seen.size());
+    }
+
+    @Test
     void takesPeopleEvenlyOutOfATenant() {
         List<Integer> numbers = Crowd.across(Nation.of(1, 1_000), List.of(1), 10).people().stream()
                 .map(Person::number).sorted().toList();

@@ -6,6 +6,7 @@ import id.capaian.load.Generator;
 import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
 import id.capaian.load.Machine;
+import id.capaian.load.Median;
 import id.capaian.load.Nation;
 import id.capaian.load.Person;
 import id.capaian.load.Program;
@@ -42,16 +43,27 @@ public final class Main {
 
     /** Runs it; arguments as the README says. */
     public static void main(String[] arguments) {
-        Program.run(() -> new Main(number(arguments, "--people", 10_000), number(arguments, "--rounds", 5)).measure());
+        Program.run(() -> of(arguments).measure());
     }
 
-    private static int number(String[] arguments, String name, int usual) {
-        int at = List.of(arguments).indexOf(name);
-        if (at < 0) {
-            return usual;
+    private static Main of(String[] arguments) {
+        int people = 10_000;
+        int rounds = 5;
+        for (int i = 0; i < arguments.length; i += 2) {
+            int number = number(arguments, i);
+            switch (arguments[i]) {
+                case "--people" -> people = number;
+                case "--rounds" -> rounds = number;
+                default -> throw new LocalException("measure imports takes --people N and --rounds N, not "
+                        + arguments[i]);
+            }
         }
+        return new Main(people, rounds);
+    }
+
+    private static int number(String[] arguments, int at) {
         if (at + 1 == arguments.length || !arguments[at + 1].matches("[1-9][0-9]{0,5}")) {
-            throw new LocalException(name + " takes a number from 1 to 999999");
+            throw new LocalException(arguments[at] + " takes a number from 1 to 999999, if it is an option at all");
         }
         return Integer.parseInt(arguments[at + 1]);
     }
@@ -98,8 +110,8 @@ public final class Main {
                 least.add(floored);
             }
         }
-        double cost = median(imports);
-        double floored = median(least);
+        double cost = Median.of(imports);
+        double floored = Median.of(least);
         return String.format(Locale.ROOT, "| %s | %d | %.0f | %.0f | %.2f | %.0f | %s |", workbook ? "XLSX" : "CSV",
                 people, cost, floored, cost / floored, MOST, cost / floored <= MOST ? "yes" : "NO");
     }
@@ -110,9 +122,5 @@ public final class Main {
         admin.send(node, "POST", "/imports/people", type, file).ok("the import");
         Cpu used = system.cpu().since(before);
         return used.server() + used.postgres();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }

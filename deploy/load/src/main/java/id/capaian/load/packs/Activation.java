@@ -1,6 +1,7 @@
 package id.capaian.load.packs;
 
 import id.capaian.load.Http;
+import id.capaian.load.Median;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,6 @@ final class Activation {
         for (double each : seconds) {
             worst = Math.max(worst, each);
         }
-        return new Line(node, seconds.length, CallCost.median(seconds), worst);
+        return new Line(node, seconds.length, Median.of(seconds), worst);
     }
 }

@@ -3,6 +3,7 @@ package id.capaian.load.packs;
 import com.sun.management.OperatingSystemMXBean;
 import id.capaian.extension.Lease;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.load.Median;
 import id.capaian.plugin.api.Formula;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
@@ -11,7 +12,6 @@ import id.capaian.plugin.engine.PackInvalid;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,13 +105,6 @@ final class CallCost {
     }
 
     /** The middle one of an odd number of values, the mean of the middle two of an even number. */
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
-
     /** One way of calling. */
     private static final class Way {
 
@@ -166,7 +159,7 @@ final class CallCost {
             if (steps == 0) {
                 throw new IllegalStateException("no formula made a step");
             }
-            return CallCost.median(micros.stream().mapToDouble(Double::doubleValue).toArray());
+            return Median.of(micros);
         }
     }
 }

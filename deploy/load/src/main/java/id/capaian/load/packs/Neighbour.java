@@ -4,6 +4,7 @@ import id.capaian.extension.Lease;
 import id.capaian.extension.PackFault;
 import id.capaian.extension.host.PackKey;
 import id.capaian.kernel.tenancy.TenantCode;
+import id.capaian.load.Median;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.Period;
@@ -124,8 +125,8 @@ final class Neighbour {
                     micros[3][round] = alone(scores);
                 }
             }
-            return new Line(region.region(), region.isData(), CallCost.median(micros[0]), CallCost.median(micros[1]),
-                    CallCost.median(micros[2]), CallCost.median(micros[3]));
+            return new Line(region.region(), region.isData(), Median.of(micros[0]), Median.of(micros[1]),
+                    Median.of(micros[2]), Median.of(micros[3]));
         }
 
         /** Looked at as often as beside loops: looking costs CPU too. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.capaian.load.Cpu;
 import id.capaian.load.Http;
 import id.capaian.load.LoadSystem;
+import id.capaian.load.Median;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -56,9 +57,9 @@ final class ReplayCost {
             lines[i] = one("", packId, version, people);
         }
         return new Line("median of " + times, people, lines[0].moved(),
-                CallCost.median(Arrays.stream(lines).mapToDouble(Line::wall).toArray()),
-                CallCost.median(Arrays.stream(lines).mapToDouble(Line::server).toArray()),
-                CallCost.median(Arrays.stream(lines).mapToDouble(Line::postgres).toArray()));
+                Median.of(Arrays.stream(lines).mapToDouble(Line::wall).toArray()),
+                Median.of(Arrays.stream(lines).mapToDouble(Line::server).toArray()),
+                Median.of(Arrays.stream(lines).mapToDouble(Line::postgres).toArray()));
     }
 
     private Line one(String what, String packId, String version, int people) throws IOException {

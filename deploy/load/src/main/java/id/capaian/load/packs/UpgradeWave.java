@@ -55,7 +55,7 @@ public final class UpgradeWave implements Part {
         String wave = result.upgrades() + " upgrades of " + TENANTS + " tenants that calculate without a pause";
         return List.of(Row.none(name(), "requests lost during " + wave, result.lost().size(),
                         Integer.toString(result.requests())),
-                new Row(name(), "CPU of a request during : before them", "none, told", String.format(Locale.ROOT,
-                        "%.3g (%.3g ms : %.3g ms)", result.ratio(), result.during(), result.before()), true));
+                Row.told(name(), "CPU of a request during : before them", String.format(Locale.ROOT,
+                        "%.3g (%.3g ms : %.3g ms)", result.ratio(), result.during(), result.before())));
     }
 }

@@ -60,7 +60,7 @@ final class Beside {
             Future<Long> own = beside.submit(wave);
             loop.run(List.of(with), mix, SEED, own::isDone);
             together = house.system().cpu().since(together);
-            int repeated = writes.repeat();
+            long repeated = writes.repeat();
             List<Row> rows = new ArrayList<>(rows(what, without.tally(), with.tally()));
             rows.add(Figures.writes(part, writes.verdict(), repeated));
             rows.add(cost(tenants, without.tally().all(), alone, with.tally().all(), together, own.get()));

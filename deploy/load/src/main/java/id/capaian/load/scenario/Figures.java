@@ -21,10 +21,10 @@ final class Figures {
     }
 
     /** An acknowledged write is there, once. */
-    static Row writes(String part, WrittenDown.Verdict verdict, int repeated) {
+    static Row writes(String part, WrittenDown.Verdict verdict, long repeated) {
         return new Row(part, "no false success: acknowledged writes lost or happened twice", "0",
                 verdict.lost() + " lost, " + verdict.twice() + " twice, of " + verdict.acknowledged() + ", " + repeated
-                        + " of them repeated with their key afterwards", verdict.lost() + verdict.twice() == 0);
+                        + " times sent again with their key", verdict.lost() + verdict.twice() == 0);
     }
 
     /** "server 1.9 ms, PostgreSQL 0.9 ms". */

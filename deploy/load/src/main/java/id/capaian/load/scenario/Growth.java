@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 record Growth(double perHour, double noise, double mean, double overRun) {
 
-    /** A rise of so small a part of the whole during the run is none, however straight the line. */
+    /** A rise of so small a part of the whole in an hour is none, however straight the line. */
     private static final double NOTHING = 0.01;
     private static final int LEAST_SAMPLES = 4;
     private static final int WARMING = 4;
@@ -50,7 +50,7 @@ record Growth(double perHour, double noise, double mean, double overRun) {
 
     /** Shrinking is flat, too. */
     boolean isFlat() {
-        return perHour <= noise || overRun <= NOTHING * mean;
+        return perHour <= Math.max(noise, NOTHING * mean);
     }
 
     /** "812 MB, +3.1 MB an hour, noise 4.2". */

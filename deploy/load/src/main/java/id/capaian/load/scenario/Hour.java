@@ -5,6 +5,7 @@ import id.capaian.load.House;
 import id.capaian.load.Part;
 import id.capaian.load.Program;
 import id.capaian.load.Row;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,21 +48,23 @@ final class Hour implements Part {
                     TimeUnit.SECONDS.toMillis(hour.seconds()) / SAMPLES)) {
                 loop.run(List.of(hour), mix, SEED);
                 Cpu cpu = house.system().cpu().since(before);
-                int repeated = writes.repeat();
+                long repeated = writes.repeat();
                 return rows(house, hour, cpu, memory, Figures.writes(name(), writes.verdict(), repeated));
             }
         }
     }
 
-    private List<Row> rows(House house, Stretch hour, Cpu cpu, MemoryWatch memory, Row writes) {
+    private List<Row> rows(House house, Stretch hour, Cpu cpu, MemoryWatch memory, Row writes)
+            throws IOException {
         String length = hour.seconds() / 60.0 + " minutes of " + (int) hour.perSecond() + " requests a second, "
                 + house.nation().tenants() + " tenants";
         Tally tally = hour.tally();
         List<Row> rows = new ArrayList<>();
-        rows.add(flat("resident memory of the server after " + length, Growth.of(memory.residentMegabytes())));
-        rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes())));
-        rows.add(Row.atMost(name(), "most resident memory of the server, the same", MOST_RESIDENT_MB, "MB",
-                memory.residentMegabytes().stream().mapToDouble(Growth.Sample::size).max().orElseThrow(), ""));
+        boolean whole = hour.seconds() >= TimeUnit.HOURS.toSeconds(1);
+        rows.add(flat("resident memory of the server after " + length, Growth.of(memory.residentMegabytes()), whole));
+        rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes()), whole));
+        rows.add(Row.atMost(name(), "most resident memory of the server since its start", MOST_RESIDENT_MB, "MB",
+                memory.peakMegabytes(), ""));
         rows.add(Row.told(name(), "answers, the same", tally.percentiles()));
         rows.add(Figures.allRight(name(), "requests turned away or wrong, the same", tally));
         rows.add(writes);
@@ -69,7 +72,9 @@ final class Hour implements Part {
         return rows;
     }
 
-    private Row flat(String what, Growth growth) {
-        return new Row(name(), what, "flat: slope within noise", growth.text(), growth.isFlat());
+    /** Of less than an hour it is only told: a server just started rises by a few megabytes, which is much an hour. */
+    private Row flat(String what, Growth growth, boolean whole) {
+        return whole ? new Row(name(), what, "flat: slope within noise, or 1 % an hour", growth.text(), growth.isFlat())
+                : Row.told(name(), what, growth.text());
     }
 }

@@ -1,8 +1,7 @@
 package id.capaian.load.scenario;
 
+import id.capaian.load.Proc;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -42,9 +41,9 @@ final class MemoryWatch implements AutoCloseable {
     private void look() {
         try {
             double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / MILLIS;
-            jcmd("GC.run");
-            double used = used(jcmd("GC.heap_info"));
-            double held = resident();
+            Proc.jcmd(pid, "GC.run");
+            double used = used(Proc.jcmd(pid, "GC.heap_info"));
+            double held = Proc.bytes(pid, "status", "VmRSS") / MEGA;
             synchronized (this) {
                 heap.add(new Growth.Sample(seconds, used));
                 resident.add(new Growth.Sample(seconds, held));
@@ -72,19 +71,15 @@ final class MemoryWatch implements AutoCloseable {
         return List.copyOf(heap);
     }
 
+    /** Megabytes the process has had at most in its life. */
+    double peakMegabytes() throws IOException {
+        return Proc.bytes(pid, "status", "VmHWM") / MEGA;
+    }
+
     private void check() {
         if (failure != null) {
             throw new IllegalStateException("the server's memory could not be looked at", failure);
         }
-    }
-
-    private double resident() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
-            if (line.startsWith("VmRSS:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * KILO / MEGA;
-            }
-        }
-        throw new IllegalStateException("the kernel does not tell how much memory process " + pid + " holds");
     }
 
     /** Of both generations of the serial collector. */
@@ -98,16 +93,6 @@ final class MemoryWatch implements AutoCloseable {
             throw new IllegalStateException("no generation's use is told in: " + heapInfo);
         }
         return kilobytes * KILO / MEGA;
-    }
-
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid), command).redirectErrorStream(true).start();
-        String said = new String(jcmd.getInputStream().readAllBytes());
-        if (jcmd.waitFor() != 0) {
-            throw new IllegalStateException("jcmd " + command + " failed: " + said);
-        }
-        return said;
     }
 
     @Override

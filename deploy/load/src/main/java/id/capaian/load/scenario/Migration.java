@@ -41,7 +41,8 @@ final class Migration implements Part {
             try {
                 List<Row> rows = new ArrayList<>(new Beside(house, name()).measure(
                         "all " + tenants.size() + " tenants are migrated", tenants.size(), () -> admin.apply(tenants)));
-                rows.add(Row.none(name(), "tenants not migrated", behind(statement), Integer.toString(tenants.size())));
+                rows.add(Row.none(name(), "tenants not migrated", behind(statement, tenants),
+                        Integer.toString(tenants.size())));
                 return rows;
             } finally {
                 takeBack(statement, tenants, before);
@@ -53,9 +54,10 @@ final class Migration implements Part {
         return one(statement, "select max(schema_version) from registry.tenant");
     }
 
-    private static int behind(Statement statement) throws SQLException {
-        return Integer.parseInt(one(statement, "select count(*) from registry.tenant where observed_state = 'ACTIVE'"
-                + " and schema_version <> '" + VERSION + "'"));
+    private static int behind(Statement statement, List<Integer> tenants) throws SQLException {
+        String codes = tenants.stream().map(tenant -> "'" + Person.code(tenant) + "'").collect(Collectors.joining(","));
+        return tenants.size() - Integer.parseInt(one(statement, "select count(*) from registry.tenant where code in ("
+                + codes + ") and observed_state = 'ACTIVE' and schema_version = '" + VERSION + "'"));
     }
 
     private static String one(Statement statement, String sql) throws SQLException {

@@ -60,7 +60,7 @@ final class Noisy implements Part {
             both(loop, with, mix, storm, storms, stormMix);
             Program.say("By themselves again");
             Alone second = alone(house, loop, mix, SEED + 1);
-            int repeated = writes.repeat() + stormWrites.repeat();
+            long repeated = writes.repeat() + stormWrites.repeat();
             return rows(quiet.size(), first.tally().and(second.tally()), with.tally(), storms, List.of(
                     Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated)));
         }

@@ -85,7 +85,7 @@ final class OpenLoop implements AutoCloseable {
                 long nanos = System.nanoTime() - start;
                 Outcome outcome = judge(shot, answer, failure, tally, (nanos - due.nanos()) / NANOS_A_MICRO);
                 if (outcome == Outcome.GOOD) {
-                    goodput.good(nanos);
+                    goodput.good(nanos, shot.ask().body() != null);
                 }
                 shot.settled(outcome);
             } finally {
@@ -98,6 +98,9 @@ final class OpenLoop implements AutoCloseable {
         if (failure != null) {
             tally.wrong(kindOf(failure), asked(shot) + failure, micros);
             return Outcome.WRONG;
+        }
+        if (answer.asked() > 1) {
+            tally.askedTwice();
         }
         int status = answer.status();
         if (status == OK) {

@@ -16,7 +16,7 @@ record People(List<Person> all, List<Person> raters) {
 
     private static final int MOST = 4_000;
     private static final int LEAST_EACH = 4;
-    private static final int MOST_EACH = 40;
+    private static final int MOST_EACH = 200;
 
     /** The first people of some tenants, of all of them together a few thousand. */
     static People of(Nation nation, List<Integer> tenants) {

@@ -52,7 +52,8 @@ final class Requests {
 
     /** Whose progress waits for the person's word. */
     Shot reviews(Person rater) {
-        return read(rater, "/api/" + rater.code() + "/progress/reviews", JSON, "[");
+        return read(rater, "/api/" + rater.code() + "/progress/reviews", JSON,
+                rater.member(0).own(Kind.EMPLOYEE).toString());
     }
 
     /** National figures of last year, which all have published. */
@@ -84,7 +85,7 @@ final class Requests {
         return random -> kind.apply(people.any(random));
     }
 
-    /** Where no entry is free, which takes a server that leaves thousands of writes unanswered, somebody looks. */
+    /** While every entry is being written, which takes a server that leaves thousands unanswered, somebody looks. */
     private Function<SplittableRandom, Shot> write(People people, Writes writes) {
         return random -> {
             Shot save = writes.next(random);

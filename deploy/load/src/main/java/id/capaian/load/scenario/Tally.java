@@ -17,6 +17,7 @@ final class Tally {
     private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
     private final LongAdder good = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
+    private final LongAdder askedTwice = new LongAdder();
     private final Map<String, LongAdder> wrong = new ConcurrentHashMap<>();
     private final Map<String, String> examples = new ConcurrentHashMap<>();
 
@@ -32,6 +33,11 @@ final class Tally {
 
     void turnedAway() {
         turnedAway.increment();
+    }
+
+    /** Was asked anew, since its connection was closed before an answer came; counted by what then came, too. */
+    void askedTwice() {
+        askedTwice.increment();
     }
 
     /**
@@ -79,6 +85,7 @@ final class Tally {
             sum.micros.add(one.micros);
             sum.good.add(one.good());
             sum.turnedAway.add(one.turnedAwayCount());
+            sum.askedTwice.add(one.askedTwice.sum());
             one.wrong.forEach((kind, count) ->
                     sum.wrong.computeIfAbsent(kind, any -> new LongAdder()).add(count.sum()));
             sum.examples.putAll(one.examples);
@@ -96,6 +103,7 @@ final class Tally {
         String kinds = wrong.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "));
         return good() + " right, " + turnedAwayCount() + " turned away, " + wrong() + " wrong"
-                + (kinds.isEmpty() ? "" : ": " + kinds);
+                + (kinds.isEmpty() ? "" : ": " + kinds)
+                + (askedTwice.sum() == 0 ? "" : "; " + askedTwice + " asked twice, their connection was closed");
     }
 }

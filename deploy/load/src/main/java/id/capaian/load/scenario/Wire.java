@@ -82,12 +82,14 @@ final class Wire implements AutoCloseable {
      *
      * @param etag      null when there is none
      * @param tellsWhen whether it says when to come back
+     * @param asked     how often it was asked for: twice when a kept connection was closed before it came
      */
-    record Answer(int status, String etag, boolean tellsWhen, byte[] body) {
+    record Answer(int status, String etag, boolean tellsWhen, byte[] body, int asked) {
 
-        private static Answer of(FullHttpResponse response) {
+        private static Answer of(FullHttpResponse response, int asked) {
             return new Answer(response.status().code(), response.headers().get(HttpHeaderNames.ETAG),
-                    response.headers().contains(HttpHeaderNames.RETRY_AFTER), ByteBufUtil.getBytes(response.content()));
+                    response.headers().contains(HttpHeaderNames.RETRY_AFTER), ByteBufUtil.getBytes(response.content()),
+                    asked);
         }
     }
 
@@ -113,6 +115,7 @@ final class Wire implements AutoCloseable {
         private Future<?> alarm;
         private Channel channel;
         private boolean kept;
+        private int asked;
         private boolean over;
 
         Exchange(Ask ask, BiConsumer<Answer, Throwable> then) {
@@ -145,6 +148,7 @@ final class Wire implements AutoCloseable {
 
         private void write(Channel to) {
             channel = to;
+            asked++;
             to.pipeline().get(Reception.class).waiting = this;
             ByteBuf body = ask.body() == null ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(ask.body());
             DefaultFullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1,
@@ -158,7 +162,10 @@ final class Wire implements AutoCloseable {
             to.writeAndFlush(request);
         }
 
-        /** The server had closed a kept connection, unheard of until it was used: said anew over one of its own. */
+        /**
+         * The server had closed a kept connection, unheard of until it was used, or closes it instead of answering, which
+         * cannot be told apart from here: said anew over one of its own, as browsers do, once, and told.
+         */
         void closed() {
             if (kept && !over) {
                 kept = false;
@@ -208,7 +215,7 @@ final class Wire implements AutoCloseable {
             } else {
                 context.close();
             }
-            answered.settle(Answer.of(response), null);
+            answered.settle(Answer.of(response, answered.asked), null);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Saves progress, and keeps books: which keys were acknowledged and which were not. Nobody else writes the same entry
@@ -33,10 +34,14 @@ final class Writes {
 
     private final House house;
     private final Requests requests;
+    /** Nobody writes these at the moment; what was turned away stands at the end, as who is told to comes back later. */
     private final Queue<Entry> free = new ConcurrentLinkedQueue<>();
+    /** Of these it is not known what became of them. */
     private final Queue<Attempt> unsettled = new ConcurrentLinkedQueue<>();
     private final Queue<Attempt> acknowledged = new ConcurrentLinkedQueue<>();
     private final WrittenDown written;
+    private final AtomicLong sentAgain = new AtomicLong();
+    private final AtomicLong missed = new AtomicLong();
     private int refused;
 
     /** @param people whose entries are written */
@@ -61,6 +66,8 @@ final class Writes {
         private final Person person;
         private final UUID id;
         private volatile long version;
+        /** Was turned away and is to be sent again with its key; null when nothing is. */
+        private volatile Attempt turnedAway;
 
         private Entry(Person person, UUID id, long version) {
             this.person = person;
@@ -89,23 +96,35 @@ final class Writes {
         }
     }
 
-    /** A new value for an entry that is not being written; null when all are, or wait to be settled. */
+    /**
+     * A new value for an entry that is not being written, or the one that was turned away before, again with its key; null,
+     * and counted, when all are being written.
+     */
     Shot next(SplittableRandom random) {
         Entry entry = free.poll();
         if (entry == null) {
+            missed.incrementAndGet();
             return null;
         }
-        int value = random.nextInt(1, LARGEST);
-        Attempt attempt = new Attempt(entry.person, entry.id, entry.version,
-                // Not out of the seed: a key is used once, also when two scenarios draw the same numbers.
-                UUID.randomUUID().toString(),
-                ("{\"value\":" + value + ",\"note\":\"Selesai " + value + " dokumen\"}")
-                        .getBytes(StandardCharsets.UTF_8));
+        Attempt attempt = entry.turnedAway;
+        if (attempt == null) {
+            attempt = newValue(entry, random.nextInt(1, LARGEST));
+        } else {
+            sentAgain.incrementAndGet();
+        }
         Map<String, String> headers = new HashMap<>(attempt.headers());
         headers.put(Requests.AUTHORIZATION, requests.authorization(entry.person));
         headers.put(Requests.ACCEPT, Requests.JSON);
         headers.put("Content-Type", Requests.JSON);
         return new Save(entry, attempt, new Ask("PUT", attempt.path(), headers, attempt.body()));
+    }
+
+    private static Attempt newValue(Entry entry, int value) {
+        return new Attempt(entry.person, entry.id, entry.version,
+                // Not out of the seed: a key is used once, also when two scenarios draw the same numbers.
+                UUID.randomUUID().toString(),
+                ("{\"value\":" + value + ",\"note\":\"Selesai " + value + " dokumen\"}")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private final class Save implements Shot {
@@ -133,12 +152,18 @@ final class Writes {
 
         @Override
         public void settled(Outcome outcome) {
-            if (outcome == Outcome.GOOD) {
-                acknowledged.add(attempt);
-                entry.version = attempt.version() + 1;
-                free.add(entry);
-            } else {
-                unsettled.add(attempt);
+            switch (outcome) {
+                case GOOD -> {
+                    acknowledged.add(attempt);
+                    entry.version = attempt.version() + 1;
+                    entry.turnedAway = null;
+                    free.add(entry);
+                }
+                case TURNED_AWAY -> {
+                    entry.turnedAway = attempt;
+                    free.add(entry);
+                }
+                default -> unsettled.add(attempt);
             }
         }
     }
@@ -147,10 +172,18 @@ final class Writes {
      * Sends again, with its key, every write that was not acknowledged, until it is; call it when nothing else is under
      * way. One that is refused counts as lost: then a key cannot be relied on.
      *
-     * @return how many there were
+     * @return how often writes were sent again, meanwhile and now
      */
-    int repeat() throws InterruptedException {
-        int repeated = 0;
+    long repeat() throws InterruptedException {
+        if (missed.get() > 0) {
+            System.out.println("    " + missed + " writes were left out, since every entry was being written");
+        }
+        for (Entry entry : free) {
+            if (entry.turnedAway != null) {
+                unsettled.add(entry.turnedAway);
+                entry.turnedAway = null;
+            }
+        }
         for (Attempt attempt = unsettled.poll(); attempt != null; attempt = unsettled.poll()) {
             String refusal = repeat(attempt);
             if (refusal == null) {
@@ -161,9 +194,9 @@ final class Writes {
                 }
                 refused++;
             }
-            repeated++;
+            sentAgain.incrementAndGet();
         }
-        return repeated;
+        return sentAgain.get();
     }
 
     /** What the server answered that is no acknowledgement; null when it acknowledged. */

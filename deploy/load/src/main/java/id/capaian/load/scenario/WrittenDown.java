@@ -70,20 +70,32 @@ final class WrittenDown {
     }
 
     private Verdict compare(Connection connection, int tenant, List<Attempt> attempts) throws SQLException {
-        Map<UUID, Long> expected = attempts.stream()
-                .collect(Collectors.groupingBy(Attempt::entry, Collectors.counting()));
-        Map<UUID, Long> now = versionsNow(connection, tenant);
-        Map<UUID, Long> audited = audited(connection, tenant);
-        long lost = Math.max(0, attempts.size() - keys(connection, tenant, attempts));
+        Map<UUID, Long> risen = new HashMap<>();
+        versionsNow(connection, tenant).forEach((entry, now) -> risen.put(entry, now - versions.get(entry)));
+        return judge(attempts.stream().map(Attempt::entry).toList(), risen, audited(connection, tenant),
+                keys(connection, tenant, attempts));
+    }
+
+    /**
+     * Compares what was acknowledged with what there is.
+     *
+     * @param acknowledged the entry of each write
+     * @param risen        by how much the version of each entry of the tenant rose
+     * @param audited      how often each was audited; entries without a row are left out
+     * @param keys         how many of the writes' keys are kept
+     */
+    static Verdict judge(List<UUID> acknowledged, Map<UUID, Long> risen, Map<UUID, Long> audited, long keys) {
+        Map<UUID, Long> expected = acknowledged.stream()
+                .collect(Collectors.groupingBy(entry -> entry, Collectors.counting()));
+        long lost = Math.max(0, acknowledged.size() - keys);
         long twice = 0;
-        for (UUID entry : entries.get(tenant)) {
+        for (UUID entry : risen.keySet()) {
             long wanted = expected.getOrDefault(entry, 0L);
-            long risen = now.get(entry) - versions.get(entry);
             long told = audited.getOrDefault(entry, 0L);
-            lost += Math.max(0, wanted - Math.min(risen, told));
-            twice += Math.max(0, Math.max(risen, told) - wanted);
+            lost += Math.max(0, wanted - Math.min(risen.get(entry), told));
+            twice += Math.max(0, Math.max(risen.get(entry), told) - wanted);
         }
-        return new Verdict(attempts.size(), lost, twice);
+        return new Verdict(acknowledged.size(), lost, twice);
     }
 
     private Connection connect() throws SQLException {

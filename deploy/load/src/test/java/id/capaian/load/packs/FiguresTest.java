@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.load.Median;
 import id.capaian.local.LocalException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,8 +17,8 @@ class FiguresTest {
 
     @Test
     void aMedianIsTheMiddleOneOrTheMeanOfTwo() {
-        assertEquals(3, CallCost.median(new double[] {9, 1, 3}));
-        assertEquals(2.5, CallCost.median(new double[] {4, 1, 3, 2}));
+        assertEquals(3, Median.of(new double[] {9, 1, 3}));
+        assertEquals(2.5, Median.of(List.of(4.0, 1.0, 3.0, 2.0)));
     }
 
     @Test

@@ -16,17 +16,18 @@ class GoodputTest {
     void countsRightAnswersInTheSecondTheyCame() {
         Goodput goodput = new Goodput(4);
         for (long at : List.of(0L, SECOND - 1, SECOND, 3 * SECOND)) {
-            goodput.good(at);
+            goodput.good(at, at == SECOND);
         }
         assertEquals(2, goodput.mean(0, 1));
         assertEquals(0.5, goodput.mean(1, 3));
         assertEquals(1, goodput.mean(0, 4));
+        assertEquals(0.5, goodput.writes(0, 2));
     }
 
     @Test
     void leavesOutWhatCameAfterTheRun() {
         Goodput goodput = new Goodput(1);
-        goodput.good(SECOND);
+        goodput.good(SECOND, true);
         assertEquals(0, goodput.mean(0, 1));
     }
 

@@ -118,6 +118,7 @@ class OpenLoopTest {
             loop.run(List.of(stretch), asking("/"), 1);
             assertTrue(stretch.tally().good() > 0);
             assertEquals(stretch.tally().all(), stretch.tally().good(), stretch.tally()::counts);
+            assertTrue(stretch.tally().counts().contains("asked twice"), stretch.tally()::counts);
         }
     }
 

@@ -31,6 +31,9 @@ class TallyTest {
         tally.wrong("no answer", "third", 200_000);
         assertEquals("3 right, 1 turned away, 3 wrong: 404 2, no answer 1", tally.counts());
         assertEquals(7, tally.all());
+        tally.askedTwice();
+        assertEquals("3 right, 1 turned away, 3 wrong: 404 2, no answer 1; 1 asked twice, their connection was closed",
+                tally.and(new Tally()).counts());
     }
 
     @Test
