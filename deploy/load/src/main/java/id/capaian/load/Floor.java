@@ -13,7 +13,9 @@ import java.util.UUID;
 
 /**
  * The CPU PostgreSQL needs for the statements of a request when nothing but pgbench sends them: over the same tenants,
- * on as many connections, each of which meets the tenants that keep to one of the server's.
+ * on as many connections, each of which meets the tenants that keep to one of the server's. A few connections at once,
+ * each without a pause, is the least there can be; as many requests a second as the server had, over all connections in
+ * turn, is what the server asks for.
  */
 final class Floor {
 
@@ -43,35 +45,40 @@ final class Floor {
         this.pgbench = new Pgbench(system.database(), system.state().resolve("pgbench"));
     }
 
+    /** Transactions without a pause, a few connections at once. */
+    static final double NO_PAUSE = 0;
+
     /**
      * Measures.
      *
-     * @param count transactions
+     * @param count     transactions
+     * @param perSecond over all connections, or {@link #NO_PAUSE}
      * @return milliseconds of PostgreSQL's CPU for one of them; what connecting, planning and getting warm costs is
      *     measured by a first run and taken off
      */
-    double millisEach(FloorScript script, List<Integer> tenants, int count, boolean writes)
+    double millisEach(FloorScript script, List<Integer> tenants, int count, boolean writes, double perSecond)
             throws IOException, InterruptedException, SQLException {
-        long warmUp = run(script, tenants, settle, writes);
-        double counted = run(script, tenants, settle + count, writes) - warmUp;
+        long warmUp = run(script, tenants, settle, writes, perSecond);
+        double counted = run(script, tenants, settle + count, writes, perSecond) - warmUp;
         if (counted <= 0) {
             throw new IllegalStateException("the machine is too busy to measure a floor");
         }
         return counted / count;
     }
 
-    private long run(FloorScript script, List<Integer> tenants, int count, boolean writes)
+    private long run(FloorScript script, List<Integer> tenants, int count, boolean writes, double perSecond)
             throws IOException, InterruptedException, SQLException {
         List<Pgbench.Connection> connections = new ArrayList<>();
         int transactions = 0;
         for (List<Integer> its : system.byConnection(tenants)) {
             int share = Math.max(1, (int) ((long) count * its.size() / tenants.size()));
-            connections.add(new Pgbench.Connection(scripts(script, its, connections.size()), share));
+            connections.add(new Pgbench.Connection(scripts(script, its, connections.size()), share,
+                    perSecond * its.size() / tenants.size()));
             transactions += share;
         }
         long saved = writes ? versions(tenants) : 0;
         Cpu before = system.cpu();
-        pgbench.run(connections, clients);
+        pgbench.run(connections, perSecond == NO_PAUSE ? clients : connections.size());
         long millis = system.cpu().since(before).postgres();
         if (writes && versions(tenants) - saved != transactions) {
             throw new IllegalStateException("the floor did not save what it was to save: "

@@ -11,7 +11,8 @@ import java.util.Locale;
  * @param requests   how many were counted
  * @param cpu        what they cost, all together
  * @param floor      milliseconds PostgreSQL needs for the statements of one, sent by pgbench
- * @param beside     the same beside a server that is busy with requests without a database
+ * @param beside     the same as often as the server was asked, over all connections in turn, beside a server that is
+ *                   busy with requests without a database
  * @param statements statements of one request between begin and commit
  */
 record Measured(String what, String where, int requests, Cpu cpu, double floor, double beside, int statements) {
@@ -29,6 +30,7 @@ record Measured(String what, String where, int requests, Cpu cpu, double floor, 
                                 "server %.3f ms, PostgreSQL %.3f ms, floor %.3f ms, %d statements, %d requests",
                                 server, postgres, floor, statements, requests)),
                 Row.atMost(part, what + ", " + where + ": PostgreSQL / floor", POSTGRES, "x floor", postgres / floor,
-                        String.format(Locale.ROOT, "%.2f of the floor beside a busy server", postgres / beside)));
+                        String.format(Locale.ROOT, "%.2f of the floor in turns beside a busy server, %.3f ms",
+                                postgres / beside, beside)));
     }
 }

@@ -50,9 +50,13 @@ final class Pgbench {
     }
 
     /**
-     * One connection: its scripts, one a tenant, chosen with equal chance, and how many transactions it runs.
+     * One connection.
+     *
+     * @param scripts      one a tenant, chosen with equal chance
+     * @param transactions how many it runs
+     * @param perSecond    about how many of them in a second, by a Poisson process; 0 for one after the other
      */
-    record Connection(List<Script> scripts, int transactions) {
+    record Connection(List<Script> scripts, int transactions, double perSecond) {
     }
 
     /**
@@ -86,6 +90,9 @@ final class Pgbench {
         List<String> command = new ArrayList<>(List.of(program.toString(), "-n", "-M", "prepared", "-c", "1", "-j", "1",
                 "-h", "127.0.0.1", "-p", Integer.toString(database.port()), "-U", "p_app", "-d", "capaian",
                 "-t", Integer.toString(connection.transactions())));
+        if (connection.perSecond() > 0) {
+            command.addAll(List.of("-R", Double.toString(connection.perSecond())));
+        }
         Files.createDirectories(folder);
         for (int i = 0; i < connection.scripts().size(); i++) {
             Script script = connection.scripts().get(i);

@@ -19,6 +19,7 @@ final class Requests implements Part {
     private static final double BY_BROWSER = 2.2;
     private static final double WRITE = 2.2;
     private static final double TEAM = 1.5;
+    private static final double NANOS = 1e9;
     /** Who sends the request whose statements become the floor: a rater who has a rater. */
     private static final Person CAPTURED = new Person(1, 1);
 
@@ -64,22 +65,25 @@ final class Requests implements Part {
     private Measured measured(Request request) throws IOException, InterruptedException, SQLException {
         int count = bench.count(COUNT);
         FloorScript script = writes(request) ? savingScript() : readingScript(request);
-        double before = floorOf(request, script);
+        double before = floorOf(request, script, Floor.NO_PAUSE);
+        long began = System.nanoTime();
         Cpu cpu = bench.cpuOf(request, bench.crowd(), count);
-        double after = floorOf(request, script);
+        double perSecond = (bench.settle() + count) / ((System.nanoTime() - began) / NANOS);
+        double after = floorOf(request, script, Floor.NO_PAUSE);
         double beside;
         try (Bustle bustle = new Bustle(bench.house().http(), Bench.CLIENTS)) {
-            beside = floorOf(request, script);
+            beside = floorOf(request, script, perSecond);
         }
         return new Measured(request.name(), bench.mixed(), count, cpu, (before + after) / 2, beside,
                 script.statements());
     }
 
-    private double floorOf(Request request, FloorScript script)
+    private double floorOf(Request request, FloorScript script, double perSecond)
             throws IOException, InterruptedException, SQLException {
         int count = Math.max(LEAST_FLOOR, bench.count(COUNT) / 2);
         Program.say("Floor of " + request.name() + ": " + count + " transactions");
-        return bench.floor().millisEach(script, bench.house().nation().mixed(), count, writes(request));
+        return bench.floor().millisEach(script, bench.house().nation().mixed(), count, writes(request),
+                perSecond);
     }
 
     private FloorScript readingScript(Request request) throws IOException, InterruptedException, SQLException {

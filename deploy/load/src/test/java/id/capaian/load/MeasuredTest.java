@@ -20,7 +20,7 @@ class MeasuredTest {
 
     @Test
     void countsThePartOfPostgresAlone() {
-        assertTrue(rows.get(1).measured().startsWith("1.20 x floor (1.00 of"), rows.get(1).measured());
+        assertTrue(rows.get(1).measured().startsWith("1.20 x floor (1.00 of the floor in turns"), rows.get(1).measured());
         assertEquals("at most 1.10 x floor", rows.get(1).target());
     }
 }
