@@ -26,14 +26,15 @@ find_java() {
 
 STAMP=deploy/local/target/built
 
-# Modules in whose classes lie some whose source is gone, moved for instance. Maven leaves them, they get into the WAR,
-# and the server serves what is no longer there beside what is.
+# Modules in whose classes lie some whose source is gone, moved for instance, or migrations whose file is. Maven leaves
+# them: they get into the WAR, and the server serves what is no longer there beside what is; the admin's program migrates
+# to what nobody has.
 stale_modules() {
     local module
     for module in platform/* plugins/* deploy/*; do
         if [ -d "$module/target/classes" ] && [ -d "$module/src/main/java" ] && [ -n "$(LC_ALL=C comm -23 \
-            <(cd "$module/target/classes" && find . -name '*.class' ! -name '*$*' | sed 's/\.class$//' |
-                LC_ALL=C sort) \
+            <(cd "$module/target/classes" && find . \( -name '*.class' ! -name '*$*' -o -name '*.sql' \) |
+                sed 's/\.class$//' | LC_ALL=C sort) \
             <(sources_of "$module" | sed 's/\.java$//' | LC_ALL=C sort -u))" ]; then
             echo "$module"
         fi
@@ -42,8 +43,8 @@ stale_modules() {
 
 sources_of() {
     local root
-    for root in "$1"/src/main/java "$1"/target/generated-sources/*; do
-        [ ! -d "$root" ] || (cd "$root" && find . -name '*.java')
+    for root in "$1"/src/main/java "$1"/src/main/resources "$1"/target/generated-sources/*; do
+        [ ! -d "$root" ] || (cd "$root" && find . -name '*.java' -o -name '*.sql')
     done
 }
 
@@ -51,7 +52,7 @@ sources_of() {
 sweep_stale() {
     local module
     for module in $(stale_modules); do
-        echo "==> $module holds classes whose sources are gone, it is compiled anew"
+        echo "==> $module holds classes or migrations whose sources are gone, it is compiled anew"
         rm -rf "$module"/target/classes "$module"/target/generated-sources "$module"/target/*/WEB-INF/classes
     done
 }

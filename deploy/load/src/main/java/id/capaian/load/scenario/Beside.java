@@ -42,7 +42,7 @@ final class Beside {
         People people = People.of(house.nation(), house.nation().all());
         Requests requests = new Requests(house);
         requests.prepare(people.all());
-        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Writes writes = Writes.of(house, requests, people.all(), SEED);
         Mix mix = requests.ordinary(people, writes);
         Pace pace = Pace.of(house);
         ExecutorService beside = Executors.newSingleThreadExecutor();

@@ -35,7 +35,7 @@ final class Evening implements Part {
         People people = People.of(house.nation(), house.nation().all());
         Requests requests = new Requests(house);
         requests.prepare(people.all());
-        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Writes writes = Writes.of(house, requests, people.all(), SEED);
         Mix mix = requests.evening(people, writes);
         Pace pace = Pace.of(house);
         try (OpenLoop loop = new OpenLoop(house.system().serverUrl())) {

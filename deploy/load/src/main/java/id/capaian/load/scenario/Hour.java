@@ -35,7 +35,7 @@ final class Hour implements Part {
         People people = People.of(house.nation(), house.nation().all());
         Requests requests = new Requests(house);
         requests.prepare(people.all());
-        Writes writes = new Writes(house, requests, people.all(), SEED);
+        Writes writes = Writes.of(house, requests, people.all(), SEED);
         Mix mix = requests.ordinary(people, writes);
         Pace pace = Pace.of(house);
         Stretch hour = pace.stretch(PER_SECOND, (int) TimeUnit.MINUTES.toSeconds(minutes));

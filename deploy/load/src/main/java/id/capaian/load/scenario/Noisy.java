@@ -39,8 +39,8 @@ final class Noisy implements Part {
         Requests requests = new Requests(house);
         requests.prepare(others.all());
         requests.prepare(stormers.all());
-        Writes writes = new Writes(house, requests, others.all(), SEED);
-        Writes stormWrites = new Writes(house, requests, stormers.all(), SEED);
+        Writes writes = Writes.of(house, requests, others.all(), SEED);
+        Writes stormWrites = Writes.of(house, requests, stormers.all(), SEED);
         Mix mix = requests.ordinary(others, writes);
         Pace pace = Pace.of(house);
         try (OpenLoop loop = new OpenLoop(house.system().serverUrl());

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Saves progress, and keeps books: which keys were acknowledged and which were not. Nobody else writes the same entry
@@ -32,8 +33,8 @@ final class Writes {
     private static final int TOO_MANY = 429;
     private static final int TOO_BUSY = 503;
 
-    private final House house;
-    private final Requests requests;
+    private final Http http;
+    private final Function<Person, String> authorization;
     /** Nobody writes these at the moment; what was turned away stands at the end, as who is told to comes back later. */
     private final Queue<Entry> free = new ConcurrentLinkedQueue<>();
     /** Of these it is not known what became of them. */
@@ -45,11 +46,24 @@ final class Writes {
     private int refused;
 
     /** @param people whose entries are written */
-    Writes(House house, Requests requests, List<Person> people, long seed) throws SQLException {
-        this.house = house;
-        this.requests = requests;
-        this.written = new WrittenDown(house.system().database(), people);
-        Map<UUID, Long> versions = written.versions();
+    static Writes of(House house, Requests requests, List<Person> people, long seed) throws SQLException {
+        WrittenDown written = new WrittenDown(house.system().database(), people);
+        return new Writes(house.http(), requests::authorization, people, written.versions(), written, seed);
+    }
+
+    /**
+     * Writes of some people's entries.
+     *
+     * @param http          by which is repeated
+     * @param authorization header of a person
+     * @param versions      of all entries of these people
+     * @param written       what the verdict compares with
+     */
+    Writes(Http http, Function<Person, String> authorization, List<Person> people, Map<UUID, Long> versions,
+            WrittenDown written, long seed) {
+        this.http = http;
+        this.authorization = authorization;
+        this.written = written;
         List<Entry> entries = new ArrayList<>();
         for (Person person : people) {
             for (int n = 0; n < Person.INDICATORS; n++) {
@@ -113,7 +127,7 @@ final class Writes {
             sentAgain.incrementAndGet();
         }
         Map<String, String> headers = new HashMap<>(attempt.headers());
-        headers.put(Requests.AUTHORIZATION, requests.authorization(entry.person));
+        headers.put(Requests.AUTHORIZATION, authorization.apply(entry.person));
         headers.put(Requests.ACCEPT, Requests.JSON);
         headers.put("Content-Type", Requests.JSON);
         return new Save(entry, attempt, new Ask("PUT", attempt.path(), headers, attempt.body()));
@@ -202,11 +216,11 @@ final class Writes {
     /** What the server answered that is no acknowledgement; null when it acknowledged. */
     private String repeat(Attempt attempt) throws InterruptedException {
         Map<String, String> headers = new HashMap<>(attempt.headers());
-        headers.put(Requests.AUTHORIZATION, requests.authorization(attempt.person()));
+        headers.put(Requests.AUTHORIZATION, authorization.apply(attempt.person()));
         String answered = "";
         for (int tries = 0; tries < TRIES; tries++) {
             try {
-                Http.Answer answer = house.http().send("PUT", attempt.path(), headers, attempt.body());
+                Http.Answer answer = http.send("PUT", attempt.path(), headers, attempt.body());
                 if (answer.status() == OK && attempt.etag().equals(answer.etag())) {
                     return null;
                 }
