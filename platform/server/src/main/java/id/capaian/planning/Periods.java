@@ -42,6 +42,16 @@ public class Periods {
     }
 
     /**
+     * The period as it is now, and stays until the transaction ends: who moves it on waits, and then sees what was written
+     * because of it.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND}
+     */
+    public Period held(UUID periodId) {
+        return reads.held(periodId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /**
      * The period with this code.
      *
      * @throws ProblemException {@link Problem#NOT_FOUND}

@@ -57,12 +57,15 @@ final class Noisy implements Part {
                     first.stormRate()));
             Stretch with = pace.stretch(OTHERS_PER_SECOND, SECONDS);
             Stretch storms = new Stretch(first.stormRate(), pace.seconds(SECONDS));
+            Pauses pauses = Pauses.of(house.system().serverPid());
             both(loop, with, mix, storm, storms, stormMix);
+            pauses = Pauses.of(house.system().serverPid()).since(pauses);
             Program.say("By themselves again");
             Alone second = alone(house, loop, mix, SEED + 1);
             long repeated = writes.repeat() + stormWrites.repeat();
             return rows(quiet.size(), first.tally().and(second.tally()), with.tally(), storms, List.of(
-                    Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated)));
+                    Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated),
+                    Row.told(name(), "collections of the server beside the storm", pauses.text())));
         }
     }
 
@@ -96,12 +99,12 @@ final class Noisy implements Part {
         }
     }
 
-    private List<Row> rows(int others, Tally without, Tally with, Stretch storms, List<Row> writes) {
+    private List<Row> rows(int others, Tally without, Tally with, Stretch storms, List<Row> more) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.atMost(name(), "p99 of " + others + " tenants beside one that storms : by themselves", MOST, "",
                 with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
         rows.add(Figures.allRight(name(), "their requests turned away or wrong beside the storm", with));
-        rows.addAll(writes);
+        rows.addAll(more);
         rows.add(Row.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",
                 storms.perSecond()), storms.tally().counts()));
         return rows;

@@ -58,6 +58,7 @@ public class ExcludeEvaluation {
     public EvaluationView reinstate(UUID evaluationId, Change change) {
         return act("reinstate", evaluationId, change, null, evaluation -> {
             evaluation.reinstate();
+            periods.held(evaluation.periodId());
             periods.requireOpen(evaluation.periodId(), evaluation.unitId());
         });
     }

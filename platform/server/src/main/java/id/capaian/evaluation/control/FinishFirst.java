@@ -5,6 +5,7 @@ import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
 import id.capaian.people.Units;
+import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodUnfinished;
 import id.capaian.planning.PeriodUnfinished.Piece;
@@ -16,11 +17,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a period from closing while an evaluation is unfinished: once it is closed nobody could rate it any more. Those
- * taken out of the period do not count.
+ * Keeps a period from closing, and from being archived, while an evaluation is unfinished: nobody could rate it any more
+ * afterwards. Those taken out of the period do not count.
  */
 @ApplicationScoped
 class FinishFirst {
@@ -48,12 +50,20 @@ class FinishFirst {
 
     /** The closed period is still open to a unit that has an extension; its evaluations may wait. */
     void refuse(@Observes PeriodClosed closing) {
-        Map<UUID, Long> stuck = unfinished(closing.periodId()).stream()
-                .filter(unit -> !periods.isOpen(closing.periodId(), (UUID) unit[0]))
+        refuse(closing.periodId(), unit -> !periods.isOpen(closing.periodId(), unit));
+    }
+
+    /** An extension ends with it. */
+    void refuse(@Observes PeriodArchived archiving) {
+        refuse(archiving.periodId(), unit -> true);
+    }
+
+    private void refuse(UUID periodId, Predicate<UUID> counts) {
+        Map<UUID, Long> stuck = unfinished(periodId).stream().filter(unit -> counts.test((UUID) unit[0]))
                 .collect(Collectors.toMap(unit -> (UUID) unit[0], unit -> (Long) unit[1]));
         if (!stuck.isEmpty()) {
             throw new PeriodUnfinished(stuck.values().stream().mapToLong(Long::longValue).sum(),
-                    pieces(closing.periodId(), List.copyOf(stuck.keySet())));
+                    pieces(periodId, List.copyOf(stuck.keySet())));
         }
     }
 

@@ -29,4 +29,9 @@ class NamedPeriod {
     Period period(String codeOrId) {
         return periods.named(codeOrId);
     }
+
+    /** The same period as it is now; nobody moves it on until the transaction ends. */
+    Period held(Period period) {
+        return periods.held(period.periodId());
+    }
 }

@@ -58,10 +58,11 @@ public class OpenEvaluations {
     public OpeningView open(String codeOrId, String key) {
         Period period = named.period(codeOrId);
         return once.perform(key, new Asked("open-evaluations", period.periodId(), 0, null), OpeningView.class,
-                () -> opened(period, initialStatus(period)));
+                () -> opened(named.held(period)));
     }
 
-    private OpeningView opened(Period period, String status) {
+    private OpeningView opened(Period period) {
+        String status = initialStatus(period);
         List<PlanHead> heads = plans.activeIn(period.periodId());
         Map<UUID, RaterLink> raters = employees.ratersOf(heads.stream().map(PlanHead::assignmentId).toList(),
                 settings.todayOr(period.endsOn()));

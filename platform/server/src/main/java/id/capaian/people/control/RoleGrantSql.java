@@ -1,5 +1,6 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.identity.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,7 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Grants of roles to people, as files bring them; their everyday keeping is {@code access}'s. */
 @ApplicationScoped
@@ -43,6 +46,22 @@ class RoleGrantSql {
         return grants;
     }
 
+    /**
+     * Grants that make somebody regional admin on a day, to people and to accounts (without an employee). All grants of
+     * that role are held until the transaction ends: two who end the last two at once must not both be let.
+     */
+    Set<Grant> adminsOn(LocalDate day) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select employee_id, role, org_unit_id, valid_from, valid_to
+                from __T__.role_grant where role = ? order by role_grant_id for update""")
+                .setParameter(1, Roles.REGION_HR_ADMIN).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .filter(row -> !((Date) row[3]).toLocalDate().isAfter(day)
+                        && (row[4] == null || !((Date) row[4]).toLocalDate().isBefore(day)))
+                .map(row -> new Grant((UUID) row[0], (String) row[1], (UUID) row[2], ((Date) row[3]).toLocalDate()))
+                .collect(Collectors.toSet());
+    }
+
     void add(UUID id, Grant grant, LocalDate to, String by, Instant at) {
         entityManager.createNativeQuery("""
                 insert into __T__.role_grant
@@ -58,7 +77,7 @@ class RoleGrantSql {
         entityManager.createNativeQuery("""
                 update __T__.role_grant set valid_to = cast(? as date), version = version + 1
                 where employee_id = ? and role = ? and valid_from = ? and org_unit_id is not distinct from cast(? as uuid)""")
-                .setParameter(1, to == null ? null : to.toString()).setParameter(2, grant.employeeId())
+                .setParameter(1, to.toString()).setParameter(2, grant.employeeId())
                 .setParameter(3, grant.role()).setParameter(4, Date.valueOf(grant.from()))
                 .setParameter(5, grant.orgUnitId() == null ? null : grant.orgUnitId().toString()).executeUpdate();
     }

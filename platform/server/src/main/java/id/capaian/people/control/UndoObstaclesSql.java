@@ -162,12 +162,15 @@ class UndoObstaclesSql {
                 .setParameter(1, fileId).getSingleResult();
     }
 
-    /** Evaluations that began since and took their rater from these lines. */
+    /** Evaluations that began since, or were opened again, and took their rater from these lines. */
     private Object raterLines(UUID fileId) {
         return entityManager.createNativeQuery("""
                 select count(*) from __T__.import_file f
                   join __T__.audit_entry e on e.audit_entry_id > f.last_audit_entry
-                   and e.table_name = 'evaluation' and e.operation = 'INSERT'
+                   and e.table_name = 'evaluation'
+                   and (e.operation = 'INSERT' or e.operation = 'UPDATE'
+                        and (e.row_before ->> 'rater_id', e.row_before ->> 'rater_superior_id') is distinct from
+                            (e.row_after ->> 'rater_id', e.row_after ->> 'rater_superior_id'))
                  where f.import_file_id = ? and cast(e.row_after ->> 'employee_id' as uuid) in
                    (select a.employee_id from __T__.import_change c
                       join __T__.rater_line l on l.rater_line_id = c.row_id

@@ -5,6 +5,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
+import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodOpened;
 import id.capaian.planning.entity.AssessmentPeriod;
@@ -23,18 +24,20 @@ public class MovePeriod {
     private final EntityManager entityManager;
     private final Event<PeriodOpened> opened;
     private final Event<PeriodClosed> closed;
+    private final Event<PeriodArchived> archived;
     private final Once once;
 
     MovePeriod() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     MovePeriod(EntityManager entityManager, Event<PeriodOpened> opened, Event<PeriodClosed> closed,
-            Once once) {
+            Event<PeriodArchived> archived, Once once) {
         this.entityManager = entityManager;
         this.opened = opened;
         this.closed = closed;
+        this.archived = archived;
         this.once = once;
     }
 
@@ -61,7 +64,8 @@ public class MovePeriod {
     }
 
     /**
-     * Moves a period on. It does not close while an evaluation is unfinished, unless its unit has an extension.
+     * Moves a period on. It does not close while an evaluation is unfinished, unless its unit has an extension, and is
+     * not archived while any is.
      *
      * @param key the caller's idempotency key, null for none
      * @throws ProblemException {@link Problem#NOT_FOUND}, {@link Problem#VERSION_STALE},
@@ -108,6 +112,9 @@ public class MovePeriod {
         }
         if (wanted == PeriodStatus.CLOSED) {
             closed.fire(new PeriodClosed(period.id(), period.code()));
+        }
+        if (wanted == PeriodStatus.ARCHIVED) {
+            archived.fire(new PeriodArchived(period.id()));
         }
         return PeriodState.of(period);
     }

@@ -42,6 +42,17 @@ public class PeriodReads {
         return Optional.ofNullable(entityManager.find(AssessmentPeriod.class, periodId)).map(PeriodReads::period);
     }
 
+    /** See {@link id.capaian.planning.Periods#held}. */
+    public Optional<Period> held(UUID periodId) {
+        sql.hold(periodId);
+        AssessmentPeriod period = entityManager.find(AssessmentPeriod.class, periodId);
+        if (period != null) {
+            // It may have been read before it was held.
+            entityManager.refresh(period);
+        }
+        return Optional.ofNullable(period).map(PeriodReads::period);
+    }
+
     /** All periods by code. */
     public Map<String, Period> byCode() {
         return all().stream().collect(Collectors.toMap(Period::code, Function.identity()));

@@ -79,6 +79,12 @@ class PeriodSql {
         return periods;
     }
 
+    /** Nobody changes the period until the transaction ends; others may hold it too. */
+    void hold(UUID periodId) {
+        sql.read("select 1 from __T__.assessment_period where assessment_period_id = ? for share", ResultSet::next,
+                periodId);
+    }
+
     boolean isExtendedAtAll(UUID periodId, LocalDate today) {
         return sql.read("""
                 select 1 from __T__.period_extension e

@@ -11,6 +11,7 @@ import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.progress.ProgressChanging;
 import jakarta.persistence.EntityManager;
@@ -195,6 +196,21 @@ class PeriodEndSliceTest {
             bench.get(FinishFirst.class).refuse(new PeriodClosed(sample.government.period, sample.government.code));
             return null;
         })).arguments().get(0);
+    }
+
+    @Test
+    void isNotPutAwayWhileAnybodyIsUnfinishedHoweverLongTheirExtension() {
+        sample.opened();
+        sample.admin(bench -> bench.get(EntityManager.class).createNativeQuery("""
+                insert into __T__.period_extension (assessment_period_id, org_unit_id, open_until, reason)
+                select cast(? as uuid), org_unit_id, date '2099-12-31', 'Banjir'
+                  from (select distinct org_unit_id from __T__.evaluation where assessment_period_id = ?) units""")
+                .setParameter(1, sample.government.period).setParameter(2, sample.government.period).executeUpdate());
+        long left = (Long) Sample.refused(Problem.EVALUATIONS_UNFINISHED, () -> sample.admin(bench -> {
+            bench.get(FinishFirst.class).refuse(new PeriodArchived(sample.government.period));
+            return null;
+        })).arguments().get(0);
+        assertTrue(left > 0);
     }
 
     @Test

@@ -303,5 +303,11 @@ class ImportFileTest {
         }));
         String ended = "nip;peran;kode_unit;mulai;sampai\n%s;Kepala Unit;%s;2024-01-01;2026-01-31\n".formatted(head, code);
         assertEquals(1, take("role-grants", ended).changed());
+        assertEquals(1, take("role-grants", grants + "\n\n").unchanged(), "an end stays");
+        assertEquals("2026-01-31", slice.inTenant("samarinda", "admin", unit -> unit.entityManager()
+                .createNativeQuery("""
+                        select cast(g.valid_to as text) from __T__.role_grant g
+                        where g.employee_id = ? and g.role = 'UNIT_HEAD'""")
+                .setParameter(1, id(unit, head)).getSingleResult()));
     }
 }

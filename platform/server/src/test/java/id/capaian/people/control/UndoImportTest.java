@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
@@ -13,6 +14,7 @@ import id.capaian.registry.Registry;
 import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantState;
 import id.capaian.registry.TenantView;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -205,6 +207,31 @@ class UndoImportTest {
             write("delete from __T__.role_grant where role = 'REGION_HR_ADMIN'");
             write("update __T__.role_grant set role = 'REGION_HR_ADMIN' where role = 'PROVINCE_OVERSEER'");
         }
+    }
+
+    @Test
+    void aFileThatEndsRolesLeavesTheRegionAnAdminToo() {
+        write("update __T__.role_grant set role = 'PROVINCE_OVERSEER' where role = 'REGION_HR_ADMIN'");
+        try {
+            take("role-grants", ROLES + fill("%2$s;ADMIN DAERAH;;2024-01-01;\n"));
+            String ended = ROLES + fill("%2$s;ADMIN DAERAH;;2024-01-01;2026-11-23\n");
+            assertEquals(List.of("baris 2, sampai"), refusedFields(ended));
+            assertEquals(1, ending(ROLES + fill("%2$s;ADMIN DAERAH;;2024-01-01;2099-01-01\n")).changed(), "not today");
+            assertEquals(1, ending(ended + fill("%3$s;ADMIN DAERAH;;2026-11-24;\n")).changed(), "another is there");
+        } finally {
+            write("delete from __T__.role_grant where role = 'REGION_HR_ADMIN'");
+            write("update __T__.role_grant set role = 'REGION_HR_ADMIN' where role = 'PROVINCE_OVERSEER'");
+        }
+    }
+
+    private ImportAnswer ending(String file) {
+        return Imports.in(slice, TENANT, wiring -> wiring.get(ImportFile.class)
+                .run("role-grants", file.getBytes(StandardCharsets.UTF_8), false), registry);
+    }
+
+    private List<String> refusedFields(String file) {
+        return assertThrows(ProblemException.class, () -> ending(file)).fields().stream().map(FieldProblem::field)
+                .toList();
     }
 
     @Test

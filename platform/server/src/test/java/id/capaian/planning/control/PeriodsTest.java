@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.problem.Problem;
 import id.capaian.planning.Period;
+import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.Periods;
 import id.capaian.planning.entity.PeriodStatus;
@@ -92,7 +93,7 @@ class PeriodsTest {
     }
 
     @Test
-    void announcesThatAPeriodClosesAndNothingElse() {
+    void announcesThatAPeriodClosesAndIsArchivedAndNothingElse() {
         UUID closing = Sample.id();
         sample.asAdmin(wiring -> {
             Sample.write(wiring.get(EntityManager.class), "insert into __T__.assessment_period values (?, ?, 'Uji',"
@@ -104,7 +105,7 @@ class PeriodsTest {
             var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED, null);
             assertEquals(List.of(new PeriodClosed(closing, "P" + closing)), wiring.fired());
             assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED, null).next());
-            assertEquals(1, wiring.fired().size());
+            assertEquals(List.of(new PeriodClosed(closing, "P" + closing), new PeriodArchived(closing)), wiring.fired());
             return null;
         });
     }

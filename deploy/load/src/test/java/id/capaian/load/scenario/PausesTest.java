@@ -1,0 +1,38 @@
+package id.capaian.load.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PausesTest {
+
+    private static final String TOLD = """
+            sun.gc.collector.0.invocations=12
+            sun.gc.collector.0.lastEntryTime=99
+            sun.gc.collector.0.name="Serial young collection pauses"
+            sun.gc.collector.0.time=600000000
+            sun.gc.collector.1.invocations=3
+            sun.gc.collector.1.time=1
+            sun.os.hrt.frequency=1000000000
+            """;
+
+    @Test
+    void tellsHowManyAndHowLong() {
+        Pauses before = Pauses.parse(TOLD);
+        Pauses after = Pauses.parse(TOLD.replace("invocations=12", "invocations=16").replace("600000000", "660000000"));
+        assertEquals("4 of 15.0 ms each", after.since(before).text());
+        assertEquals("none", before.since(before).text());
+    }
+
+    @Test
+    void isNotGuessedWhereNothingIsTold() {
+        assertThrows(IllegalStateException.class, () -> Pauses.parse("sun.gc.collector.0.time=1"));
+    }
+
+    @Test
+    void isToldByThisVeryProcess() throws Exception {
+        assertTrue(Pauses.of(ProcessHandle.current().pid()).count() >= 0);
+    }
+}
