@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class Starts implements Part {
 
     private static final String NAME = "start";
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     private static final double MOST = 1.3;
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;

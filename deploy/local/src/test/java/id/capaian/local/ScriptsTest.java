@@ -143,6 +143,23 @@ class ScriptsTest {
         assertSays("up", "java up --compilations 0");
     }
 
+    @Test
+    void compileAnewWhatHoldsAMigrationWhoseFileIsGone() throws Exception {
+        classWithSource("platform/x", "Kept");
+        Path file = migration("platform/x/src/main/resources/db");
+        Path copy = migration("platform/x/target/classes/db");
+        assertSays("up", "java up --compilations 1");
+        assertSays("up", "java up --compilations 0");
+        Files.delete(file);
+        Files.setLastModifiedTime(file.getParent(), FileTime.fromMillis(0));
+        assertSays("up", "java up --compilations 1");
+        assertFalse(Files.exists(copy));
+    }
+
+    private Path migration(String folder) throws IOException {
+        return Files.createFile(Files.createDirectories(project.resolve(folder)).resolve("V1__first.sql"));
+    }
+
     private Path classWithSource(String module, String name) throws IOException {
         Files.createFile(Files.createDirectories(project.resolve(module + "/src/main/java/a")).resolve(name + ".java"));
         return Files.createFile(Files.createDirectories(project.resolve(module + "/target/classes/a"))
