@@ -108,7 +108,6 @@ class DoorsIT {
                 "select * from registry.pack_artifact", "select * from registry.scheduled_tasks",
                 "select * from national.summary", "select * from national.cube", "select * from t_samarinda.employee",
                 "select national.refresh('2026-Q4')", "select national.refresh_due()",
-                "select national.await_closing('2026-Q4')",
                 "select registry.acting_tenant()", "select national.gather('2026-Q4')",
                 "create table t_tubei.mine (id int)", "delete from t_tubei.audit_entry", "select * from t_tubei.flyway_schema_history",
                 "set role p_owner", "update ref.threshold set value = 1")) {

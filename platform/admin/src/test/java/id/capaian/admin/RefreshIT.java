@@ -57,17 +57,18 @@ class RefreshIT {
 
     @Test
     void closingsOfAWhileShareOneDerivationToo() throws SQLException {
-        closed();
-        closed();
-        assertEquals("2", awaiting());
+        closed("samarinda");
+        closed("tubei");
+        closed("tubei");
+        assertEquals("2", awaiting(), "closing again changes nothing");
         rested();
         assertEquals(1, derived());
         assertEquals("0", awaiting());
     }
 
-    private static void closed() throws SQLException {
-        two.as("registry_writer", connection ->
-                Sql.text(connection, "select national.await_closing('" + PERIOD + "')::text"));
+    private static void closed(String tenant) throws SQLException {
+        two.as("t_" + tenant, connection ->
+                Sql.text(connection, "select national.close_period('" + PERIOD + "')::text"));
     }
 
     /** Of a period it has never seen the planner would join cells by looking at all for each of all. */

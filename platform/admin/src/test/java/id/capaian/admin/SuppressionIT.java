@@ -55,7 +55,7 @@ class SuppressionIT {
             publish(tenant, figure("EVALUATED", "ALL", 100, null), figure("PREDICATE", "GOOD", 60, null),
                     figure("PREDICATE", "VERY_GOOD", 40, null), figure("INDEX", "ALL", 100, "9532.50"));
         }
-        refresh(false);
+        refresh();
         assertEquals("400", cell("NATION", "ID", "EVALUATED", "ALL"));
         assertEquals("180", cell("PROVINCE", "64", "PREDICATE", "GOOD"));
         assertEquals(List.of("Kota Samarinda 95.33 1"), two.as("national_reader", connection -> TwoTenants.rows(
@@ -70,7 +70,7 @@ class SuppressionIT {
         }
         publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
                 figure("PREDICATE", "POOR", 4, null));
-        refresh(false);
+        refresh();
         assertEquals("PRIMARY", why("REGION", "64.72", "PREDICATE", "POOR"));
         assertEquals("COMPLEMENTARY", why("REGION", "64.72", "PREDICATE", "VERY_GOOD"),
                 "else POOR is the total minus the rest");
@@ -81,7 +81,7 @@ class SuppressionIT {
     void hidesMoreWhenTheHiddenTogetherAreFew() throws SQLException {
         publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
                 figure("PREDICATE", "POOR", 4, null), figure("PREDICATE", "VERY_POOR", 2, null));
-        refresh(false);
+        refresh();
         assertEquals("COMPLEMENTARY", why("REGION", "64.72", "PREDICATE", "VERY_GOOD"),
                 "else six persons are known to be poor or worse");
     }
@@ -92,7 +92,7 @@ class SuppressionIT {
         publish("bontang", figure("EVALUATED", "ALL", 7, null));
         publish("balikpapan", figure("EVALUATED", "ALL", 50, null));
         publish("tubei", figure("EVALUATED", "ALL", 80, null));
-        refresh(false);
+        refresh();
         assertEquals("PRIMARY", why("REGION", "64.74", "EVALUATED", "ALL"));
         assertEquals("COMPLEMENTARY", why("REGION", "64.71", "EVALUATED", "ALL"));
         assertEquals("300", cell("REGION", "64.72", "EVALUATED", "ALL"));
@@ -103,7 +103,7 @@ class SuppressionIT {
     void hidesAProvinceThatIsItsOnlyRegion() throws SQLException {
         publishFour("EVALUATED", "ALL", 100);
         publish("tubei", figure("EVALUATED", "ALL", 5, null));
-        refresh(false);
+        refresh();
         assertEquals("PRIMARY", why("PROVINCE", "17", "EVALUATED", "ALL"));
         assertNotEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"), "else 17 is the nation minus 64");
     }
@@ -113,7 +113,7 @@ class SuppressionIT {
         publishFour("EVALUATED", "ALL", 80);
         publish("rejang", figure("EVALUATED", "ALL", 50, null));
         publish("bengkulu", figure("EVALUATED", "ALL", 7, null));
-        refresh(false);
+        refresh();
         assertEquals("137", cell("PROVINCE", "17", "EVALUATED", "ALL"));
         assertEquals("80", cell("REGION", "17.07", "EVALUATED", "ALL"));
         assertEquals("PRIMARY", why("REGION", "17", "EVALUATED", "ALL"));
@@ -126,7 +126,7 @@ class SuppressionIT {
         for (String tenant : ALL) {
             publish(tenant, figure("EVALUATED", "ALL", 100, null));
         }
-        refresh(false);
+        refresh();
         assertEquals(List.of("REGION 17", "REGION 17.02", "REGION 17.07"), partsOf("17"));
         assertEquals(List.of("REGION 64.71", "REGION 64.72", "REGION 64.74"), partsOf("64"));
         assertEquals(List.of("PROVINCE 17", "PROVINCE 64"), partsOf("ID"));
@@ -143,7 +143,7 @@ class SuppressionIT {
                         figure("PREDICATE", "GOOD", counts[1], null), figure("PREDICATE", "POOR", counts[2], null),
                         figure("PREDICATE", "VERY_POOR", counts[3], null));
             }
-            refresh(false);
+            refresh();
             assertEquals(List.of(), two.ask("select level || area_code from national.cell"
                     + " group by level, area_code having count(suppression) = 1"
                     + " or sum(person_count) filter (where suppression is not null) between 1 and 9"
@@ -159,37 +159,37 @@ class SuppressionIT {
     @Test
     void changesAShownFigureOnlyWhenTenPersonsDid() throws SQLException {
         publishFour("EVALUATED", "ALL", 100);
-        refresh(false);
+        refresh();
         publish("samarinda", figure("EVALUATED", "ALL", 101, null));
-        refresh(false);
+        refresh();
         assertEquals("100", cell("REGION", "64.72", "EVALUATED", "ALL"));
         assertEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"));
         publish("samarinda", figure("EVALUATED", "ALL", 110, null));
-        refresh(false);
+        refresh();
         assertEquals("110", cell("REGION", "64.72", "EVALUATED", "ALL"));
         publish("samarinda", figure("EVALUATED", "ALL", 111, null));
-        refresh(false);
+        refresh();
         assertEquals("110", cell("REGION", "64.72", "EVALUATED", "ALL"));
         close("samarinda");
-        refresh(true);
+        refresh();
         assertEquals("111", cell("REGION", "64.72", "EVALUATED", "ALL"), "the government closes the period");
     }
 
     @Test
     void theClosingOfOneTellsNothingOfAnother() throws SQLException {
         publishFour("EVALUATED", "ALL", 100);
-        refresh(false);
+        refresh();
         publish("samarinda", figure("EVALUATED", "ALL", 101, null));
         publish("bontang", figure("EVALUATED", "ALL", 101, null));
         close("samarinda");
-        refresh(true);
+        refresh();
         assertEquals("101", cell("REGION", "64.72", "EVALUATED", "ALL"));
         assertEquals("100", cell("REGION", "64.74", "EVALUATED", "ALL"), "Bontang is still at work");
         assertEquals("300", cell("PROVINCE", "64", "EVALUATED", "ALL"));
         for (String tenant : List.of("samarinda", "bontang", "balikpapan")) {
             close(tenant);
         }
-        refresh(true);
+        refresh();
         assertEquals("302", cell("PROVINCE", "64", "EVALUATED", "ALL"), "all of the province have closed");
         assertEquals("400", cell("NATION", "ID", "EVALUATED", "ALL"));
     }
@@ -200,19 +200,19 @@ class SuppressionIT {
         publish("bontang", figure("EVALUATED", "ALL", 100, null));
         publish("balikpapan", figure("EVALUATED", "ALL", 50, null));
         publish("tubei", figure("EVALUATED", "ALL", 80, null));
-        refresh(false);
+        refresh();
         String seen = asOf("REGION", "64.71");
         assertEquals("50", cell("REGION", "64.71", "EVALUATED", "ALL"));
         publish("bontang", figure("EVALUATED", "ALL", 7, null));
-        refresh(false);
+        refresh();
         assertEquals("COMPLEMENTARY", why("REGION", "64.71", "EVALUATED", "ALL"));
         publish("bontang", figure("EVALUATED", "ALL", 100, null));
         publish("balikpapan", figure("EVALUATED", "ALL", 51, null));
-        refresh(false);
+        refresh();
         assertEquals("50", cell("REGION", "64.71", "EVALUATED", "ALL"), "else one person is told by two looks");
         assertEquals(seen, asOf("REGION", "64.71"));
         publish("balikpapan", figure("EVALUATED", "ALL", 60, null));
-        refresh(false);
+        refresh();
         assertEquals("60", cell("REGION", "64.71", "EVALUATED", "ALL"));
     }
 
@@ -220,26 +220,26 @@ class SuppressionIT {
     void tellsNoMomentOfAHiddenFigure() throws SQLException {
         publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
                 figure("PREDICATE", "POOR", 4, null));
-        refresh(false);
+        refresh();
         String shown = asOf("REGION", "64.72", "GOOD");
         assertEquals("60", cell("REGION", "64.72", "PREDICATE", "GOOD"));
         assertEquals(shown, asOf("REGION", "64.72", "POOR"));
         publish("samarinda", figure("PREDICATE", "GOOD", 60, null), figure("PREDICATE", "VERY_GOOD", 30, null),
                 figure("PREDICATE", "POOR", 5, null));
-        refresh(false);
+        refresh();
         assertEquals(shown, asOf("REGION", "64.72", "POOR"), "else somebody became poor at that moment");
     }
 
     @Test
     void tellsADayAndNoMomentWhereNothingIsShown() throws SQLException {
         publish("tubei", figure("EVALUATED", "ALL", 3, null));
-        refresh(false);
+        refresh();
         String first = asOf("REGION", "17.07");
         assertEquals(List.of("00:00:00"),
                 two.ask("select ('" + first + "'::timestamptz at time zone 'Asia/Jakarta')::time"));
         publish("tubei", figure("EVALUATED", "ALL", 4, null));
         two.owner("update national.summary set published_at = published_at + interval '3 days'");
-        refresh(false);
+        refresh();
         assertEquals(first, asOf("REGION", "17.07"));
     }
 
@@ -247,13 +247,13 @@ class SuppressionIT {
     void takesFinalFiguresOnce() throws SQLException {
         publishFour("EVALUATED", "ALL", 100);
         close("samarinda");
-        refresh(true);
+        refresh();
         publish("samarinda", figure("EVALUATED", "ALL", 99, null));
         close("bontang");
-        refresh(true);
+        refresh();
         assertEquals("100", cell("REGION", "64.72", "EVALUATED", "ALL"), "a correction after the closing is one person");
         publish("samarinda", figure("EVALUATED", "ALL", 90, null));
-        refresh(false);
+        refresh();
         assertEquals("90", cell("REGION", "64.72", "EVALUATED", "ALL"));
     }
 
@@ -262,7 +262,7 @@ class SuppressionIT {
         for (String tenant : ALL) {
             publishPredicates(tenant, 0, 90, 0, 0);
         }
-        refresh(false);
+        refresh();
         assertEquals("90", cell("REGION", "64.72", "EVALUATED", "ALL"));
         assertEquals("HIDDEN", cell("REGION", "64.72", "PREDICATE", "GOOD"), "else all are known to be good");
     }
@@ -272,7 +272,7 @@ class SuppressionIT {
         publishPredicates("samarinda", 100, 100, 30, 30);
         publishPredicates("balikpapan", 12, 13, 14, 15);
         publishPredicates("bontang", 2, 3, 0, 1);
-        refresh(false);
+        refresh();
         assertEquals("PRIMARY", why("REGION", "64.74", "EVALUATED", "ALL"));
         assertEquals("COMPLEMENTARY", why("REGION", "64.71", "EVALUATED", "ALL"));
         assertEquals(List.of(), reader().told());
@@ -288,14 +288,14 @@ class SuppressionIT {
             for (String tenant : ALL) {
                 publishPredicates(tenant, random.ints(4, 0, size).map(n -> n < size / 3 ? n % 5 : n).toArray());
             }
-            refresh(false);
+            refresh();
             assertEquals(List.of(), reader().told(), "round " + round);
             shown += reader().shown();
             // Kept figures do not add up with the new ones around them: refresh has to find an end all the same.
             for (String tenant : ALL) {
                 publishPredicates(tenant, random.ints(4, 0, size).map(n -> n < size / 3 ? n % 5 : n).toArray());
             }
-            refresh(false);
+            refresh();
             assertEquals(List.of(), reader().told(), "kept figures, round " + round);
         }
         assertTrue(shown > 25 * 8, "hiding everything is no art: " + shown);
@@ -304,10 +304,10 @@ class SuppressionIT {
     @Test
     void mayGoDownToFiveAndNoFurther() throws SQLException {
         publishFour("EVALUATED", "ALL", 7);
-        refresh(false);
+        refresh();
         assertEquals("PRIMARY", why("REGION", "64.72", "EVALUATED", "ALL"));
         two.owner("insert into ref.threshold values ('national-cell', 5, 5, current_date)");
-        refresh(false);
+        refresh();
         assertEquals("7", cell("REGION", "64.72", "EVALUATED", "ALL"));
         two.owner("delete from ref.threshold where name = 'national-cell' and valid_from = current_date");
         assertThrows(SQLException.class,
@@ -374,9 +374,8 @@ class SuppressionIT {
                 "select national.publish_summary(?::jsonb)::text", "[" + String.join(",", rows) + "]"));
     }
 
-    private static void refresh(boolean closing) throws SQLException {
-        two.as("registry_writer", connection -> Sql.text(connection,
-                closing ? "select national.refresh(?, true)::text" : "select national.refresh(?)::text", PERIOD));
+    private static void refresh() throws SQLException {
+        two.as("registry_writer", connection -> Sql.text(connection, "select national.refresh(?)::text", PERIOD));
     }
 
     private static List<String> partsOf(String area) throws SQLException {

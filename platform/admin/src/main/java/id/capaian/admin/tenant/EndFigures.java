@@ -44,7 +44,7 @@ final class EndFigures {
         // The function belongs to its narrow role, which alone sees exact counts of more than one tenant.
         Sql.run(connection, "set local role national_function_owner");
         for (String period : periods) {
-            Sql.holds(connection, "select national.refresh(?, false) is null", period);
+            Sql.holds(connection, "select national.refresh(?) is null", period);
         }
         Sql.run(connection, "reset role");
     }

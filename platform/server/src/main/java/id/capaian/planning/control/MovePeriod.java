@@ -114,7 +114,7 @@ public class MovePeriod {
             closed.fire(new PeriodClosed(period.id(), period.code()));
         }
         if (wanted == PeriodStatus.ARCHIVED) {
-            archived.fire(new PeriodArchived(period.id()));
+            archived.fire(new PeriodArchived(period.id(), period.code()));
         }
         return PeriodState.of(period);
     }

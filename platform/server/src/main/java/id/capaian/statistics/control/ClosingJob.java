@@ -4,23 +4,34 @@ import id.capaian.kernel.jobs.JobHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Publishes what was missed of a period the tenant has closed, and has its final figures derived. */
+/** Publishes what was missed of a period that is closed or put away, and with it that the figures are final. */
 @ApplicationScoped
 public class ClosingJob implements JobHandler {
 
     static final String TASK = "close-summary";
 
     private final PublishMissed publishMissed;
-    private final RefreshCube refreshCube;
 
     ClosingJob() {
-        this(null, null);
+        this(null);
     }
 
     @Inject
-    ClosingJob(PublishMissed publishMissed, RefreshCube refreshCube) {
+    ClosingJob(PublishMissed publishMissed) {
         this.publishMissed = publishMissed;
-        this.refreshCube = refreshCube;
+    }
+
+    /**
+     * What a period's job is asked for. Each happens to a period once, and is a job of its own: one that is running
+     * cannot see what the transaction that asks is changing.
+     */
+    enum Cause {
+        CLOSED, ARCHIVED;
+
+        /** Key of the job. */
+        String of(String periodCode) {
+            return name() + "/" + periodCode;
+        }
     }
 
     @Override
@@ -29,8 +40,7 @@ public class ClosingJob implements JobHandler {
     }
 
     @Override
-    public void run(String periodCode) {
-        publishMissed.publish(periodCode);
-        refreshCube.awaitClosing(periodCode);
+    public void run(String key) {
+        publishMissed.publish(key.substring(key.indexOf('/') + 1));
     }
 }

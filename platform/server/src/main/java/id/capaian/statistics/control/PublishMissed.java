@@ -8,12 +8,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Compares what the tenant has published with what its evaluations say now, and publishes the units that differ. */
+/**
+ * Compares what the tenant has published with what its evaluations say now, and publishes the units that differ; of a
+ * period that is over it tells the nation so.
+ */
 @LongWork
 @TenantUseCase
 public class PublishMissed {
 
-    private static final String OVER = "ARCHIVED";
+    private static final String ARCHIVED = "ARCHIVED";
 
     private final SummarySql summaries;
     private final Periods periods;
@@ -32,12 +35,18 @@ public class PublishMissed {
 
     /** Codes of the periods whose figures may still change. */
     public List<String> periods() {
-        return periods.all().stream().filter(period -> !period.status().equals(OVER)).map(Period::code).toList();
+        return periods.all().stream().filter(period -> !period.status().equals(ARCHIVED)).map(Period::code).toList();
     }
 
     /** @return how many units were published anew; 0 when nothing had been missed */
     public int publish(String periodCode) {
         summaries.awaitTurns(periodCode);
-        return summaries.publishMissed(periodCode, clock.instant());
+        // Asked first: an evaluation that ends after the counting must not be missing from final figures.
+        boolean over = summaries.isOver(periodCode);
+        int units = summaries.publishMissed(periodCode, clock.instant());
+        if (over) {
+            summaries.close(periodCode);
+        }
+        return units;
     }
 }

@@ -28,9 +28,4 @@ public class RefreshCube {
     public void refreshDue() {
         cube.refreshDue();
     }
-
-    /** A tenant has closed the period: with the next derivation areas in which all have closed it take final figures. */
-    public void awaitClosing(String periodCode) {
-        cube.awaitClosing(periodCode);
-    }
 }

@@ -22,9 +22,4 @@ class RefreshSql {
     void refreshDue() {
         entityManager.createNativeQuery("select national.refresh_due()").getSingleResult();
     }
-
-    void awaitClosing(String periodCode) {
-        entityManager.createNativeQuery("select 1 from (select national.await_closing(?)) done")
-                .setParameter(1, periodCode).getSingleResult();
-    }
 }

@@ -15,8 +15,8 @@ class SummarySql {
     /**
      * Figures of the units in {@code place}. A person counts in one unit a period (domain.md 3.3): of the final
      * evaluations that of the definitive post, else of any, and of several the one whose plan ends last, so after a
-     * transfer the new one. All five predicates are there, zeros too. The index is that of the latest suggestion; who
-     * has none is not in its mean.
+     * transfer the new one. All five predicates are there, zeros too. The index is that of the newest run's suggestion;
+     * who has none is not in its mean.
      */
     private static final String FIGURES = """
             person as (
@@ -37,7 +37,7 @@ class SummarySql {
                   from chosen join place using (assessment_period_id, org_unit_id)
                   left join lateral (select s.index_score from __T__.suggestion s
                                       where s.evaluation_id = chosen.evaluation_id
-                                      order by s.suggestion_id desc limit 1) latest on true
+                                      order by s.evaluation_run_id desc limit 1) latest on true
             ), figure (org_unit_id, measure, category, person_count, value_sum) as (
                 select place.org_unit_id, 'PREDICATE', c.category, count(counted.predicate), cast(null as numeric)
                   from place
@@ -143,7 +143,18 @@ class SummarySql {
         return units.stream().map(UUID.class::cast).toList();
     }
 
-    /** Tells the nation that the tenant has closed the period. */
+    /** Whether no evaluation of the period can change any more: it is closed, and nobody with an extension is at work. */
+    boolean isOver(String periodCode) {
+        return !entityManager.createNativeQuery("""
+                select 1 from __T__.assessment_period p
+                 where p.code = ? and p.status in ('CLOSED', 'ARCHIVED')
+                   and not exists (select from __T__.evaluation e
+                                    where e.assessment_period_id = p.assessment_period_id
+                                      and e.status not in ('FINAL', 'EXCLUDED'))""")
+                .setParameter(1, periodCode).getResultList().isEmpty();
+    }
+
+    /** Tells the nation that the tenant has published all it will count in the period. */
     void close(String periodCode) {
         entityManager.createNativeQuery("select 1 from (select national.close_period(?)) done")
                 .setParameter(1, periodCode).getSingleResult();

@@ -207,7 +207,8 @@ class PeriodEndSliceTest {
                   from (select distinct org_unit_id from __T__.evaluation where assessment_period_id = ?) units""")
                 .setParameter(1, sample.government.period).setParameter(2, sample.government.period).executeUpdate());
         long left = (Long) Sample.refused(Problem.EVALUATIONS_UNFINISHED, () -> sample.admin(bench -> {
-            bench.get(FinishFirst.class).refuse(new PeriodArchived(sample.government.period));
+            bench.get(FinishFirst.class).refuse(new PeriodArchived(sample.government.period,
+                    sample.government.code));
             return null;
         })).arguments().get(0);
         assertTrue(left > 0);

@@ -105,7 +105,8 @@ class PeriodsTest {
             var closed = periods.move(closing, grace.version(), PeriodStatus.CLOSED, null);
             assertEquals(List.of(new PeriodClosed(closing, "P" + closing)), wiring.fired());
             assertNull(periods.move(closing, closed.version(), PeriodStatus.ARCHIVED, null).next());
-            assertEquals(List.of(new PeriodClosed(closing, "P" + closing), new PeriodArchived(closing)), wiring.fired());
+            assertEquals(List.of(new PeriodClosed(closing, "P" + closing), new PeriodArchived(closing, "P" + closing)),
+                    wiring.fired());
             return null;
         });
     }

@@ -88,6 +88,19 @@ final class Seed {
                 .setParameter(1, unit).setParameter(2, number).executeUpdate());
     }
 
+    /** Makes those final that were reopened. */
+    void finish() {
+        slice.inTenant(tenant, "seed", work -> work.entityManager().createNativeQuery(
+                "update __T__.evaluation set status = 'FINAL' where org_unit_id = ? and status = 'RATED'")
+                .setParameter(1, unit).executeUpdate());
+    }
+
+    void closePeriod() {
+        slice.inTenant(tenant, "seed", work -> work.entityManager().createNativeQuery(
+                "update __T__.assessment_period set status = 'CLOSED' where code = ?")
+                .setParameter(1, period).executeUpdate());
+    }
+
     private void ground(EntityManager entityManager) {
         entityManager.createNativeQuery("""
                 insert into __T__.assessment_period
@@ -123,8 +136,21 @@ final class Seed {
                 .setParameter(4, period).executeUpdate();
     }
 
+    /** Adds suggestions of a run that began before all others, with ids after those of the others. */
+    Seed suggestedLateByAnOlderRun(String predicate, int index) {
+        slice.inTenant(tenant, "seed", work -> {
+            suggest(work.entityManager(), predicate, index, new UUID(0x7000, UUID.randomUUID().getLeastSignificantBits()),
+                    "ffff");
+            return null;
+        });
+        return this;
+    }
+
     private void suggest(EntityManager entityManager, String predicate, int index) {
-        UUID run = UUID.randomUUID();
+        suggest(entityManager, predicate, index, UUID.randomUUID(), "0000");
+    }
+
+    private void suggest(EntityManager entityManager, String predicate, int index, UUID run, String idsBegin) {
         entityManager.createNativeQuery("""
                 insert into __T__.evaluation_run (evaluation_run_id, assessment_period_id, status, pack_id,
                     pack_version, pack_sha256, formula_id, parameters, person_count, scored_count,
@@ -136,10 +162,10 @@ final class Seed {
         entityManager.createNativeQuery("""
                 insert into __T__.suggestion (suggestion_id, evaluation_run_id, evaluation_id, outcome, index_score,
                     explanation, input, input_sha256, made_at)
-                select gen_random_uuid(), cast(? as uuid), evaluation_id, 'SCORED', ?, '[]', '{}', 'x',
-                       timestamptz '2026-11-24 02:00:00Z'
+                select cast(overlay(cast(gen_random_uuid() as text) placing ? from 1) as uuid), cast(? as uuid),
+                       evaluation_id, 'SCORED', ?, '[]', '{}', 'x', timestamptz '2026-11-24 02:00:00Z'
                   from __T__.evaluation where org_unit_id = ? and predicate = ?""")
-                .setParameter(1, run.toString()).setParameter(2, index).setParameter(3, unit)
-                .setParameter(4, predicate).executeUpdate();
+                .setParameter(1, idsBegin).setParameter(2, run.toString()).setParameter(3, index)
+                .setParameter(4, unit).setParameter(5, predicate).executeUpdate();
     }
 }

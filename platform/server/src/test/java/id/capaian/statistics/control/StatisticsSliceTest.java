@@ -14,6 +14,7 @@ import id.capaian.kernel.problem.TextKey;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.kernel.tenancy.Work;
+import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -171,31 +172,47 @@ class StatisticsSliceTest {
 
     @Test
     void aClosingAsksForTheFinalFiguresInTheSameTransaction() {
-        var samarinda = new Seed(slice, "samarinda", period).people(40, "GOOD", 80);
-        publish("samarinda", samarinda.unit());
-        refresh();
-        samarinda.people(1, "GOOD", 80);
-        publish("samarinda", samarinda.unit());
-        refresh();
-        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons());
         assertThrows(IllegalStateException.class, () -> slice.inTenant("samarinda", "admin", work -> {
             Wiring.of(work).get(AskForClosing.class).closed(new PeriodClosed(UUID.randomUUID(), period));
             throw new IllegalStateException("somebody has a reason against it");
         }));
-        assertEquals("0", look("select count(*) from national.closed_period where period_code = '" + period + "'"));
+        assertNull(closingsAsked());
         slice.inTenant("samarinda", "admin", work -> {
-            Wiring.of(work).get(AskForClosing.class).closed(new PeriodClosed(UUID.randomUUID(), period));
+            AskForClosing asking = Wiring.of(work).get(AskForClosing.class);
+            asking.closed(new PeriodClosed(UUID.randomUUID(), period));
+            asking.archived(new PeriodArchived(UUID.randomUUID(), period));
             return null;
         });
-        assertEquals("samarinda/" + period, look("select task_instance from registry.scheduled_tasks"
-                + " where task_name = 'close-summary' and task_instance like '%" + period + "'"));
-        system(entityManager -> {
-            new RefreshCube(new RefreshSql(entityManager)).awaitClosing(period);
-            return null;
-        });
-        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons(), "until the next derivation");
+        assertEquals("samarinda/ARCHIVED/" + period + " samarinda/CLOSED/" + period, closingsAsked());
+    }
+
+    /** A government is known to have closed a period when nobody in it can be missing, and with the very same commit. */
+    @Test
+    void figuresAreFinalOnceNobodyIsAtWorkAndThenTheyHoldEverybody() {
+        var samarinda = new Seed(slice, "samarinda", period).people(40, "GOOD", 80);
+        close("samarinda", ClosingJob.Cause.CLOSED.of(period));
+        assertEquals("0", closed(), "the period is open");
         refresh();
-        assertEquals(41, regionCell("samarinda", "EVALUATED", "ALL").persons());
+        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons());
+        samarinda.people(2, "GOOD", 80).reopen(1);
+        samarinda.closePeriod();
+        close("samarinda", ClosingJob.Cause.CLOSED.of(period));
+        refresh();
+        assertEquals("0", closed(), "a unit has an extension");
+        assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons(), "41 are published");
+        samarinda.finish();
+        close("samarinda", ClosingJob.Cause.ARCHIVED.of(period));
+        assertEquals("1", closed());
+        refresh();
+        assertEquals(42, regionCell("samarinda", "EVALUATED", "ALL").persons());
+    }
+
+    @Test
+    void theIndexIsThatOfTheNewestRunWheneverItsChunkWasWritten() {
+        var samarinda = new Seed(slice, "samarinda", period).people(12, "GOOD", 80).suggestedLateByAnOlderRun("GOOD", 40);
+        publish("samarinda", samarinda.unit());
+        refresh();
+        assertEquals(new BigDecimal("80.00"), regionCell("samarinda", "INDEX", "ALL").mean());
     }
 
     @Test
@@ -258,8 +275,27 @@ class StatisticsSliceTest {
     }
 
     private int publishMissed(String tenant) {
-        return slice.inTenant(tenant, "job:catch-up-summary", work ->
-                new PublishMissed(new SummarySql(work.entityManager()), null, work.clock()).publish(period));
+        return slice.inTenant(tenant, "job:catch-up-summary", work -> publishMissed(work).publish(period));
+    }
+
+    private static PublishMissed publishMissed(Slice.Unit work) {
+        return new PublishMissed(new SummarySql(work.entityManager()), null, work.clock());
+    }
+
+    private void close(String tenant, String key) {
+        slice.inTenant(tenant, "job:close-summary", work -> {
+            new ClosingJob(publishMissed(work)).run(key);
+            return null;
+        });
+    }
+
+    private String closed() {
+        return look("select count(*) from national.closed_period where period_code = '" + period + "'");
+    }
+
+    private String closingsAsked() {
+        return look("select string_agg(task_instance, ' ' order by task_instance) from registry.scheduled_tasks"
+                + " where task_name = 'close-summary' and task_instance like '%" + period + "'");
     }
 
     /** As if the one before was an hour ago. */
