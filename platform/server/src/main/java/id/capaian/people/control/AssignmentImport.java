@@ -40,6 +40,7 @@ class AssignmentImport implements ImportKind {
 
     private static final String NUMBER = "nip";
     private static final String FROM = "mulai";
+    private static final String TO = "sampai";
 
     private final EntityManager entityManager;
     private final Known known;
@@ -74,7 +75,7 @@ class AssignmentImport implements ImportKind {
                 code("kode_jabatan").or("jabatanId"), code("kode_unit").or("unorId", "kodeUnor", "kode unit kerja"),
                 optional("jenis").or("jenis penempatan", "jenis penugasan"),
                 required(FROM).or("tmtJabatan", "tmt", "tanggal mulai"),
-                optional("sampai").or("tanggal akhir", "tanggal selesai"));
+                optional(TO).or("tanggal akhir", "tanggal selesai"));
     }
 
     /** What an assignment is matched by. */
@@ -143,9 +144,9 @@ class AssignmentImport implements ImportKind {
     }
 
     static LocalDate lastDay(ImportRow row, LocalDate from) {
-        LocalDate to = row.date("sampai");
+        LocalDate to = row.date(TO);
         if (from != null && to != null && to.isBefore(from)) {
-            row.problem("sampai", "people.import.endsBeforeStart");
+            row.problem(TO, "people.import.endsBeforeStart");
         }
         return to;
     }
@@ -156,6 +157,9 @@ class AssignmentImport implements ImportKind {
             // An end that a later row of an earlier file gave is not taken back by a row that leaves it open.
             if (to == null || to.equals(stored.validTo())) {
                 changes.keep();
+            } else if (key.kind() == AssignmentKind.DEFINITIVE
+                    && !definitive.get(key.employeeId()).endOn(key.from(), to)) {
+                row.problem(TO, "people.import.overlap");
             } else {
                 changes.change(() -> end(stored, to, lastDays));
             }

@@ -40,6 +40,7 @@ class RaterLineImport implements ImportKind {
     private static final String RATER = "nip_penilai";
     private static final String SUPERIOR = "nip_atasan_penilai";
     private static final String FROM = "mulai";
+    private static final String TO = "sampai";
 
     private final EntityManager entityManager;
     private final Known known;
@@ -73,7 +74,7 @@ class RaterLineImport implements ImportKind {
                 digits(RATER).or("penilaiNipNrp", "nip pejabat penilai", "nip pejabat penilai kinerja"),
                 optionalDigits(SUPERIOR).or("atasanPenilaiNipNrp", "nip atasan pejabat penilai",
                         "nip atasan pejabat penilai kinerja"),
-                required(FROM).or("tanggal mulai", "tmt"), optional("sampai").or("tanggal akhir", "tanggal selesai"));
+                required(FROM).or("tanggal mulai", "tmt"), optional(TO).or("tanggal akhir", "tanggal selesai"));
     }
 
     private record Key(UUID assignmentId, LocalDate from) {
@@ -134,7 +135,7 @@ class RaterLineImport implements ImportKind {
         row.required(RATER);
         Employee rater = Known.employee(row, RATER, employees);
         Employee superior = Known.employee(row, SUPERIOR, employees);
-        LocalDate to = row.date("sampai");
+        LocalDate to = row.date(TO);
         return rater == null ? null : new Terms(rater.id(), superior == null ? null : superior.id(), to);
     }
 
@@ -144,7 +145,7 @@ class RaterLineImport implements ImportKind {
         } else if (terms.raterId().equals(terms.raterSuperiorId())) {
             row.problem(SUPERIOR, "people.import.ownSuperior");
         } else if (terms.to() != null && terms.to().isBefore(row.date(FROM))) {
-            row.problem("sampai", "people.import.endsBeforeStart");
+            row.problem(TO, "people.import.endsBeforeStart");
         }
         return row.isSound();
     }
@@ -152,11 +153,14 @@ class RaterLineImport implements ImportKind {
     private void note(ImportRow row, Key key, Assignment assignment, Terms terms, RaterLine stored,
             Map<UUID, Spans> spans, ImportChanges changes) {
         if (stored != null) {
-            Terms wanted = terms.to() == null
-                    ? new Terms(terms.raterId(), terms.raterSuperiorId(), stored.validTo()) : terms;
-            if (wanted.equals(stored.terms())) {
+            Spans own = spans.get(key.assignmentId());
+            if (terms.until(terms.to() == null ? stored.validTo() : terms.to()).equals(stored.terms())) {
                 changes.keep();
+            } else if (terms.to() != null && !own.endOn(key.from(), terms.to())) {
+                row.problem(TO, "people.import.overlap");
             } else {
+                // An end that another row gave is not taken back by a row that leaves it open.
+                Terms wanted = terms.until(own.lastDay(key.from()));
                 changes.change(() -> stored.agree(assignment.employeeId(), wanted));
             }
             return;

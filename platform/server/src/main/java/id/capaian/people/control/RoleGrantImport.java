@@ -29,7 +29,8 @@ import java.util.Set;
 
 /**
  * Files of kind {@code role-grants}: matched by person, role, unit and first day; only adds and ends grants. An end, by a
- * file or by revoking, is not taken back by a row that leaves it open. The region keeps an administrator.
+ * file or by revoking, is not taken back by a row that leaves it open. The region keeps an administrator. What it ends
+ * counts from the holder's next refresh, within minutes.
  */
 @ApplicationScoped
 class RoleGrantImport implements ImportKind {

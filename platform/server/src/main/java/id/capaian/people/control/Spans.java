@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Spans of one thing that must not overlap, as they will be once a file is written: what is stored, then row by row what
- * the file adds.
+ * the file changes and adds.
  */
 final class Spans {
 
@@ -16,14 +16,39 @@ final class Spans {
     /** A span with what ends it; {@code to} null when open. */
     private record Span(LocalDate from, LocalDate to, Consumer<LocalDate> end) {
 
-        boolean overlaps(LocalDate otherFrom, LocalDate otherTo) {
-            return (otherTo == null || !from.isAfter(otherTo)) && (to == null || !to.isBefore(otherFrom));
+        boolean overlaps(Span other) {
+            return begins(other.to) && other.begins(to);
+        }
+
+        private boolean begins(LocalDate by) {
+            return by == null || !from.isAfter(by);
         }
     }
 
     /** Adds what is stored; {@code end} ends it on a day. */
     void stored(LocalDate from, LocalDate to, Consumer<LocalDate> end) {
         spans.add(new Span(from, to, end));
+    }
+
+    /** Last day of the span that begins on a day; null when it is open. */
+    LocalDate lastDay(LocalDate from) {
+        return beginning(from).to();
+    }
+
+    /**
+     * Gives a span the last day that a row names; no later row makes it end elsewhere.
+     *
+     * @param from first day of a span there is
+     * @return whether it fits; if not, nothing changes
+     */
+    boolean endOn(LocalDate from, LocalDate to) {
+        Span old = beginning(from);
+        Span changed = new Span(from, to, old.end());
+        if (spans.stream().anyMatch(other -> other != old && other.overlaps(changed))) {
+            return false;
+        }
+        spans.set(spans.indexOf(old), changed);
+        return true;
     }
 
     /**
@@ -34,17 +59,21 @@ final class Spans {
      * @param end      how the new span could be ended by a later row
      */
     boolean add(LocalDate from, LocalDate to, Consumer<LocalDate> end, Consumer<Runnable> makeRoom) {
-        List<Span> inTheWay = spans.stream().filter(span -> span.overlaps(from, to)).toList();
+        Span added = new Span(from, to, end);
+        List<Span> inTheWay = spans.stream().filter(added::overlaps).toList();
         if (inTheWay.stream().anyMatch(span -> span.to() != null || !span.from().isBefore(from))) {
             return false;
         }
         LocalDate dayBefore = from.minusDays(1);
         for (Span open : inTheWay) {
-            spans.remove(open);
-            spans.add(new Span(open.from(), dayBefore, open.end()));
+            spans.set(spans.indexOf(open), new Span(open.from(), dayBefore, open.end()));
             makeRoom.accept(() -> open.end().accept(dayBefore));
         }
-        spans.add(new Span(from, to, end));
+        spans.add(added);
         return true;
+    }
+
+    private Span beginning(LocalDate from) {
+        return spans.stream().filter(span -> span.from().equals(from)).findFirst().orElseThrow();
     }
 }

@@ -51,6 +51,11 @@ public class RaterLine {
      * @param to              last day, null when open
      */
     public record Terms(UUID raterId, UUID raterSuperiorId, LocalDate to) {
+
+        /** The same with another last day, null for none. */
+        public Terms until(LocalDate lastDay) {
+            return new Terms(raterId, raterSuperiorId, lastDay);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
@@ -287,6 +288,60 @@ class ImportFileTest {
         });
         String back = "nip;kode_jabatan;kode_unit;mulai\n%1$s;P%2$s;%2$s;2025-01-01\n".formatted(nurse, code);
         assertThrows(ProblemException.class, () -> take("assignments", back));
+    }
+
+    /** Whatever the order of its rows: the day that a row names counts, and what contradicts it is refused. */
+    @Test
+    void keepsTheLastDayThatARowOfTheFileNames() {
+        takeAll();
+        String heading = "nip;kode_jabatan;kode_unit;mulai;sampai\n";
+        String leaves = "%1$s;P%2$s;%2$s.1;2024-01-01;2026-03-31\n".formatted(nurse, code);
+        String next = "%1$s;P%2$s;%2$s;2026-06-01;\n".formatted(nurse, code);
+        String leavesLate = leaves.replace("2026-03-31", "2026-06-30");
+        assertEquals(List.of("baris 3, mulai"), refused("assignments", heading + leavesLate + next));
+        assertEquals(List.of("baris 3, sampai"), refused("assignments", heading + next + leavesLate));
+        take("assignments", heading + next + leaves);
+        assertEquals(List.of("2026-03-31", "null"), lastDays("assignment", nurse));
+        assertEquals(List.of(LocalDate.of(2026, 3, 31)), announced());
+        assertEquals(List.of("baris 2, sampai"), refused("assignments", heading + leavesLate));
+        take("assignments", heading + "%1$s;P%2$s;%2$s;2024-01-01;2025-12-31\n%1$s;P%2$s;%2$s.1;2026-02-01;\n"
+                .formatted(head, code));
+        assertEquals(List.of("2025-12-31", "null"), lastDays("assignment", head));
+    }
+
+    @Test
+    void keepsTheLastDayOfARaterLineThatAnotherRowEndsOrNames() {
+        takeAll();
+        String heading = "nip;nip_penilai;nip_atasan_penilai;mulai;sampai\n";
+        String line = "%s;%s;;2024-01-01;\n".formatted(nurse, head);
+        take("rater-lines", heading + line);
+        String other = Imports.number();
+        take("people", people() + "%s;Dewi;;PNS;IV/a;1986-09-26;L;\n".formatted(other));
+        String next = "%s;%s;;2026-06-01;\n".formatted(nurse, other);
+        String leavesLate = line.replace(";\n", ";2026-06-30\n");
+        assertEquals(List.of("baris 3, mulai"), refused("rater-lines", heading + leavesLate + next));
+        assertEquals(List.of("baris 3, sampai"), refused("rater-lines", heading + next + leavesLate));
+        // The row that names another rater's superior leaves the end open, and the other row ends it.
+        String superior = line.replace(";;", ";" + other + ";");
+        take("rater-lines", heading + next + superior);
+        assertEquals(List.of("2026-05-31", "null"), lastDays("rater_line", nurse));
+        take("rater-lines", heading + line.replace(";\n", ";2026-03-31\n"));
+        assertEquals(List.of("2026-03-31", "null"), lastDays("rater_line", nurse));
+    }
+
+    private List<String> refused(String kind, String file) {
+        return assertThrows(ProblemException.class, () -> take(kind, file)).fields().stream().map(FieldProblem::field)
+                .toList();
+    }
+
+    /** Of the person's assignments, or of the lines of these, the earliest first. */
+    private List<String> lastDays(String table, String number) {
+        List<?> days = slice.inTenant("samarinda", "admin", unit -> unit.entityManager().createNativeQuery("""
+                select coalesce(cast(t.valid_to as text), 'null') from __T__.%s t
+                  join __T__.assignment a on a.assignment_id = t.assignment_id
+                 where a.employee_id = ? order by t.valid_from""".formatted(table))
+                .setParameter(1, id(unit, number)).getResultList());
+        return days.stream().map(String.class::cast).toList();
     }
 
     @Test

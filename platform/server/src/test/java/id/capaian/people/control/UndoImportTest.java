@@ -290,6 +290,25 @@ class UndoImportTest {
         undo(posts);
     }
 
+    /** An evaluation that began before the import may have been opened again since, with the raters it brought. */
+    @Test
+    void keepsRatersThatEvaluationsOpenedAgainHaveTaken() {
+        UUID evaluation = UUID.randomUUID();
+        plan(nurse, evaluation);
+        write("insert into __T__.assessment_period values (?, ?, 'Uji', 'QUARTERLY', date '2026-10-01',"
+                + " date '2026-12-31', 'CLOSED', 1)", evaluation, "U" + evaluation);
+        write("insert into __T__.evaluation (evaluation_id, skp_id, assessment_period_id, employee_id, org_unit_id,"
+                + " status, version) select s.skp_id, s.skp_id, s.skp_id, a.employee_id, a.org_unit_id, 'SELF_FILLING', 1"
+                + " from __T__.skp s join __T__.assignment a using (assignment_id) where s.skp_id = ?", evaluation);
+        UUID raters = take("rater-lines", RATERS + fill("%3$s;%2$s;;2026-01-01\n"));
+        write("update __T__.evaluation set status = 'SELF_SUBMITTED', version = 2 where evaluation_id = ?", evaluation);
+        assertEquals(0, Imports.in(slice, TENANT, wiring -> wiring.get(UndoImport.class).losing(raters), registry).size(),
+                "whose rater is as before");
+        write("update __T__.evaluation set rater_id = (select employee_id from __T__.employee where civil_number = ?),"
+                + " version = 3 where evaluation_id = ?", head, evaluation);
+        assertEquals(1, refused(raters).size());
+    }
+
     private void plan(String number, UUID id) {
         write("insert into __T__.skp (skp_id, assignment_id, starts_on, ends_on, status, version) select ?,"
                 + " a.assignment_id, date '2026-10-01', date '2026-12-31', 'DRAFT', 1 from __T__.assignment a"
