@@ -92,14 +92,6 @@ public class Catalogue {
         return host.hasSettled();
     }
 
-    /**
-     * Whether a tenant has enabled a version anywhere, now or from a later day. A node that has just begun says yes: it
-     * does not know yet.
-     */
-    public boolean isEnabled(TenantCode tenant, String packId, String version) {
-        return !host.hasSettled() || isBound(tenant, new PackKey(packId, version));
-    }
-
     private boolean isBound(TenantCode tenant, PackKey pack) {
         return host.bindingsOf(tenant).stream().anyMatch(binding -> key(binding).equals(pack));
     }

@@ -1,8 +1,7 @@
 package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.EvaluationRun;
-import id.capaian.extension.Catalogue;
-import id.capaian.kernel.identity.Caller;
+import id.capaian.extension.PackOffers;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,19 +19,17 @@ public class BlockRun {
     private static final String NOT_ENABLED = "evaluation.ended.PACK_NOT_ENABLED";
 
     private final EntityManager entityManager;
-    private final Catalogue catalogue;
-    private final Caller caller;
+    private final PackOffers packs;
     private final Clock clock;
 
     BlockRun() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     @Inject
-    BlockRun(EntityManager entityManager, Catalogue catalogue, Caller caller, Clock clock) {
+    BlockRun(EntityManager entityManager, PackOffers packs, Clock clock) {
         this.entityManager = entityManager;
-        this.catalogue = catalogue;
-        this.caller = caller;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -40,7 +37,8 @@ public class BlockRun {
     public void block(UUID runId, String reason) {
         EvaluationRun run = entityManager.find(EvaluationRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
         EvaluationRun.Frozen frozen = run.frozen();
-        if (catalogue.isEnabled(caller.tenant(), frozen.packId(), frozen.packVersion())) {
+        // Not this node's memory: what was enabled a moment ago on another node would end the run for good.
+        if (packs.isEnabled(frozen.packId(), frozen.packVersion())) {
             run.block(reason);
         } else {
             run.end(NOT_ENABLED, clock.instant());

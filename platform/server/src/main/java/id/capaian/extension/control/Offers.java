@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the acting tenant may enable, and the rules of enabling; part of the running use case. */
@@ -37,15 +36,6 @@ public class Offers {
         this.host = host;
         this.chart = chart;
         this.today = today;
-    }
-
-    /** See {@link id.capaian.extension.PackOffers#requireKnown}. */
-    public void requireKnown(String packId, String version) {
-        Predicate<PackKey> same = new PackKey(packId, version)::equals;
-        Stream<PackKey> bound = packs.bindings().stream().map(OwnBinding::pack);
-        if (Stream.concat(packs.offered().stream().map(OfferedPack::pack), bound).noneMatch(same)) {
-            throw new ProblemException(Problem.PACK_NOT_OFFERED);
-        }
     }
 
     /**

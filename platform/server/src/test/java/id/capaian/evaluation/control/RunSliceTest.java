@@ -9,6 +9,7 @@ import id.capaian.evaluation.boundary.RecomputationView;
 import id.capaian.evaluation.boundary.RunInput;
 import id.capaian.evaluation.boundary.RunView;
 import id.capaian.kernel.problem.Problem;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,17 +44,39 @@ class RunSliceTest {
     }
 
     @Test
-    void aRunStopsWhenThePackIsNotTheFrozenOne() {
+    void aRunStopsWhenThePackIsNotTheFrozenOne() throws SQLException {
         sample.opened();
         RunView started = start(sample.government.unit, null);
         sample.withPack(new SlicePack("other bytes"));
-        Sample.refused(Problem.PACK_NOT_READY, () -> sample.score(started, 1));
+        whileEnabled(() -> Sample.refused(Problem.PACK_NOT_READY, () -> sample.score(started, 1)));
         assertEquals("BLOCKED", seen(started).status());
         assertFalse(seen(started).isOver());
         sample.withPack(new SlicePack("sha"));
         sample.score(started, 1);
         sample.score(started, 2);
         assertTrue(seen(started).isOver());
+    }
+
+    /** As long as the database says that the tenant has enabled the pack for one of its units. */
+    private void whileEnabled(Runnable act) throws SQLException {
+        try (var owner = Sample.SLICE.connect("p_owner"); var sql = owner.createStatement()) {
+            sql.execute("insert into registry.trusted_key (key_id, public_key, valid_from)"
+                    + " values ('run', '\\x01', now())");
+            sql.execute("insert into registry.pack_artifact (pack_id, version, sha256, kind, api_range, names, key_id,"
+                    + " signature, bytes, staged_at) values ('" + SlicePack.ID + "', '1.0.0', 'run', 'DATA', '>=1.0.0',"
+                    + " '{}', 'run', '\\x02', '\\x03', now())");
+            sql.execute("insert into registry.pack_binding (pack_binding_id, tenant, org_unit_id, pack_id, version,"
+                    + " parameters, effective_from, desired_state, requested_by, requested_at) values"
+                    + " (gen_random_uuid(), '" + Sample.HERE + "', gen_random_uuid(), '" + SlicePack.ID + "', '1.0.0',"
+                    + " '{}', date '2999-01-01', 'ENABLED', 'admin', now())");
+            try {
+                act.run();
+            } finally {
+                sql.execute("delete from registry.pack_binding where pack_id = '" + SlicePack.ID + "'");
+                sql.execute("delete from registry.pack_artifact where pack_id = '" + SlicePack.ID + "'");
+                sql.execute("delete from registry.trusted_key where key_id = 'run'");
+            }
+        }
     }
 
     @Test

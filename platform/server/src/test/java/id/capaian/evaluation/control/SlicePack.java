@@ -50,6 +50,7 @@ import java.util.stream.Collectors;
  */
 final class SlicePack extends Catalogue {
 
+    static final String ID = "region-slice";
     private static final LocalizedText NAME = new LocalizedText("Uji", "Test");
     private static final String FORMULA = "slice.simple@2025";
     private static final String OBJECTIVITY = "slice.objectivity@2025";
@@ -102,7 +103,7 @@ final class SlicePack extends Catalogue {
         return this;
     }
 
-    /** From now on it is enabled nowhere, and no lease is given. */
+    /** From now on no lease is given. */
     SlicePack disabled() {
         disabled = true;
         return this;
@@ -132,11 +133,6 @@ final class SlicePack extends Catalogue {
     @Override
     public Optional<PackDescriptor> descriptor(String packId, String version) {
         return replaced ? Optional.empty() : Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
-    }
-
-    @Override
-    public boolean isEnabled(TenantCode tenant, String packId, String version) {
-        return !disabled;
     }
 
     @Override
@@ -181,7 +177,7 @@ final class SlicePack extends Catalogue {
     }
 
     private static PackDescriptor pack(String version, List<FormulaDescriptor> formulas) {
-        return new PackDescriptor("region-slice", version, NAME, NAME,
+        return new PackDescriptor(ID, version, NAME, NAME,
                 List.of(new Indicator("SLC.PAT", NAME, NAME, Direction.MAX, NAME, Frequency.QUARTERLY,
                         Attribution.PERSON, SampleRule.NONE, null)),
                 List.of(new IndicatorSet("SLC", "health", NAME, List.of(new WeightedIndicator("SLC.PAT",

@@ -11,13 +11,10 @@ import id.capaian.evaluation.boundary.MoverView;
 import id.capaian.evaluation.boundary.ReplayView;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.evaluation.boundary.TrialInput;
-import id.capaian.extension.OrganisationChart;
-import id.capaian.extension.host.PluginHost;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.planning.control.ChartForPacks;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -190,7 +187,7 @@ class TrialSliceTest {
     void nobodyLearnsTheOwnSuggestionBeforeItIsDelivered() {
         List<EvaluationView> people = suggested();
         ReplayView found = sample.as(people.get(0).employeeId(), Set.of(Roles.REGION_HR_ADMIN), bench ->
-                prepared(bench).get(Replay.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
+                bench.get(Replay.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
                         new Replay.Part(null, 10, true), INDONESIAN));
         assertEquals(2, found.compared(), "counts tell it as well as a list");
         assertEquals(2, found.ratingsMoved());
@@ -199,7 +196,7 @@ class TrialSliceTest {
         assertTrue(found.movers().stream().noneMatch(mover ->
                 mover.evaluationId().equals(people.get(0).evaluationId())));
         DryRunView tried = sample.as(people.get(0).employeeId(), Set.of(Roles.REGION_HR_ADMIN), bench ->
-                prepared(bench).get(DryRun.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
+                bench.get(DryRun.class).run(input(TrialPacks.SECOND, HARD, sample.government.office),
                         INDONESIAN));
         assertEquals(2, tried.persons());
         assertEquals(1, tried.leftOut());
@@ -210,7 +207,7 @@ class TrialSliceTest {
     @Test
     void aTrialWaitsForNobodyAndIsRefusedWhileAnotherIsGoingOn() {
         sample.opened();
-        sample.admin(bench -> prepared(bench).get(TrialTurns.class).alone(() -> {
+        sample.admin(bench -> bench.get(TrialTurns.class).alone(() -> {
             Sample.refused(Problem.TRIAL_UNDER_WAY, () -> bench.get(DryRun.class)
                     .run(input(TrialPacks.FIRST, ALL, null), INDONESIAN));
             Sample.refused(Problem.TRIAL_UNDER_WAY, () -> bench.get(Replay.class)
@@ -235,7 +232,7 @@ class TrialSliceTest {
     void refusesWhatIsNotTheTenantsAndParametersThePackRefuses() {
         suggested();
         Sample.refused(Problem.PACK_NOT_OFFERED, () -> dryRun("9.9.9", ALL, sample.government.office));
-        Sample.refused(Problem.PACK_NOT_OFFERED, () -> sample.adminThere(bench -> prepared(bench).get(DryRun.class)
+        Sample.refused(Problem.PACK_NOT_OFFERED, () -> sample.adminThere(bench -> bench.get(DryRun.class)
                 .run(input(TrialPacks.FIRST, ALL, null), INDONESIAN)));
         ProblemException refusal = Sample.refused(Problem.INVALID_INPUT, () ->
                 replay(TrialPacks.SECOND, "{\"factor\": 2}", new Replay.Part(null, 10, true)));
@@ -260,22 +257,17 @@ class TrialSliceTest {
     }
 
     private DryRunView dryRun(String version, String parameters, UUID unit) {
-        return sample.admin(bench -> prepared(bench).get(DryRun.class)
+        return sample.admin(bench -> bench.get(DryRun.class)
                 .run(input(version, parameters, unit), INDONESIAN));
     }
 
     private ReplayView replay(String version, String parameters, Replay.Part part) {
-        return sample.admin(bench -> prepared(bench).get(Replay.class)
+        return sample.admin(bench -> bench.get(Replay.class)
                 .run(input(version, parameters, sample.government.office), part, INDONESIAN));
     }
 
     private TrialInput input(String version, String parameters, UUID unit) {
         return new TrialInput(TrialPacks.ID, version, sample.government.code, unit, parameters);
-    }
-
-    private static Bench prepared(Bench bench) {
-        return bench.with(PluginHost.class, new PluginHost())
-                .with(OrganisationChart.class, bench.get(ChartForPacks.class));
     }
 
     private long looksAt(EvaluationView one, String purpose) {
