@@ -70,6 +70,12 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
             assertEquals("pg_catalog, pg_temp", one(server, "p_app", "show search_path"));
             assertEquals("p_jobs", one(server, "p_jobs", "select current_user"));
+            for (String login : List.of("p_app", "p_jobs")) {
+                assertEquals("60s", one(server, login, "select current_setting('tcp_keepalives_idle')::int"
+                        + " + current_setting('tcp_keepalives_interval')::int"
+                        + " * current_setting('tcp_keepalives_count')::int || 's'"));
+                assertEquals("60000", one(server, login, "show tcp_user_timeout"), "milliseconds");
+            }
             try (Connection owner = server.connect("p_owner", "capaian");
                     Statement statement = owner.createStatement()) {
                 statement.execute("create role t_a nologin");
