@@ -68,7 +68,7 @@ class RefreshIT {
 
     private static void closed(String tenant) throws SQLException {
         two.as("t_" + tenant, connection ->
-                Sql.text(connection, "select national.close_period('" + PERIOD + "')::text"));
+                Sql.text(connection, "select national.finish_period('" + PERIOD + "')::text"));
     }
 
     /** Of a period it has never seen the planner would join cells by looking at all for each of all. */

@@ -350,7 +350,7 @@ class SuppressionIT {
     }
 
     private static void close(String tenant) throws SQLException {
-        two.as("t_" + tenant, connection -> Sql.text(connection, "select national.close_period(?)::text", PERIOD));
+        two.as("t_" + tenant, connection -> Sql.text(connection, "select national.finish_period(?)::text", PERIOD));
     }
 
     private static String figure(String measure, String category, int count, String sum) {

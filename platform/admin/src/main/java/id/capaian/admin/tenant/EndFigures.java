@@ -41,6 +41,9 @@ final class EndFigures {
                                          join registry.tenant other on other.code = o.tenant
                                         where other.government_code = t.government_code)""", code);
         }
+        // It may have been the last that had not closed a period in which it has no figures.
+        Sql.update(connection, "insert into national.awaiting (period_code)"
+                + " select distinct period_code from national.closed_period");
         // The function belongs to its narrow role, which alone sees exact counts of more than one tenant.
         Sql.run(connection, "set local role national_function_owner");
         for (String period : periods) {

@@ -41,11 +41,12 @@ public class PublishMissed {
     /** @return how many units were published anew; 0 when nothing had been missed */
     public int publish(String periodCode) {
         summaries.awaitTurns(periodCode);
-        // Asked first: an evaluation that ends after the counting must not be missing from final figures.
+        // Asked before and after: who ends after the counting, or is reopened before it, must not be missing from final
+        // figures.
         boolean over = summaries.isOver(periodCode);
         int units = summaries.publishMissed(periodCode, clock.instant());
-        if (over) {
-            summaries.close(periodCode);
+        if (over && summaries.isOver(periodCode)) {
+            summaries.finish(periodCode);
         }
         return units;
     }

@@ -143,20 +143,23 @@ class SummarySql {
         return units.stream().map(UUID.class::cast).toList();
     }
 
-    /** Whether no evaluation of the period can change any more: it is closed, and nobody with an extension is at work. */
+    /**
+     * Whether the period is closed and nobody in it unfinished, those with an extension included; it was archived only
+     * then. A single evaluation may be reopened even so; that is a correction.
+     */
     boolean isOver(String periodCode) {
         return !entityManager.createNativeQuery("""
                 select 1 from __T__.assessment_period p
-                 where p.code = ? and p.status in ('CLOSED', 'ARCHIVED')
+                 where p.code = ? and (p.status = 'ARCHIVED' or p.status = 'CLOSED'
                    and not exists (select from __T__.evaluation e
                                     where e.assessment_period_id = p.assessment_period_id
-                                      and e.status not in ('FINAL', 'EXCLUDED'))""")
+                                      and e.status not in ('FINAL', 'EXCLUDED')))""")
                 .setParameter(1, periodCode).getResultList().isEmpty();
     }
 
-    /** Tells the nation that the tenant has published all it will count in the period. */
-    void close(String periodCode) {
-        entityManager.createNativeQuery("select 1 from (select national.close_period(?)) done")
+    /** Tells the nation that the tenant has published all it counts in the period. */
+    void finish(String periodCode) {
+        entityManager.createNativeQuery("select 1 from (select national.finish_period(?)) done")
                 .setParameter(1, periodCode).getSingleResult();
     }
 

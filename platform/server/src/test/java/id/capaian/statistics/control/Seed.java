@@ -81,11 +81,12 @@ final class Seed {
     }
 
     /** Reopens that many evaluations of the unit. */
-    void reopen(int number) {
+    Seed reopen(int number) {
         slice.inTenant(tenant, "seed", work -> work.entityManager().createNativeQuery("""
                 update __T__.evaluation set status = 'RATED' where evaluation_id in (
                     select evaluation_id from __T__.evaluation where org_unit_id = ? and status = 'FINAL' limit ?)""")
                 .setParameter(1, unit).setParameter(2, number).executeUpdate());
+        return this;
     }
 
     /** Makes those final that were reopened. */
@@ -95,10 +96,11 @@ final class Seed {
                 .setParameter(1, unit).executeUpdate());
     }
 
-    void closePeriod() {
+    /** Moves the period there. */
+    void put(String status) {
         slice.inTenant(tenant, "seed", work -> work.entityManager().createNativeQuery(
-                "update __T__.assessment_period set status = 'CLOSED' where code = ?")
-                .setParameter(1, period).executeUpdate());
+                "update __T__.assessment_period set status = ? where code = ?")
+                .setParameter(1, status).setParameter(2, period).executeUpdate());
     }
 
     private void ground(EntityManager entityManager) {

@@ -195,16 +195,25 @@ class StatisticsSliceTest {
         refresh();
         assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons());
         samarinda.people(2, "GOOD", 80).reopen(1);
-        samarinda.closePeriod();
-        close("samarinda", ClosingJob.Cause.CLOSED.of(period));
+        samarinda.put("CLOSED");
+        close("samarinda", period);
         refresh();
         assertEquals("0", closed(), "a unit has an extension");
         assertEquals(40, regionCell("samarinda", "EVALUATED", "ALL").persons(), "41 are published");
         samarinda.finish();
-        close("samarinda", ClosingJob.Cause.ARCHIVED.of(period));
+        assertEquals(1, publishMissed("samarinda"), "as every night");
         assertEquals("1", closed());
         refresh();
         assertEquals(42, regionCell("samarinda", "EVALUATED", "ALL").persons());
+    }
+
+    /** Nothing was unfinished when it was archived, and no night looks at it any more. */
+    @Test
+    void anArchivedPeriodIsFinalAlthoughSomebodyWasReopenedSince() {
+        var tubei = new Seed(slice, "tubei", period).people(40, "GOOD", 80).reopen(1);
+        tubei.put("ARCHIVED");
+        close("tubei", ClosingJob.Cause.ARCHIVED.of(period));
+        assertEquals("1", closed());
     }
 
     @Test
