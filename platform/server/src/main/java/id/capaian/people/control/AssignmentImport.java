@@ -24,6 +24,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +89,10 @@ class AssignmentImport implements ImportKind {
         }
     }
 
+    /** A row in which nothing is wrong by itself; {@code to} null when it leaves the end open. */
+    private record Sound(ImportRow row, Key key, LocalDate to) {
+    }
+
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Employee> employees = known.employees(rows, NUMBER);
@@ -105,6 +111,7 @@ class AssignmentImport implements ImportKind {
             }
         }));
         Set<Key> seen = new HashSet<>();
+        List<Sound> sound = new ArrayList<>();
         for (ImportRow row : rows) {
             row.required(NUMBER);
             Employee employee = Known.employee(row, NUMBER, employees);
@@ -123,12 +130,15 @@ class AssignmentImport implements ImportKind {
             if (row.isSound()) {
                 Key key = new Key(employee.id(), position.id(), unit.id(), kind, from);
                 if (seen.add(key)) {
-                    note(row, key, to, stored.get(key), definitive, lastDays, changes);
+                    sound.add(new Sound(row, key, to));
                 } else {
                     row.problem(NUMBER, "people.import.twiceHere");
                 }
             }
         }
+        // In the order of their days, so that the order of the rows does not count.
+        sound.sort(Comparator.comparing(one -> one.key().from()));
+        sound.forEach(one -> note(one, stored.get(one.key()), definitive, lastDays, changes));
         changes.atTheEnd(() -> {
             if (!lastDays.isEmpty()) {
                 ended.fire(new AssignmentsEnded(lastDays));
@@ -151,15 +161,17 @@ class AssignmentImport implements ImportKind {
         return to;
     }
 
-    private void note(ImportRow row, Key key, LocalDate to, Assignment stored, Map<UUID, Spans> definitive,
-            Map<UUID, LocalDate> lastDays, ImportChanges changes) {
+    private void note(Sound sound, Assignment stored, Map<UUID, Spans> definitive, Map<UUID, LocalDate> lastDays,
+            ImportChanges changes) {
+        Key key = sound.key();
+        LocalDate to = sound.to();
         if (stored != null) {
             // An end that a later row of an earlier file gave is not taken back by a row that leaves it open.
             if (to == null || to.equals(stored.validTo())) {
                 changes.keep();
             } else if (key.kind() == AssignmentKind.DEFINITIVE
                     && !definitive.get(key.employeeId()).endOn(key.from(), to)) {
-                row.problem(TO, "people.import.overlap");
+                sound.row().problem(TO, "people.import.overlap");
             } else {
                 changes.change(() -> end(stored, to, lastDays));
             }
@@ -169,7 +181,7 @@ class AssignmentImport implements ImportKind {
                 key.orgUnitId(), key.kind(), key.from(), to);
         if (key.kind() == AssignmentKind.DEFINITIVE && !definitive.computeIfAbsent(key.employeeId(), id -> new Spans())
                 .add(key.from(), to, assignment::endOn, changes::makeRoom)) {
-            row.problem(FROM, "people.import.overlap");
+            sound.row().problem(FROM, "people.import.overlap");
             return;
         }
         changes.create(() -> entityManager.persist(assignment));

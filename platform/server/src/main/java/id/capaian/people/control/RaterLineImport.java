@@ -20,7 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +82,10 @@ class RaterLineImport implements ImportKind {
     private record Key(UUID assignmentId, LocalDate from) {
     }
 
+    /** A row in which nothing is wrong by itself. */
+    private record Sound(ImportRow row, Key key, Assignment assignment, Terms terms) {
+    }
+
     @Override
     public void prepare(List<ImportRow> rows, ImportChanges changes) {
         Map<String, Employee> employees = known.employees(rows, NUMBER, RATER, SUPERIOR);
@@ -92,18 +98,22 @@ class RaterLineImport implements ImportKind {
                     .stored(line.validFrom(), line.validTo(), line::endOn);
         }
         Set<Key> seen = new HashSet<>();
+        List<Sound> sound = new ArrayList<>();
         for (ImportRow row : rows) {
             Assignment assignment = assignment(row, employees, assignments);
             Terms terms = terms(row, employees);
             if (row.isSound() && isFair(row, assignment, terms)) {
                 Key key = new Key(assignment.id(), row.date(FROM));
                 if (seen.add(key)) {
-                    note(row, key, assignment, terms, stored.get(key), spans, changes);
+                    sound.add(new Sound(row, key, assignment, terms));
                 } else {
                     row.problem(NUMBER, "people.import.twiceHere");
                 }
             }
         }
+        // In the order of their days, so that the order of the rows does not count.
+        sound.sort(Comparator.comparing(one -> one.key().from()));
+        sound.forEach(one -> note(one, stored.get(one.key()), spans, changes));
     }
 
     private List<RaterLine> lines(Collection<UUID> assignmentIds) {
@@ -150,26 +160,26 @@ class RaterLineImport implements ImportKind {
         return row.isSound();
     }
 
-    private void note(ImportRow row, Key key, Assignment assignment, Terms terms, RaterLine stored,
-            Map<UUID, Spans> spans, ImportChanges changes) {
+    private void note(Sound sound, RaterLine stored, Map<UUID, Spans> spans, ImportChanges changes) {
+        Key key = sound.key();
+        Terms terms = sound.terms();
+        UUID ratedId = sound.assignment().employeeId();
         if (stored != null) {
-            Spans own = spans.get(key.assignmentId());
-            if (terms.until(terms.to() == null ? stored.validTo() : terms.to()).equals(stored.terms())) {
+            // An end is not taken back by a row that leaves it open.
+            Terms wanted = terms.to() == null ? terms.until(stored.validTo()) : terms;
+            if (wanted.equals(stored.terms())) {
                 changes.keep();
-            } else if (terms.to() != null && !own.endOn(key.from(), terms.to())) {
-                row.problem(TO, "people.import.overlap");
+            } else if (!spans.get(key.assignmentId()).endOn(key.from(), wanted.to())) {
+                sound.row().problem(TO, "people.import.overlap");
             } else {
-                // An end that another row gave is not taken back by a row that leaves it open.
-                Terms wanted = terms.until(own.lastDay(key.from()));
-                changes.change(() -> stored.agree(assignment.employeeId(), wanted));
+                changes.change(() -> stored.agree(ratedId, wanted));
             }
             return;
         }
-        RaterLine line = new RaterLine(Ids.next(clock.millis()), key.assignmentId(), assignment.employeeId(), key.from(),
-                terms);
+        RaterLine line = new RaterLine(Ids.next(clock.millis()), key.assignmentId(), ratedId, key.from(), terms);
         if (!spans.computeIfAbsent(key.assignmentId(), id -> new Spans())
                 .add(key.from(), terms.to(), line::endOn, changes::makeRoom)) {
-            row.problem(FROM, "people.import.overlap");
+            sound.row().problem(FROM, "people.import.overlap");
             return;
         }
         changes.create(() -> entityManager.persist(line));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Spans of one thing that must not overlap, as they will be once a file is written: what is stored, then row by row what
- * the file changes and adds.
+ * Spans of one thing that must not overlap, as they will be once a file is written: what is stored, then row by row, in
+ * the order of their first days, what the file changes and adds.
  */
 final class Spans {
 
@@ -30,13 +30,8 @@ final class Spans {
         spans.add(new Span(from, to, end));
     }
 
-    /** Last day of the span that begins on a day; null when it is open. */
-    LocalDate lastDay(LocalDate from) {
-        return beginning(from).to();
-    }
-
     /**
-     * Gives a span the last day that a row names; no later row makes it end elsewhere.
+     * Gives a span the last day that a row names, null to leave it open; one that ends makes room no more.
      *
      * @param from first day of a span there is
      * @return whether it fits; if not, nothing changes

@@ -209,6 +209,21 @@ class PackDecisionsSliceTest {
         }
     }
 
+    @Test
+    void aVersionIsEnabledForTheTenantThatBoundItAnywhereAndNoLonger() {
+        UUID made = enable(OLD, "{}", SUMMER, null);
+        assertTrue(isEnabled(HERE, OLD));
+        assertFalse(isEnabled(HERE, NEW));
+        assertFalse(isEnabled(THERE, OLD));
+        assertEquals(List.of(made), enabled().stream().map(OwnBinding::bindingId).toList());
+        disableAll();
+        assertFalse(isEnabled(HERE, OLD));
+    }
+
+    private boolean isEnabled(String tenant, PackKey pack) {
+        return in(tenant, wiring -> wiring.get(PackOffers.class).isEnabled(pack.packId(), pack.version()));
+    }
+
     private static void retire(boolean retired) throws SQLException {
         try (var owner = SLICE.connect("p_owner"); var sql = owner.createStatement()) {
             sql.execute("update registry.pack_artifact set retired_at = " + (retired ? "now()" : "null")

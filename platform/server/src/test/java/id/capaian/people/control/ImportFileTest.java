@@ -299,7 +299,7 @@ class ImportFileTest {
         String next = "%1$s;P%2$s;%2$s;2026-06-01;\n".formatted(nurse, code);
         String leavesLate = leaves.replace("2026-03-31", "2026-06-30");
         assertEquals(List.of("baris 3, mulai"), refused("assignments", heading + leavesLate + next));
-        assertEquals(List.of("baris 3, sampai"), refused("assignments", heading + next + leavesLate));
+        assertEquals(List.of("baris 2, mulai"), refused("assignments", heading + next + leavesLate));
         take("assignments", heading + next + leaves);
         assertEquals(List.of("2026-03-31", "null"), lastDays("assignment", nurse));
         assertEquals(List.of(LocalDate.of(2026, 3, 31)), announced());
@@ -307,6 +307,10 @@ class ImportFileTest {
         take("assignments", heading + "%1$s;P%2$s;%2$s;2024-01-01;2025-12-31\n%1$s;P%2$s;%2$s.1;2026-02-01;\n"
                 .formatted(head, code));
         assertEquals(List.of("2025-12-31", "null"), lastDays("assignment", head));
+        take("assignments", heading + "%1$s;P%2$s;%2$s;2026-09-01;\n%1$s;P%2$s;%2$s;2026-07-01;2026-08-31\n"
+                .formatted(head, code));
+        assertEquals(List.of("2025-12-31", "2026-06-30", "2026-08-31", "null"), lastDays("assignment", head),
+                "the later row's post began first");
     }
 
     @Test
@@ -320,7 +324,7 @@ class ImportFileTest {
         String next = "%s;%s;;2026-06-01;\n".formatted(nurse, other);
         String leavesLate = line.replace(";\n", ";2026-06-30\n");
         assertEquals(List.of("baris 3, mulai"), refused("rater-lines", heading + leavesLate + next));
-        assertEquals(List.of("baris 3, sampai"), refused("rater-lines", heading + next + leavesLate));
+        assertEquals(List.of("baris 2, mulai"), refused("rater-lines", heading + next + leavesLate));
         // The row that names another rater's superior leaves the end open, and the other row ends it.
         String superior = line.replace(";;", ";" + other + ";");
         take("rater-lines", heading + next + superior);
