@@ -12,7 +12,8 @@ import java.util.Locale;
  */
 final class Container implements Part {
 
-    private static final String NAME = "empty";
+    /** Name of the empty application's instance. */
+    static final String EMPTY = "empty";
     private static final int WARM_UP = 100_000;
     private static final int COUNT = 40_000;
     private static final int ROUNDS = 4;
@@ -32,9 +33,8 @@ final class Container implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        bench.warmUp();
         LoadSystem system = house.system();
-        PayaraOptions options = system.another(NAME, EmptyWar.in(system.state()));
+        PayaraOptions options = system.another(EMPTY, EmptyWar.in(system.state()));
         Program.say("Starting an empty application");
         PayaraProcess empty = PayaraProcess.start(options);
         try {

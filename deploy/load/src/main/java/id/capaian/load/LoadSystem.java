@@ -95,14 +95,15 @@ public final class LoadSystem implements AutoCloseable {
     }
 
     private void clear() throws IOException {
-        PayaraProcess.stop(state, NAME);
-        PayaraProcess.stop(state, SECOND);
+        for (String name : List.of(NAME, SECOND, Container.EMPTY, Starts.START)) {
+            PayaraProcess.stop(state, name);
+        }
         EmbeddedPostgres.stop(postgresOptions);
         if (!Files.isDirectory(state)) {
             return;
         }
         try (Stream<Path> all = Files.list(state)) {
-            for (Path path : all.filter(path -> !KeptNation.isOne(path)).toList()) {
+            for (Path path : all.filter(path -> !KeptNation.isOne(path) && !Report.isOne(path)).toList()) {
                 Trees.delete(path);
             }
         }
@@ -201,6 +202,8 @@ public final class LoadSystem implements AutoCloseable {
     @Override
     public void close() throws IOException {
         nodes.forEach(PayaraProcess::stop);
+        PayaraProcess.stop(state, Container.EMPTY);
+        PayaraProcess.stop(state, Starts.START);
         issuer.close();
         database.close();
         Trees.delete(state.resolve("postgres"));

@@ -30,7 +30,6 @@ final class NationalSummary implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        bench.warmUp();
         Nation nation = house.nation();
         List<Integer> all = nation.all();
         List<Integer> few = nation.sample(NationalFigures.FEW);

@@ -1,16 +1,17 @@
 package id.capaian.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What kernel and JDK tell of another process. */
 public final class Proc {
 
     private static final long KILO = 1_024;
+    private static final long LONGEST_SECONDS = 60;
 
     private Proc() {
     }
@@ -36,11 +37,20 @@ public final class Proc {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
         words.addAll(List.of(command));
-        Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).start();
-        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (jcmd.waitFor() != 0) {
-            throw new IllegalStateException("jcmd " + command[0] + " failed: " + said);
+        Path out = Files.createTempFile("jcmd", ".txt");
+        try {
+            Process jcmd = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+            if (!jcmd.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                jcmd.destroyForcibly();
+                throw new IllegalStateException("jcmd " + command[0] + " got no answer");
+            }
+            String said = Files.readString(out);
+            if (jcmd.exitValue() != 0) {
+                throw new IllegalStateException("jcmd " + command[0] + " failed: " + said);
+            }
+            return said;
+        } finally {
+            Files.delete(out);
         }
-        return said;
     }
 }

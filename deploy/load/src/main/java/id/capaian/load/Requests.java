@@ -38,7 +38,6 @@ final class Requests implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        bench.warmUp();
         List<Row> rows = new ArrayList<>();
         Kinds kinds = bench.kinds();
         Map<Request, Double> targets = new LinkedHashMap<>();

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 public record Row(String part, String what, String target, String measured, Boolean met) {
 
+    private static final String FAILED = "could not be measured";
+    private static final int THOUSAND = 1_000;
+
     /**
      * A figure that should not be larger than another.
      *
@@ -34,12 +37,21 @@ public record Row(String part, String what, String target, String measured, Bool
         return new Row(part, what, "none, told", measured, null);
     }
 
+    /** A part that could not be measured. */
+    static Row failed(String part, Exception e) {
+        return new Row(part, FAILED, "", String.valueOf(e.getMessage()).lines().findFirst().orElse(""), false);
+    }
+
+    boolean isFailed() {
+        return what.equals(FAILED);
+    }
+
     /** "yes", "NO", or nothing where there is no target. */
     String verdict() {
         return met == null ? "" : met ? "yes" : "NO";
     }
 
     private static String text(double figure, String unit) {
-        return String.format(Locale.ROOT, "%.3g", figure) + (unit.isEmpty() ? "" : " " + unit);
+        return String.format(Locale.ROOT, Math.abs(figure) < THOUSAND ? "%.3g" : "%,.0f", figure) + (unit.isEmpty() ? "" : " " + unit);
     }
 }

@@ -28,7 +28,6 @@ final class Scale implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        bench.warmUp();
         Nation nation = house.nation();
         List<Integer> mixed = nation.mixed();
         Get page = bench.kinds().ownPage();

@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
 /** What it takes from nothing to the first right answer, beside an empty application in the same container. */
 final class Starts implements Part {
 
-    private static final String NAME = "start";
+    /** Name of the instance that is started. */
+    static final String START = "start";
     private static final int ROUNDS = 4;
     private static final double MOST = 1.3;
     private static final double NANOS = 1e9;
@@ -35,8 +36,8 @@ final class Starts implements Part {
     @Override
     public List<Row> measure(House house) throws Exception {
         LoadSystem system = house.system();
-        PayaraOptions ours = system.another(NAME, system.war());
-        PayaraOptions empty = system.another(NAME, EmptyWar.in(system.state()));
+        PayaraOptions ours = system.another(START, system.war());
+        PayaraOptions empty = system.another(START, EmptyWar.in(system.state()));
         Http http = new Http("http://127.0.0.1:" + ours.port());
         Get plan = bench.kinds().ownPlanOn(http);
         Get least = EmptyWar.request(http);

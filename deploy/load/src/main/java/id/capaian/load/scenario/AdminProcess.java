@@ -19,6 +19,7 @@ final class AdminProcess {
 
     private final House house;
     private final Path folder;
+    private volatile Process process;
 
     /** @param folder for the tenants' files, and migrations of its own */
     AdminProcess(House house, Path folder) {
@@ -51,7 +52,7 @@ final class AdminProcess {
         command.environment().putAll(Map.of("CAPAIAN_DB_URL", database.url("capaian"),
                 "CAPAIAN_DB_OWNER_PASSWORD", database.password("p_owner"),
                 "CAPAIAN_DB_APP_PASSWORD", database.password("p_app")));
-        Process process = command.start();
+        process = command.start();
         String last = "";
         StringBuilder all = new StringBuilder();
         try (BufferedReader said = new BufferedReader(
@@ -65,5 +66,13 @@ final class AdminProcess {
             throw new IllegalStateException("the admin's program failed: " + all);
         }
         return Long.parseLong(last.substring(AdminRun.CPU.length()));
+    }
+
+    /** Ends it, if it is still at work: what follows undoes what it does. */
+    void stop() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            process.waitFor();
+        }
     }
 }

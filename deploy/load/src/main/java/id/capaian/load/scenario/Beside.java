@@ -50,9 +50,9 @@ final class Beside {
             Program.say("Getting warm");
             loop.run(pace.warmUp(PER_SECOND), mix, SEED - 1);
             Program.say("Ordinary load alone");
-            Stretch without = pace.stretch(PER_SECOND, SECONDS);
+            Stretch before = pace.stretch(PER_SECOND, SECONDS);
             Cpu alone = house.system().cpu();
-            loop.run(List.of(without), mix, SEED);
+            loop.run(List.of(before), mix, SEED);
             alone = house.system().cpu().since(alone);
             Program.say("The same while: " + what);
             Stretch with = new Stretch(pace.rate(PER_SECOND), LONGEST_SECONDS);
@@ -60,10 +60,14 @@ final class Beside {
             Future<Long> own = beside.submit(wave);
             loop.run(List.of(with), mix, SEED, own::isDone);
             together = house.system().cpu().since(together);
+            long wavesOwn = own.get();
+            Program.say("Ordinary load alone again");
+            Stretch after = pace.stretch(PER_SECOND, SECONDS);
+            loop.run(List.of(after), mix, SEED + 1);
             long repeated = writes.repeat();
-            List<Row> rows = new ArrayList<>(rows(what, without.tally(), with.tally()));
+            List<Row> rows = new ArrayList<>(rows(what, before.tally().and(after.tally()), with.tally()));
             rows.add(Figures.writes(part, writes.verdict(), repeated));
-            rows.add(cost(tenants, without.tally().all(), alone, with.tally().all(), together, own.get()));
+            rows.add(cost(tenants, before.tally().all(), alone, with.tally().all(), together, wavesOwn));
             return rows;
         } finally {
             beside.shutdownNow();
@@ -72,8 +76,7 @@ final class Beside {
 
     private List<Row> rows(String what, Tally without, Tally with) {
         return List.of(Figures.allRight(part, "requests turned away or wrong while: " + what, with),
-                Row.atMost(part, "p99 beside it : without", MOST, "", with.millis(99) / without.millis(99),
-                        with.percentiles() + " : " + without.percentiles()));
+                Figures.p99(part, "p99 beside it : without, before and after", MOST, with, without));
     }
 
     /** What is used beyond what as many requests use alone is the wave's. */

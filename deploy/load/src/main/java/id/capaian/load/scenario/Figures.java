@@ -7,6 +7,8 @@ import java.util.Locale;
 /** How scenarios word what has no target, or a count. */
 final class Figures {
 
+    private static final double P99 = 99;
+
     private Figures() {
     }
 
@@ -18,6 +20,18 @@ final class Figures {
     /** Every request is answered rightly. */
     static Row allRight(String part, String what, Tally tally) {
         return new Row(part, what, "0", tally.counts(), tally.wrong() + tally.turnedAwayCount() == 0);
+    }
+
+    /**
+     * How much longer requests take beside something. Not met when they were not all answered rightly by themselves: that
+     * would make it look shorter.
+     */
+    static Row p99(String part, String what, double most, Tally with, Tally without) {
+        Row row = Row.atMost(part, what, most, "", with.millis(P99) / without.millis(P99),
+                with.percentiles() + " : " + without.percentiles());
+        Row alone = allRight(part, what, without);
+        return alone.met() ? row : new Row(part, what, row.target(),
+                row.measured() + ", by themselves " + alone.measured(), false);
     }
 
     /** An acknowledged write is there, once. */

@@ -11,11 +11,13 @@ import java.util.Locale;
  * @param noise    twice the standard error of that
  * @param mean     of the samples
  * @param overRun  how much it rises from the first sample looked at to the last
+ * @param looks    how many samples the line is drawn through
  */
-record Growth(double perHour, double noise, double mean, double overRun) {
+record Growth(double perHour, double noise, double mean, double overRun, int looks) {
 
     /** A rise of so small a part of the whole in an hour is none, however straight the line. */
     private static final double NOTHING = 0.01;
+    private static final double MOST_NOISE = 0.03;
     private static final int LEAST_SAMPLES = 4;
     private static final int WARMING = 4;
     private static final double SECONDS_AN_HOUR = 3_600;
@@ -41,21 +43,23 @@ record Growth(double perHour, double noise, double mean, double overRun) {
                 .mapToDouble(one -> square(one.size() - size - slope * (one.seconds() - time))).sum();
         double error = Math.sqrt(left / (samples.size() - 2) / spread);
         double length = samples.get(samples.size() - 1).seconds() - samples.get(0).seconds();
-        return new Growth(slope * SECONDS_AN_HOUR, 2 * error * SECONDS_AN_HOUR, size, slope * length);
+        return new Growth(slope * SECONDS_AN_HOUR, 2 * error * SECONDS_AN_HOUR, size, slope * length,
+                samples.size());
     }
 
     private static double square(double x) {
         return x * x;
     }
 
-    /** Shrinking is flat, too. */
+    /** Shrinking is flat, too; what jumps so much that a rise could hide in it is not. */
     boolean isFlat() {
-        return perHour <= Math.max(noise, NOTHING * mean);
+        return perHour <= Math.max(noise, NOTHING * mean) && noise <= MOST_NOISE * mean;
     }
 
-    /** "812 MB, +3.1 MB an hour, noise 4.2". */
+    /** "812 MB, +3.1 MB an hour, noise 4.2, 30 looks". */
     String text() {
-        return String.format(Locale.ROOT, "%.0f MB on average, %+.1f MB during the run (%+.1f an hour, noise %.1f)",
-                mean, overRun, perHour, noise);
+        return String.format(Locale.ROOT,
+                "%.0f MB on average, %+.1f MB during the run (%+.1f an hour, noise %.1f, %d looks)", mean, overRun,
+                perHour, noise, looks);
     }
 }

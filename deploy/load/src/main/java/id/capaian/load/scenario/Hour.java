@@ -16,6 +16,7 @@ final class Hour implements Part {
     private static final long SEED = 20_261_128;
     private static final double PER_SECOND = 60;
     private static final int SAMPLES = 40;
+    private static final int LEAST_SAMPLES = 36;
     private static final double MOST_RESIDENT_MB = 1_000;
 
     private final int minutes;
@@ -60,7 +61,7 @@ final class Hour implements Part {
                 + house.nation().tenants() + " tenants";
         Tally tally = hour.tally();
         List<Row> rows = new ArrayList<>();
-        boolean whole = hour.seconds() >= TimeUnit.HOURS.toSeconds(1);
+        boolean whole = hour.seconds() >= TimeUnit.HOURS.toSeconds(1) && memory.heapMegabytes().size() >= LEAST_SAMPLES;
         rows.add(flat("resident memory of the server after " + length, Growth.of(memory.residentMegabytes()), whole));
         rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes()), whole));
         rows.add(Row.atMost(name(), "most resident memory of the server since its start", MOST_RESIDENT_MB, "MB",

@@ -1,6 +1,7 @@
 package id.capaian.load.scenario;
 
 import id.capaian.load.Proc;
+import id.capaian.load.Program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,6 @@ final class MemoryWatch implements AutoCloseable {
         return thread;
     });
     private final long start = System.nanoTime();
-    private Exception failure;
 
     /** @param everyMillis how often it looks, the first time at once */
     MemoryWatch(long pid, long everyMillis) {
@@ -49,37 +49,26 @@ final class MemoryWatch implements AutoCloseable {
                 resident.add(new Growth.Sample(seconds, held));
             }
         } catch (IOException | RuntimeException e) {
-            failed(e);
+            // One look less; how many there were is told.
+            Program.say("The server's memory could not be looked at: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void failed(Exception e) {
-        failure = e;
-    }
-
     /** Megabytes of memory the process has, by sample. */
     synchronized List<Growth.Sample> residentMegabytes() {
-        check();
         return List.copyOf(resident);
     }
 
     /** Megabytes used of the heap after a collection, by sample. */
     synchronized List<Growth.Sample> heapMegabytes() {
-        check();
         return List.copyOf(heap);
     }
 
     /** Megabytes the process has had at most in its life. */
     double peakMegabytes() throws IOException {
         return Proc.bytes(pid, "status", "VmHWM") / MEGA;
-    }
-
-    private void check() {
-        if (failure != null) {
-            throw new IllegalStateException("the server's memory could not be looked at", failure);
-        }
     }
 
     /** Of both generations of the serial collector. */

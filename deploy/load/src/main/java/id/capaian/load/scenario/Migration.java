@@ -45,6 +45,7 @@ final class Migration implements Part {
                         Integer.toString(tenants.size())));
                 return rows;
             } finally {
+                admin.stop();
                 takeBack(statement, tenants, before);
             }
         }

@@ -101,8 +101,8 @@ final class Noisy implements Part {
 
     private List<Row> rows(int others, Tally without, Tally with, Stretch storms, List<Row> more) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.atMost(name(), "p99 of " + others + " tenants beside one that storms : by themselves", MOST, "",
-                with.millis(99) / without.millis(99), with.percentiles() + " : " + without.percentiles()));
+        rows.add(Figures.p99(name(), "p99 of " + others + " tenants beside one that storms : by themselves", MOST,
+                with, without));
         rows.add(Figures.allRight(name(), "their requests turned away or wrong beside the storm", with));
         rows.addAll(more);
         rows.add(Row.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second",

@@ -44,6 +44,11 @@ class GrowthTest {
     }
 
     @Test
+    void isNotDeniedWhereItCouldHideInTheScatter() {
+        assertFalse(hour(minute -> minute % 2 == 0 ? 400 : 1_200).isFlat());
+    }
+
+    @Test
     void isNoneWhenAServerShrinks() {
         assertTrue(hour(minute -> 800 - minute).isFlat());
     }
