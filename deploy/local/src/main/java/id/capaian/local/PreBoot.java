@@ -14,6 +14,8 @@ final class PreBoot {
     private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
     /** Evidence and imports; smaller limits by route are the server's own. */
     private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
+    /** A browser signed in to several areas, with sign-ins under way, sends more than the 8 kB the container takes. */
+    private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     /**
      * Who waits for a place holds a thread: at most 120 that wait, 60 that work and 60 that work for long, 20 and 30 of the
@@ -43,6 +45,7 @@ final class PreBoot {
                 "set " + HTTP + "server-header=false",
                 "set " + HTTP + "xpowered-by=false",
                 "set " + HTTP + "max-connections=-1",
+                "set " + HTTP + "header-buffer-length-bytes=" + MAX_HEADER_BYTES,
                 "set " + HTTP + "http2-enabled=false",
                 "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
                         + HTTP_THREADS));

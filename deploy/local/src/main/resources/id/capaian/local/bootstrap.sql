@@ -12,15 +12,20 @@ create role p_app;
 alter role p_app login noinherit nosuperuser nocreaterole nocreatedb noreplication password :'p_app';
 -- Constant: PostgreSQL plans a statement anew whenever the path differs from the plan's.
 alter role p_app set search_path = pg_catalog, pg_temp;
--- A server that vanishes leaves its locks behind: PostgreSQL notices after a minute, not after two hours.
-alter role p_app set tcp_keepalives_idle = 30;
-alter role p_app set tcp_keepalives_interval = 10;
-alter role p_app set tcp_keepalives_count = 3;
-alter role p_app set tcp_user_timeout = 60000;
 
 -- Timing of background jobs: rights on the job table only, given by `admin migrate`.
 create role p_jobs;
 alter role p_jobs login noinherit nosuperuser nocreaterole nocreatedb noreplication password :'p_jobs';
+
+-- Who vanishes leaves locks behind: PostgreSQL notices after a minute, not after two hours.
+alter role p_owner set tcp_keepalives_idle = 30;
+alter role p_owner set tcp_keepalives_interval = 10;
+alter role p_owner set tcp_keepalives_count = 3;
+alter role p_owner set tcp_user_timeout = 60000;
+alter role p_app set tcp_keepalives_idle = 30;
+alter role p_app set tcp_keepalives_interval = 10;
+alter role p_app set tcp_keepalives_count = 3;
+alter role p_app set tcp_user_timeout = 60000;
 alter role p_jobs set tcp_keepalives_idle = 30;
 alter role p_jobs set tcp_keepalives_interval = 10;
 alter role p_jobs set tcp_keepalives_count = 3;

@@ -70,7 +70,7 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(options)) {
             assertEquals("pg_catalog, pg_temp", one(server, "p_app", "show search_path"));
             assertEquals("p_jobs", one(server, "p_jobs", "select current_user"));
-            for (String login : List.of("p_app", "p_jobs")) {
+            for (String login : List.of("p_owner", "p_app", "p_jobs")) {
                 assertEquals("60s", one(server, login, "select current_setting('tcp_keepalives_idle')::int"
                         + " + current_setting('tcp_keepalives_interval')::int"
                         + " * current_setting('tcp_keepalives_count')::int || 's'"));
