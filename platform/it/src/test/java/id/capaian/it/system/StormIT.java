@@ -134,6 +134,30 @@ class StormIT {
         assertServesEverybody();
     }
 
+    /** Who is not signed in costs no more than to be told where one signs in, but anybody can ask for that. */
+    @Test
+    void strangersKeepNobodyOfTheStaffOut() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Api nobody = Api.nobody(system).at(node.url());
+        List<Future<List<Integer>>> strangers = IntStream.range(0, CALLERS).mapToObj(caller -> callers.submit(() -> {
+            List<Integer> statuses = new ArrayList<>();
+            while (!over.get()) {
+                statuses.add(nobody.raw("GET", "/" + STORMY + "/", Map.of("Accept", "text/html"), null).status());
+            }
+            return statuses;
+        })).toList();
+        List<Integer> staff = IntStream.range(0, 40).map(turn -> look(stormy, STORMY, PLAIN).status()).boxed().toList();
+        over.set(true);
+        List<Integer> strange = new ArrayList<>();
+        for (Future<List<Integer>> one : strangers) {
+            strange.addAll(one.get());
+        }
+        assertTrue(strange.contains(429), "no storm at all");
+        assertTrue(strange.contains(302), "some of them are let in");
+        assertEquals(Set.of(200), Set.copyOf(staff), staff.toString());
+        assertServesEverybody();
+    }
+
     @Test
     void writesInASurgeHappenOnceHoweverOftenTheyAreSent() throws Exception {
         AtomicBoolean over = new AtomicBoolean();

@@ -26,6 +26,10 @@ record Address(Area area, boolean api, boolean open) {
         }
         int end = wordEnd(path, 1);
         String first = path.substring(1, end);
+        if (first.indexOf('%') >= 0) {
+            // No area is written so, and what comes after us would read one out of it.
+            return MALFORMED;
+        }
         if (!first.equals("api")) {
             boolean open = word(path, end + 1).equals(PUBLIC);
             return Area.ofPageWord(first).map(area -> new Address(area, false, open && area.tenant() != null))

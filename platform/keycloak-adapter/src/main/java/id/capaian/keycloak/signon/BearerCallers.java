@@ -58,6 +58,11 @@ final class BearerCallers {
         return Optional.ofNullable(entry.caller);
     }
 
+    /** Whether the token was good before. */
+    boolean remembers(String token) {
+        return known.get(Hash.of(token)) != null;
+    }
+
     private Known withRoles(Area area, VerifiedToken token, long now) {
         SignedOn caller = admission.standing(area, token).map(standing -> new SignedOn(token.subject(),
                 token.displayName(), area, standing.employeeId(), standing.roles(), token.sessionId(), Kind.MACHINE))

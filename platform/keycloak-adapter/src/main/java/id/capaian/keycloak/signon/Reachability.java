@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,7 +29,7 @@ final class Reachability {
     private final LongSupplier millis;
     /** When the next try is allowed; NEVER while Keycloak answers. */
     private final AtomicLong nextTry = new AtomicLong(NEVER);
-    private final Object probing = new Object();
+    private final ReentrantLock probing = new ReentrantLock();
     private volatile long lastAnswer = NEVER;
 
     /**
@@ -65,19 +66,24 @@ final class Reachability {
         }
     }
 
-    /** True when Keycloak answered within the last five seconds, or does so now within one second. */
+    /**
+     * True when Keycloak answered within the last five seconds, or does so now within one second. Who asks while somebody
+     * is finding out does not wait, and is told what was known last.
+     */
     boolean isUp() {
         if (isFresh()) {
             return true;
         }
-        synchronized (probing) {
-            if (isFresh()) {
-                return true;
-            }
-            if (mayTry()) {
+        if (!probing.tryLock()) {
+            return nextTry.get() == NEVER;
+        }
+        try {
+            if (!isFresh() && mayTry()) {
                 probe();
             }
             return isFresh();
+        } finally {
+            probing.unlock();
         }
     }
 

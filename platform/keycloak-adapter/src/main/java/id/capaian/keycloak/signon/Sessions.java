@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * People's sessions: opens the cookie, and when the access life is over asks Keycloak again. On most requests this is
@@ -19,6 +22,10 @@ final class Sessions {
     private static final Logger LOG = System.getLogger(Sessions.class.getName());
     /** So long the answer to a refresh serves the other requests of the page that still carry the old cookie. */
     private static final long ANSWER_KEPT_MILLIS = 10_000;
+    /** Longer than who asks is answered or gives up, the database's turn for the roles included. */
+    private static final long JOINED_MILLIS = 5_000;
+    /** About a quarter of those who work on requests at once. */
+    private static final int ASKING = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Cookies cookies;
     private final TokenEndpoint keycloak;
@@ -28,6 +35,7 @@ final class Sessions {
     private final Duration outage;
     private final Clock clock;
     private final ConcurrentHashMap<Refresh, Flight> flights = new ConcurrentHashMap<>();
+    private final Semaphore asking = new Semaphore(ASKING);
     private volatile long nextSweep;
 
     Sessions(Cookies cookies, TokenEndpoint keycloak, TokenVerifier verifier, Admission admission, EndedSessions ended,
@@ -121,7 +129,7 @@ final class Sessions {
             }
             mine.outcome.complete(outcome);
             return outcome;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             flights.remove(refresh, mine);
             mine.outcome.completeExceptionally(e);
             throw e;
@@ -130,13 +138,30 @@ final class Sessions {
 
     private static Outcome join(CompletableFuture<Outcome> outcome) {
         try {
-            return outcome.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RolesUnavailable roles ? roles : e;
+            return outcome.get(JOINED_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RolesUnavailable roles ? roles : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            return Outcome.UNREACHABLE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.UNREACHABLE;
         }
     }
 
+    /** When Keycloak is slow, few of those who work here wait for it; the other sessions go on and ask a little later. */
     private Outcome refresh(Session session) {
+        if (!asking.tryAcquire()) {
+            return Outcome.UNREACHABLE;
+        }
+        try {
+            return asked(session);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private Outcome asked(Session session) {
         TokenAnswer answer = keycloak.refresh(session.refreshToken());
         if (answer instanceof TokenAnswer.Granted granted) {
             return renewed(session, granted);

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Signing in and out of people: code flow with PKCE, run by the server. Knows no HTTP framework; the server's sign-in
@@ -23,6 +24,8 @@ public final class SignInFlow {
 
     private static final Logger LOG = System.getLogger(SignInFlow.class.getName());
     private static final String OWN_PROVIDER = "masuk=pemda";
+    /** Keycloak's are three parts of letters, digits and dashes. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._~-]{1,512}");
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final SignOnSettings settings;
@@ -81,6 +84,10 @@ public final class SignInFlow {
         if (code == null) {
             boolean later = "temporarily_unavailable".equals(error) || "server_error".equals(error);
             return failed(pending, later ? SignInOutcome.Reason.UNAVAILABLE : SignInOutcome.Reason.DENIED);
+        }
+        if (!CODE.matcher(code).matches()) {
+            // Whoever makes up a code must not have Keycloak stumble over it.
+            return failed(pending, SignInOutcome.Reason.STALE);
         }
         long signedInAt = clock.millis();
         TokenAnswer answer = keycloak.redeem(code, pending.verifier());

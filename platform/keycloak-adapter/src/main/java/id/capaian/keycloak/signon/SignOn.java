@@ -1,5 +1,6 @@
 package id.capaian.keycloak.signon;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
@@ -35,6 +36,14 @@ public final class SignOn implements AutoCloseable {
 
     SignOnDesk desk() {
         return desk;
+    }
+
+    /**
+     * Whether a request carries a session of the area it is about, or a token that was good before. Costs no question to
+     * anybody; the session may be over even so, and who is strange may come in later.
+     */
+    public boolean knows(HttpServletRequest request) {
+        return desk.knows(SignOnFilter.ask(request));
     }
 
     /** Signing in and out of people. */

@@ -49,6 +49,20 @@ final class SignOnDesk {
         }
     }
 
+    /** See {@link SignOn#knows}. */
+    boolean knows(Ask ask) {
+        Area area = Address.of(ask.path()).area();
+        if (area == null) {
+            return false;
+        }
+        String token = bearer(ask.authorization());
+        if (token != null) {
+            return bearers.remembers(token);
+        }
+        String cookie = ask.cookies().apply(cookies.sessionName(area));
+        return cookie != null && cookies.open(area, cookie) != null;
+    }
+
     private static String bearer(String authorization) {
         boolean present = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return present ? authorization.substring(BEARER.length()).strip() : null;

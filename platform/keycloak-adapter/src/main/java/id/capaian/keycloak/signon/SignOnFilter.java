@@ -45,7 +45,7 @@ public class SignOnFilter extends HttpFilter {
         }
     }
 
-    private static Ask ask(HttpServletRequest request) {
+    static Ask ask(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return new Ask(request.getMethod(), path, request.getQueryString(), request.getHeader("Accept"),
                 request.getHeader("HX-Request") != null, request.getHeader("Authorization"),

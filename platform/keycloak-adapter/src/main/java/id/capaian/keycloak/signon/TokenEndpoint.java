@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,10 +16,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Consumer;
 
 /** Our confidential client's calls to Keycloak: code for tokens, refresh, end of a session. */
 final class TokenEndpoint {
 
+    private static final Logger LOG = System.getLogger(TokenEndpoint.class.getName());
     static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofMillis(1_500);
     /** A person waits at the end of a sign-in, and Keycloak may be busy hashing passwords: be more patient then. */
@@ -41,15 +45,19 @@ final class TokenEndpoint {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /**
+     * Asks for the tokens of a sign-in. What Keycloak answers says nothing about its being there: anybody can come with a
+     * code, and must not decide for all others that nobody can sign in.
+     */
     TokenAnswer redeem(String code, String verifier) {
         return ask("grant_type=authorization_code&code=" + encode(code) + "&code_verifier=" + encode(verifier)
-                + "&redirect_uri=" + encode(settings.callback()), CODE_ANSWER);
+                + "&redirect_uri=" + encode(settings.callback()), CODE_ANSWER, TokenEndpoint::tell);
     }
 
     /** Asks for new tokens; does not even try while Keycloak is known to be away. */
     TokenAnswer refresh(String refreshToken) {
         return reachability.mayTry()
-                ? ask("grant_type=refresh_token&refresh_token=" + encode(refreshToken), ANSWER)
+                ? ask("grant_type=refresh_token&refresh_token=" + encode(refreshToken), ANSWER, reachability::failed)
                 : new TokenAnswer.Unreachable();
     }
 
@@ -59,24 +67,26 @@ final class TokenEndpoint {
      * @return false when Keycloak could not be reached; true when the session is over, even if it was before
      */
     boolean end(String refreshToken) {
-        HttpResponse<String> answer = post("logout", "refresh_token=" + encode(refreshToken), ANSWER);
+        HttpResponse<String> answer = post("logout", "refresh_token=" + encode(refreshToken), ANSWER,
+                reachability::failed);
         return answer != null && (answer.statusCode() / 100 == 2 || answer.statusCode() == 400);
     }
 
-    private TokenAnswer ask(String form, Duration patience) {
-        HttpResponse<String> answer = post("token", form, patience);
+    /** @param bad hears of an answer that a sound Keycloak does not give to a sound server */
+    private TokenAnswer ask(String form, Duration patience, Consumer<String> bad) {
+        HttpResponse<String> answer = post("token", form, patience, bad);
         if (answer == null) {
             return new TokenAnswer.Unreachable();
         }
         try {
-            return read(answer.statusCode(), json.readTree(answer.body()));
+            return read(answer.statusCode(), json.readTree(answer.body()), bad);
         } catch (JsonProcessingException e) {
-            reachability.failed("something else than Keycloak answers " + answer.statusCode());
+            bad.accept("something else than Keycloak answers " + answer.statusCode());
             return new TokenAnswer.Unreachable();
         }
     }
 
-    private TokenAnswer read(int status, JsonNode body) {
+    private static TokenAnswer read(int status, JsonNode body, Consumer<String> bad) {
         if (status == 200 && body.hasNonNull("access_token") && body.hasNonNull("refresh_token")) {
             return new TokenAnswer.Granted(body.path("access_token").asText(), body.path("refresh_token").asText(),
                     body.path("expires_in").asLong(60));
@@ -86,12 +96,16 @@ final class TokenEndpoint {
             return new TokenAnswer.Refused(body.path("error_description").asText());
         }
         // Our own fault (secret, client, realm), not this person's: nobody loses a session over it.
-        reachability.failed("it does not accept this server: " + status + " " + error);
+        bad.accept("it does not accept this server: " + status + " " + error);
         return new TokenAnswer.Unreachable();
     }
 
+    private static void tell(String what) {
+        LOG.log(Level.WARNING, "Keycloak does not redeem a code: {0}", what);
+    }
+
     /** The answer below 500; null when there is none. */
-    private HttpResponse<String> post(String endpoint, String form, Duration patience) {
+    private HttpResponse<String> post(String endpoint, String form, Duration patience, Consumer<String> bad) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.endpoint(endpoint))).timeout(patience)
                 .header("Authorization", authorization)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -102,7 +116,7 @@ final class TokenEndpoint {
                 reachability.answered();
                 return answer;
             }
-            reachability.failed("it answers " + answer.statusCode());
+            bad.accept("it answers " + answer.statusCode());
         } catch (IOException e) {
             reachability.failed(e.getClass().getSimpleName());
         } catch (InterruptedException e) {

@@ -32,7 +32,7 @@ class AddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/health/ready", "/metrics", "/openapi", "/gaya", "/problems/x", "/assets/app.css",
         "/sign-in/callback", "/masuk", "/publik/x", "/api", "/api/", "/api/nasional/x", "/api/api/x", "/national/x",
-        "/Samarinda/", "/s/", "/1abc/", "/%73amarinda/", "/samarinda%20/", "/abcdefghijklmnopqrstuvwxyzabcde/"})
+        "/Samarinda/", "/s/", "/1abc/", "/abcdefghijklmnopqrstuvwxyzabcde/"})
     void findsNoAreaWhereThereIsNone(String path) {
         assertNull(Address.of(path).area());
     }
@@ -41,7 +41,7 @@ class AddressTest {
     @ValueSource(strings = {"", "samarinda/", "//samarinda/", "/samarinda//x", "/samarinda/../tubei/", "/./tubei/",
         "/samarinda/..", "/samarinda;a=b/x", "/samarinda/publik/..;/skp", "/samarinda/publik/%2e%2e/skp",
         "/samarinda/publik%2Fx", "/samarinda/%5Cx", "/samarinda/%252e", "/samarinda/%3Bx", "/samarinda/%zz",
-        "/samarinda/%2", "/samarinda/%00", "/samarinda\\x", "/samarinda/a b"})
+        "/samarinda/%2", "/samarinda/%00", "/samarinda\\x", "/samarinda/a b", "/%73amarinda/", "/samarinda%20/"})
     void refusesWhatCanBeReadInTwoWays(String path) {
         assertSame(Address.MALFORMED, Address.of(path));
     }

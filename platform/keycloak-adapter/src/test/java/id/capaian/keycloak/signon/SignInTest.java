@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,23 @@ class SignInTest {
         world.clock.move(Duration.ofMinutes(11));
         assertEquals(SignInOutcome.Reason.STALE, reason(back(location)));
         assertEquals(0, world.keycloak.tokenCalls.get());
+    }
+
+    /** Anybody can come back with a code, and make Keycloak, or what stands before it, answer anything. */
+    @Test
+    void whoMakesUpACodeDecidesForNobodyElse() {
+        String location = leave(SAMARINDA, null);
+        String state = parameter(location, "state");
+        for (String code : List.of("", "a.b\u0000c.d", "a b", "x".repeat(513))) {
+            assertEquals(SignInOutcome.Reason.STALE, reason(flow.finish(code, state, null, browser::get)), code);
+        }
+        assertEquals(0, world.keycloak.tokenCalls.get());
+        for (int status : new int[] {500, 403}) {
+            world.keycloak.tokens = form -> new TokenServer.Answer(status, "<html>no</html>");
+            assertEquals(SignInOutcome.Reason.UNAVAILABLE, reason(back(location)));
+            assertEquals(302, status(world.page("/samarinda/", browser)), "others sign in");
+        }
+        assertEquals(2, world.keycloak.tokenCalls.get());
     }
 
     @Test

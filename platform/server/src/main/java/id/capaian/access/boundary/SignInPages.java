@@ -29,12 +29,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The pages around Keycloak's own: coming back from it, failing to, and signing out. */
 @Path("/")
 @ApplicationScoped
 public class SignInPages {
 
+    private static final Logger LOG = Logger.getLogger(SignInPages.class.getName());
     private static final int FOUND = 302;
     private static final int SEE_OTHER = 303;
     private static final String OUT = "/?keluar=ya";
@@ -88,9 +91,18 @@ public class SignInPages {
     public Response signOut(@PathParam("area") String word, @Context HttpHeaders headers) {
         SignOut out = signIn.signOut(area(word), cookies(headers), OUT, HALF_OUT);
         if (out.sessionId() != null) {
-            ended.end(out.sessionId(), out.subject());
+            end(out.sessionId(), out.subject());
         }
         return lead(SEE_OTHER, out.redirection());
+    }
+
+    /** In any case this browser forgets the session: who opens a shared one next must not find it. */
+    private void end(String sessionId, String subject) {
+        try {
+            ended.end(sessionId, subject);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A session ended at Keycloak alone; a copy of its cookie is good for minutes", e);
+        }
     }
 
     /** Keycloak says that a session ended elsewhere. */

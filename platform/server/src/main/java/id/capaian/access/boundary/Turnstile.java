@@ -6,6 +6,7 @@ import id.capaian.kernel.crowd.Place;
 import id.capaian.kernel.crowd.Rank;
 import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.identity.Caller;
+import id.capaian.keycloak.signon.SignOn;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,7 +26,8 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
- * served soon, before sign-on or the database have had any work with it. Who waits for somebody outside longer than it
+ * served soon, before sign-on or the database have had any work with it. Who brings no session waits apart from those who
+ * do, so that strangers keep no government's staff out. Who waits for somebody outside longer than it
  * works (a file on its way, Keycloak) has places of another kind, more of them, so that slow telephones keep nobody from
  * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet; and work
  * that turns out long goes on in one of a fourth ({@link Place}). Health and metrics always pass. A place is held while the
@@ -41,6 +43,8 @@ public class Turnstile extends HttpFilter {
 
     @Inject
     private transient Lines lines;
+    @Inject
+    private transient SignOn signOn;
     @Inject
     private transient FullHouse fullHouse;
     @Inject
@@ -139,16 +143,19 @@ public class Turnstile extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Visitor visitor = new Visitor(request, response, name,
-                Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY)));
+        boolean known = !name.equals(Lines.COMMON) && signOn.knows(request);
+        Rank rank = Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY));
+        Visitor visitor = new Visitor(request, response, known ? name : Lines.ofStrangers(name), rank);
+        // Whose bodies come late are few: strangers of one government could hold those of all.
+        Visitor sender = known ? visitor : new Visitor(request, response, Lines.ofStrangers(Lines.COMMON), rank);
         Crowd its = Ranks.isSlow(request.getMethod(), path) ? slow : workers;
-        if (WholeRequest.isLarge(request)) {
-            inside(late, visitor, () -> chain.doFilter(request, response));
-        } else if (WholeRequest.isHere(request)) {
+        if (Ranks.reads(request.getMethod()) || WholeRequest.isHere(request)) {
             inside(its, visitor, () -> chain.doFilter(request, response));
+        } else if (WholeRequest.isLarge(request)) {
+            inside(late, sender, () -> chain.doFilter(request, response));
         } else {
             WholeRequest whole = new WholeRequest(request);
-            if (inside(late, visitor, whole::receive)) {
+            if (inside(late, sender, whole::receive)) {
                 inside(its, visitor, () -> chain.doFilter(whole, response));
             }
         }

@@ -33,13 +33,17 @@ final class WholeRequest extends HttpServletRequestWrapper {
     /** Whether the body is too large to be kept in memory, or may be. */
     static boolean isLarge(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return length > SMALL_BYTES || length < 0 && request.getHeader(TRANSFER_ENCODING) != null;
+        return length > SMALL_BYTES || saysNoLength(request);
     }
 
     /** Whether all of a body that is not large is here, as most are with the headers; also when there is none. */
     static boolean isHere(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
-        return length <= 0 || request.getInputStream().available() >= length;
+        return !isLarge(request) && (length <= 0 || request.getInputStream().available() >= length);
+    }
+
+    private static boolean saysNoLength(HttpServletRequest request) {
+        return request.getContentLengthLong() < 0 && request.getHeader(TRANSFER_ENCODING) != null;
     }
 
     /** Waits for the body. When it breaks off or takes too long, who reads it is told, as of any other body. */
