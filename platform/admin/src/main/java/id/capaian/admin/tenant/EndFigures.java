@@ -29,6 +29,12 @@ final class EndFigures {
     /** Deletes them and works out anew what may be shown of these periods. */
     static void delete(Connection connection, String code, boolean keepClosed) throws SQLException {
         List<String> periods = periods(connection, code, keepClosed);
+        // It may have been the last that had not closed a period, and have no figures in it.
+        Sql.update(connection, """
+                insert into national.awaiting (period_code)
+                select distinct c.period_code from national.closed_period c
+                 where not exists (select from national.closed_period own
+                                    where own.tenant = ? and own.period_code = c.period_code)""", code);
         for (String period : periods) {
             Sql.update(connection, "delete from national.summary where tenant = ? and period_code = ?", code, period);
         }
@@ -41,9 +47,6 @@ final class EndFigures {
                                          join registry.tenant other on other.code = o.tenant
                                         where other.government_code = t.government_code)""", code);
         }
-        // It may have been the last that had not closed a period in which it has no figures.
-        Sql.update(connection, "insert into national.awaiting (period_code)"
-                + " select distinct period_code from national.closed_period");
         // The function belongs to its narrow role, which alone sees exact counts of more than one tenant.
         Sql.run(connection, "set local role national_function_owner");
         for (String period : periods) {
