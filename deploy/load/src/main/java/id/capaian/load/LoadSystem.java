@@ -95,9 +95,7 @@ public final class LoadSystem implements AutoCloseable {
     }
 
     private void clear() throws IOException {
-        for (String name : List.of(NAME, SECOND, Container.EMPTY, Starts.START)) {
-            PayaraProcess.stop(state, name);
-        }
+        stopServers();
         EmbeddedPostgres.stop(postgresOptions);
         if (!Files.isDirectory(state)) {
             return;
@@ -106,6 +104,13 @@ public final class LoadSystem implements AutoCloseable {
             for (Path path : all.filter(path -> !KeptNation.isOne(path) && !Report.isOne(path)).toList()) {
                 Trees.delete(path);
             }
+        }
+    }
+
+    /** Those of an earlier run too: they outlive a program that was killed. */
+    private void stopServers() throws IOException {
+        for (String name : List.of(NAME, SECOND, Container.EMPTY, Starts.START)) {
+            PayaraProcess.stop(state, name);
         }
     }
 
@@ -201,9 +206,7 @@ public final class LoadSystem implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        nodes.forEach(PayaraProcess::stop);
-        PayaraProcess.stop(state, Container.EMPTY);
-        PayaraProcess.stop(state, Starts.START);
+        stopServers();
         issuer.close();
         database.close();
         Trees.delete(state.resolve("postgres"));

@@ -52,6 +52,7 @@ public record Row(String part, String what, String target, String measured, Bool
     }
 
     private static String text(double figure, String unit) {
-        return String.format(Locale.ROOT, Math.abs(figure) < THOUSAND ? "%.3g" : "%,.0f", figure) + (unit.isEmpty() ? "" : " " + unit);
+        return String.format(Locale.ROOT, Math.abs(figure) < THOUSAND ? "%.3g" : "%,.0f", figure)
+                + (unit.isEmpty() ? "" : " " + unit);
     }
 }
