@@ -56,6 +56,14 @@ class HeadersIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** Sessions of several areas, and sign-ins under way, are several cookies of more than a kilobyte each. */
+    @Test
+    void aBrowserMayBringManyCookies() {
+        String cookies = "capaian-masuk-1=" + "x".repeat(20_000);
+        assertEquals(200, Api.nobody(system).raw("GET", "/", Map.of("Cookie", cookies, "Accept", "text/html"), null)
+                .status());
+    }
+
     @Test
     void soDoesWhatTheContainerAnswers() {
         for (String path : List.of("/health", "/health/ready", "/health/live", "/health/started", "/metrics", "/openapi",

@@ -12,9 +12,11 @@ import java.util.function.UnaryOperator;
  * @param htmx          true when a script of our pages asks for a part of a page
  * @param authorization Authorization header; null when there is none
  * @param cookies       from a cookie's name to its value, null when there is none
+ * @param opened        session out of these cookies for the area of the path, when somebody has opened it before; else
+ *                      null
  */
 record Ask(String method, String path, String query, String accept, boolean htmx, String authorization,
-           UnaryOperator<String> cookies) {
+           UnaryOperator<String> cookies, Session opened) {
 
     /** True when a person opens a page, so that sending the browser to a sign-in page makes sense. */
     boolean opensPage() {

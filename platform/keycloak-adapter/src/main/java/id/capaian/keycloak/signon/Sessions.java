@@ -69,7 +69,12 @@ final class Sessions {
     /** Finds out what the value of an area's cookie is worth. */
     Finding find(Area area, String cookie) {
         Session session = cookies.open(area, cookie);
-        if (session == null || isEnded(session)) {
+        return session == null ? new Finding.Over() : find(session);
+    }
+
+    /** The same for a session out of the cookie. */
+    Finding find(Session session) {
+        if (isEnded(session)) {
             return new Finding.Over();
         }
         if (clock.millis() < session.accessUntil()) {

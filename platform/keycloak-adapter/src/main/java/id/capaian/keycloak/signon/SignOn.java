@@ -43,7 +43,10 @@ public final class SignOn implements AutoCloseable {
      * anybody; the session may be over even so, and who is strange may come in later.
      */
     public boolean knows(HttpServletRequest request) {
-        return desk.knows(SignOnFilter.ask(request));
+        Ask ask = SignOnFilter.ask(request);
+        Session opened = desk.opened(ask);
+        request.setAttribute(SignOnFilter.OPENED, opened);
+        return opened != null || desk.remembers(ask);
     }
 
     /** Signing in and out of people. */

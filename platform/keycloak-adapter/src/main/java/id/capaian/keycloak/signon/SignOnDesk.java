@@ -49,18 +49,18 @@ final class SignOnDesk {
         }
     }
 
-    /** See {@link SignOn#knows}. */
-    boolean knows(Ask ask) {
+    /** The session whose cookie a request brings for the area it is about; null when it brings none, or a token. */
+    Session opened(Ask ask) {
         Area area = Address.of(ask.path()).area();
-        if (area == null) {
-            return false;
-        }
+        String cookie = area == null || bearer(ask.authorization()) != null
+                ? null : ask.cookies().apply(cookies.sessionName(area));
+        return cookie == null ? null : cookies.open(area, cookie);
+    }
+
+    /** Whether a request brings a token that was good before. */
+    boolean remembers(Ask ask) {
         String token = bearer(ask.authorization());
-        if (token != null) {
-            return bearers.remembers(token);
-        }
-        String cookie = ask.cookies().apply(cookies.sessionName(area));
-        return cookie != null && cookies.open(area, cookie) != null;
+        return token != null && bearers.remembers(token);
     }
 
     private static String bearer(String authorization) {
@@ -86,7 +86,8 @@ final class SignOnDesk {
         if (cookie == null) {
             return stranger(ask, address, List.of());
         }
-        Sessions.Finding finding = sessions.find(address.area(), cookie);
+        Sessions.Finding finding = ask.opened() != null
+                ? sessions.find(ask.opened()) : sessions.find(address.area(), cookie);
         if (finding instanceof Sessions.Finding.Live live) {
             return new Verdict.Admit(live.session().toSignedOn(), live.setCookie());
         }

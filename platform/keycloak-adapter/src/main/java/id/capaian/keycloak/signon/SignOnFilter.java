@@ -21,6 +21,9 @@ import java.security.Principal;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class SignOnFilter extends HttpFilter {
 
+    /** Attribute of a request whose session was opened before it came here: once is enough. */
+    static final String OPENED = Session.class.getName();
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -49,7 +52,7 @@ public class SignOnFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return new Ask(request.getMethod(), path, request.getQueryString(), request.getHeader("Accept"),
                 request.getHeader("HX-Request") != null, request.getHeader("Authorization"),
-                name -> cookie(request.getCookies(), name));
+                name -> cookie(request.getCookies(), name), (Session) request.getAttribute(OPENED));
     }
 
     private static String cookie(Cookie[] cookies, String name) {

@@ -16,9 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,40 @@ class SessionTest {
         }
         threads.shutdown();
         assertEquals(1, world.keycloak.tokenCalls.get() - calls);
+    }
+
+    /** Who waits holds a place where others could work. */
+    @Test
+    void fewWaitForASlowKeycloakAndTheOthersGoOn() throws Exception {
+        int waiting = Math.max(2, Runtime.getRuntime().availableProcessors());
+        List<Map<String, String>> browsers = new ArrayList<>();
+        for (int i = 0; i < waiting + 6; i++) {
+            world.clock.move(Duration.ofSeconds(1));
+            browsers.add(world.signIn(SAMARINDA));
+        }
+        world.clock.move(ACCESS);
+        CountDownLatch answering = new CountDownLatch(1);
+        Function<Map<String, String>, TokenServer.Answer> good = form ->
+                TokenServer.granted(world.claims(SAMARINDA).build(), "refresh-2");
+        world.keycloak.tokens = form -> {
+            try {
+                answering.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return good.apply(form);
+        };
+        ExecutorService threads = Executors.newCachedThreadPool();
+        var pages = new ExecutorCompletionService<Verdict>(threads);
+        browsers.forEach(one -> pages.submit(() -> world.page("/samarinda/", one)));
+        for (int i = 0; i < 6; i++) {
+            assertNull(admit(pages.take().get()).setCookie(), "goes on as it was");
+        }
+        answering.countDown();
+        for (int i = 0; i < waiting; i++) {
+            assertNotNull(admit(pages.take().get()).setCookie());
+        }
+        threads.shutdown();
     }
 
     @Test

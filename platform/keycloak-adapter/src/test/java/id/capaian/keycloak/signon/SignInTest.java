@@ -183,7 +183,7 @@ class SignInTest {
             assertNull(headers(verdict).get("Location"));
         }
         Verdict part = world.signOn.desk().decide(
-                new Ask("GET", "/samarinda/x", null, "text/html", true, null, browser::get));
+                new Ask("GET", "/samarinda/x", null, "text/html", true, null, browser::get, null));
         assertEquals(401, status(part));
         assertEquals("true", headers(part).get("HX-Refresh"));
     }

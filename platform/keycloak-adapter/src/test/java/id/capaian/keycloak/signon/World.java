@@ -95,7 +95,8 @@ final class World implements AutoCloseable, RoleSource, EndedSessions, TenantReg
     }
 
     Verdict ask(String method, String path, String accept, String authorization, Map<String, String> browser) {
-        return signOn.desk().decide(new Ask(method, path, null, accept, false, authorization, browser::get));
+        return signOn.desk().decide(new Ask(method, path, null, accept, false, authorization, browser::get,
+                null));
     }
 
     static void browse(Map<String, String> browser, Redirection redirection) {

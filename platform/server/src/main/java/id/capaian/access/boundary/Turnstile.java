@@ -146,8 +146,9 @@ public class Turnstile extends HttpFilter {
         boolean known = !name.equals(Lines.COMMON) && signOn.knows(request);
         Rank rank = Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY));
         Visitor visitor = new Visitor(request, response, known ? name : Lines.ofStrangers(name), rank);
-        // Whose bodies come late are few: strangers of one government could hold those of all.
-        Visitor sender = known ? visitor : new Visitor(request, response, Lines.ofStrangers(Lines.COMMON), rank);
+        // All strangers whose bodies come late share one line: there are few places for these, and in lines by government
+        // they could hold all of them.
+        Visitor sender = known ? visitor : new Visitor(request, response, Lines.COMMON, rank);
         Crowd its = Ranks.isSlow(request.getMethod(), path) ? slow : workers;
         if (Ranks.reads(request.getMethod()) || WholeRequest.isHere(request)) {
             inside(its, visitor, () -> chain.doFilter(request, response));
