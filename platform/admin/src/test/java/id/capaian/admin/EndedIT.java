@@ -241,10 +241,11 @@ class EndedIT {
     @Test
     void keepsPublishedFiguresOfClosedPeriodsOnly() throws Exception {
         serve("arsip");
+        serve("tetap");
         two.owner("insert into national.closed_period values ('arsip', '2026-Q3', now())",
                 "insert into national.summary (tenant, period_code, org_unit_id, org_unit_name, measure, category,"
                         + " person_count, published_at) values ('arsip', '2026-Q4', uuidv7(), 'Dinas', 'people',"
-                        + " 'all', 12, now())", "insert into national.closed_period values ('tubei', '2026-Q2', now())");
+                        + " 'all', 12, now())", "insert into national.closed_period values ('tetap', '2026-Q2', now())");
         operator.run(0, StepWatch.NONE, "tenant", "suspend", "arsip");
         operator.run(0, StepWatch.NONE, "tenant", "drop", "arsip", "--confirm", "arsip");
         assertEquals(List.of("2026-Q3"), two.ask("select period_code from national.summary where tenant = 'arsip'"));
@@ -254,7 +255,9 @@ class EndedIT {
         assertEquals(List.of("2026-Q2"), two.ask("select distinct period_code from national.awaiting"
                 + " where period_code = '2026-Q2'"), "the others have closed it");
         two.owner("delete from national.summary where tenant = 'arsip'",
-                "delete from national.closed_period where tenant in ('arsip', 'tubei')",
+                "delete from national.closed_period where tenant in ('arsip', 'tetap')",
                 "delete from national.awaiting where period_code = '2026-Q2'");
+        operator.run(0, StepWatch.NONE, "tenant", "suspend", "tetap");
+        operator.run(0, StepWatch.NONE, "tenant", "drop", "tetap", "--confirm", "tetap");
     }
 }
