@@ -5,6 +5,7 @@ import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.registry.TenantView;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Reads what every request needs to know of the registry, as far as it is new. */
@@ -23,23 +24,27 @@ public class ReadRegistry {
     }
 
     /**
-     * What is new.
+     * What is new of the tenants.
      *
      * @param mark    changes whenever a tenant does
      * @param tenants all of them by code; null when none has changed
-     * @param ended   when a session was ended, by session id
+     * @param at      when this was read, by the clock of the database
      */
-    public record News(String mark, Map<TenantCode, TenantView> tenants, Map<String, Instant> ended) {
+    public record News(String mark, Map<TenantCode, TenantView> tenants, Instant at) {
     }
 
     /**
-     * Reads.
+     * Reads what is new of the tenants.
      *
-     * @param mark       of the reading before; null to be given the tenants in any case
-     * @param endedSince from when on sessions were ended
+     * @param mark of the reading before; null to be given them in any case
      */
-    public News since(String mark, Instant endedSince) {
+    public News since(String mark) {
         String now = registry.tenantsMark();
-        return new News(now, now.equals(mark) ? null : registry.tenants(), registry.endedSessions(endedSince));
+        return new News(now, now.equals(mark) ? null : registry.tenants(), registry.clock());
+    }
+
+    /** Reads ended sessions, {@link RegistrySql#PAGE} at most, in the order in which they were noted after another. */
+    public List<EndedSession> ended(EndedSession after) {
+        return registry.endedSessions(after);
     }
 }

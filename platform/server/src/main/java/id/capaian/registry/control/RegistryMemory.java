@@ -5,18 +5,19 @@ import id.capaian.registry.RegistrySnapshot;
 import id.capaian.registry.TenantView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What this node remembers of the registry between two readings, so that each reads only what is new. Once in a while
- * it reads everything again, in case a neighbour's clock is wrong by more than the overlap. For one thread at a time.
+ * What this node remembers of the registry between two readings, so that each reads only what is new. For one thread at
+ * a time.
  */
 final class RegistryMemory {
 
-    /** Ends are stamped by the clocks of other nodes and seen when they commit. */
+    private static final Duration TIDYING = Duration.ofMinutes(10);
+    /** What was noted is seen when it commits. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
-    private static final Duration WHOLE = Duration.ofMinutes(10);
     /** Longer than the sign-in service keeps any session; it holds a refresh no longer. */
     private static final Duration LONGEST_SESSION = Duration.ofHours(24);
 
@@ -24,8 +25,8 @@ final class RegistryMemory {
     private final Map<String, Instant> ended = new ConcurrentHashMap<>();
     private Map<TenantCode, TenantView> tenants = Map.of();
     private String mark;
-    private Instant readAt;
-    private Instant readWholeAt;
+    private Instant readAt = Instant.EPOCH;
+    private Instant tidiedAt = Instant.EPOCH;
 
     /** @param sessions how long ended sessions are remembered, see {@link #ofSessions} */
     RegistryMemory(Duration sessions) {
@@ -43,24 +44,30 @@ final class RegistryMemory {
 
     /** Reads what is new; answers what is known now. */
     RegistrySnapshot refreshed(ReadRegistry registry, Instant now) {
-        boolean whole = readWholeAt == null || Duration.between(readWholeAt, now).abs().compareTo(WHOLE) >= 0;
-        Instant oldest = now.minus(sessions);
-        ReadRegistry.News news = registry.since(whole ? null : mark, whole ? oldest : sinceLast(now));
+        ReadRegistry.News news = registry.since(mark);
         if (news.tenants() != null) {
             tenants = Map.copyOf(news.tenants());
         }
         mark = news.mark();
-        ended.putAll(news.ended());
-        readAt = now;
-        if (whole) {
-            ended.values().removeIf(at -> at.isBefore(oldest));
-            readWholeAt = now;
+        readEnded(registry, news.at());
+        if (Duration.between(tidiedAt, now).abs().compareTo(TIDYING) >= 0) {
+            ended.values().removeIf(at -> at.isBefore(now.minus(sessions)));
+            tidiedAt = now;
         }
         return new RegistrySnapshot(tenants, ended);
     }
 
-    /** A clock that was set back must not hide what ends from now on. */
-    private Instant sinceLast(Instant now) {
-        return (readAt.isBefore(now) ? readAt : now).minus(OVERLAP);
+    /** @param at by the database's clock, as all of it: that may have been set back since the last reading */
+    private void readEnded(ReadRegistry registry, Instant at) {
+        EndedSession last = EndedSession.before((at.isBefore(readAt) ? at : readAt).minus(OVERLAP));
+        List<EndedSession> page;
+        do {
+            page = registry.ended(last);
+            for (EndedSession session : page) {
+                ended.put(session.sessionId(), session.endedAt());
+                last = session;
+            }
+        } while (page.size() == RegistrySql.PAGE);
+        readAt = at;
     }
 }

@@ -18,6 +18,9 @@ import java.util.Map;
 @ApplicationScoped
 class RegistrySql {
 
+    /** Ended sessions that a question reads well within its limit of time. */
+    static final int PAGE = 10_000;
+
     private final EntityManager entityManager;
 
     RegistrySql() {
@@ -58,16 +61,27 @@ class RegistrySql {
         return "SUSPENDED".equals(desired) ? TenantState.SUSPENDED : TenantState.valueOf(observed);
     }
 
-    Map<String, Instant> endedSessions(Instant since) {
-        Map<String, Instant> ended = new LinkedHashMap<>();
-        List<?> rows = entityManager.createNativeQuery(
-                "select session_id, ended_at from registry.ended_session where ended_at >= ?")
-                .setParameter(1, Timestamp.from(since)).getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            ended.put((String) columns[0], ((Timestamp) columns[1]).toInstant());
-        }
-        return ended;
+    /** The database's own, which is the same for every node. */
+    Instant clock() {
+        return ((Timestamp) entityManager.createNativeQuery("select now()").getSingleResult()).toInstant();
+    }
+
+    /**
+     * Ended sessions in the order in which they were noted, a page of them.
+     *
+     * @param after what was noted later, or at the same moment with a greater id, is read
+     */
+    List<EndedSession> endedSessions(EndedSession after) {
+        // One boundary, or the index is read from its beginning.
+        List<?> rows = entityManager.createNativeQuery("""
+                select session_id, ended_at, noted_at from registry.ended_session where (noted_at, session_id) > (?, ?)
+                 order by noted_at, session_id limit\s""" + PAGE)
+                .setParameter(1, Timestamp.from(after.notedAt())).setParameter(2, after.sessionId()).getResultList();
+        return rows.stream().map(row -> ended((Object[]) row)).toList();
+    }
+
+    private static EndedSession ended(Object[] row) {
+        return new EndedSession((String) row[0], ((Timestamp) row[1]).toInstant(), ((Timestamp) row[2]).toInstant());
     }
 
     void end(String sessionId, String subject, Instant at) {

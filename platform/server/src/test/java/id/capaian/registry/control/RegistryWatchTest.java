@@ -10,6 +10,7 @@ import id.capaian.registry.Registry;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +47,13 @@ class RegistryWatchTest {
     private static final class Empty extends ReadRegistry {
 
         @Override
-        public News since(String mark, Instant endedSince) {
-            return new News("0", Map.of(), Map.of());
+        public News since(String mark) {
+            return new News("0", Map.of(), Instant.EPOCH);
+        }
+
+        @Override
+        public List<EndedSession> ended(EndedSession after) {
+            return List.of();
         }
     }
 }
