@@ -18,10 +18,11 @@ final class PreBoot {
     private static final int MAX_HEADER_BYTES = 32 * 1024;
 
     /**
-     * Who waits for a place holds a thread: at most 120 that wait, 60 that work and 60 that work for long, 20 and 30 of the
-     * slow ones and of those whose body comes late, and some to refuse the rest and to answer health.
+     * Who waits for a place holds a thread: at most 120 that wait, 60 that work and 60 that work for long, half of the first
+     * two for strangers, 20 and 30 of the slow ones and of those whose body comes late, and some to refuse the rest and to
+     * answer health.
      */
-    private static final int HTTP_THREADS = 360;
+    private static final int HTTP_THREADS = 450;
     /** Seconds in which a new connection must come about; a unit of work sets its own limit (ADR 009). */
     private static final int REQUESTS_WAIT = 2;
     private static final int JOBS_WAIT = 30;

@@ -58,9 +58,10 @@ final class BearerCallers {
         return Optional.ofNullable(entry.caller);
     }
 
-    /** Whether the token was good before. */
-    boolean remembers(String token) {
-        return known.get(Hash.of(token)) != null;
+    /** Whether the token was good in this area when it was last used. */
+    boolean remembers(Area area, String token) {
+        Known entry = known.get(Hash.of(token));
+        return entry != null && entry.caller != null && entry.area.equals(area);
     }
 
     private Known withRoles(Area area, VerifiedToken token, long now) {

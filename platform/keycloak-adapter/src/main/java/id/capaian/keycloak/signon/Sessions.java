@@ -24,8 +24,8 @@ final class Sessions {
     private static final long ANSWER_KEPT_MILLIS = 10_000;
     /** Longer than who asks is answered or gives up, the database's turn for the roles included. */
     private static final long JOINED_MILLIS = 5_000;
-    /** About a quarter of those who work on requests at once. */
-    private static final int ASKING = Math.max(2, Runtime.getRuntime().availableProcessors());
+    /** At most half of those who work on requests at once, and usually more than one government has of them. */
+    static final int ASKING = Math.min(28, Math.max(2, Runtime.getRuntime().availableProcessors() * 3 / 2));
 
     private final Cookies cookies;
     private final TokenEndpoint keycloak;
@@ -113,8 +113,17 @@ final class Sessions {
         if (outcome.renewed != null) {
             return new Finding.Live(outcome.renewed, cookies.keep(outcome.renewed));
         }
-        boolean stillGood = clock.millis() - session.lastGood() <= outage.toMillis();
-        return stillGood ? new Finding.Live(session, null) : new Finding.Over();
+        return mayGoOn(session) ? new Finding.Live(session, null) : new Finding.Over();
+    }
+
+    /** Whether a session was in order lately, as far as the cookie tells. */
+    boolean isYoung(Session session) {
+        return clock.millis() < session.accessUntil() || mayGoOn(session);
+    }
+
+    /** Whether Keycloak's last word on a session is young enough for it to go on without another. */
+    private boolean mayGoOn(Session session) {
+        return clock.millis() - session.lastGood() <= outage.toMillis();
     }
 
     /** A page's requests come together and all find the access life over: Keycloak is asked once for all of them. */
@@ -159,15 +168,12 @@ final class Sessions {
         if (!asking.tryAcquire()) {
             return Outcome.UNREACHABLE;
         }
+        TokenAnswer answer;
         try {
-            return asked(session);
+            answer = keycloak.refresh(session.refreshToken());
         } finally {
             asking.release();
         }
-    }
-
-    private Outcome asked(Session session) {
-        TokenAnswer answer = keycloak.refresh(session.refreshToken());
         if (answer instanceof TokenAnswer.Granted granted) {
             return renewed(session, granted);
         }

@@ -39,14 +39,14 @@ public final class SignOn implements AutoCloseable {
     }
 
     /**
-     * Whether a request carries a session of the area it is about, or a token that was good before. Costs no question to
-     * anybody; the session may be over even so, and who is strange may come in later.
+     * Whether a request carries a young session of the area it is about, or a token that was good in it before. Costs no
+     * question to anybody; the session may be over even so, and who is strange may come in later.
      */
     public boolean knows(HttpServletRequest request) {
         Ask ask = SignOnFilter.ask(request);
         Session opened = desk.opened(ask);
         request.setAttribute(SignOnFilter.OPENED, opened);
-        return opened != null || desk.remembers(ask);
+        return desk.knows(ask, opened);
     }
 
     /** Signing in and out of people. */

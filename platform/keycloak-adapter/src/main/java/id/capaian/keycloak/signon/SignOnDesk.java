@@ -57,10 +57,13 @@ final class SignOnDesk {
         return cookie == null ? null : cookies.open(area, cookie);
     }
 
-    /** Whether a request brings a token that was good before. */
-    boolean remembers(Ask ask) {
+    /** Whether a request brings a young session, the one opened, or a token that was good before in its area. */
+    boolean knows(Ask ask, Session opened) {
+        if (opened != null) {
+            return sessions.isYoung(opened);
+        }
         String token = bearer(ask.authorization());
-        return token != null && bearers.remembers(token);
+        return token != null && bearers.remembers(Address.of(ask.path()).area(), token);
     }
 
     private static String bearer(String authorization) {

@@ -4,6 +4,7 @@ import static id.capaian.keycloak.signon.World.SITI;
 import static id.capaian.keycloak.signon.World.headers;
 import static id.capaian.keycloak.signon.World.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -95,6 +96,16 @@ class BearerTest {
         world.clock.move(Duration.ofSeconds(30));
         assertEquals(401, status(world.api("/api/samarinda/x", token)));
         assertEquals(401, status(world.api("/api/samarinda/x", token)), "remembered or not, the same");
+    }
+
+    @Test
+    void aTokenIsKnownOnlyWhereItWasGood() {
+        String token = token(world.keycloak.claims(SITI, "samarinda"));
+        assertFalse(world.knows("/api/samarinda/x", "Bearer " + token, Map.of()));
+        caller(world.api("/api/samarinda/x", token));
+        assertTrue(world.knows("/api/samarinda/x", "Bearer " + token, Map.of()));
+        assertEquals(403, status(world.api("/api/tubei/x", token)));
+        assertFalse(world.knows("/api/tubei/x", "Bearer " + token, Map.of()));
     }
 
     @Test

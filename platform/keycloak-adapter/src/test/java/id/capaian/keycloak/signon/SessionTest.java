@@ -6,6 +6,7 @@ import static id.capaian.keycloak.signon.World.TUBEI;
 import static id.capaian.keycloak.signon.World.headers;
 import static id.capaian.keycloak.signon.World.status;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,26 @@ class SessionTest {
     }
 
     @Test
+    void onlyAYoungSessionOfTheAreaIsKnownBeforeItIsDecidedAbout() {
+        assertTrue(world.knows("/samarinda/", null, browser));
+        assertFalse(world.knows("/tubei/", null, browser));
+        assertFalse(world.knows("/samarinda/", null, Map.of("capaian-samarinda", "rubbish")));
+        world.clock.move(world.settings.outage().plusSeconds(1));
+        assertFalse(world.knows("/samarinda/", null, browser));
+    }
+
+    @Test
+    void aSessionIsKnownAlsoWhereNoneGoesOnWithoutKeycloak() throws Exception {
+        try (World strict = new World(Map.of("capaian.session.outage-hours", "0"))) {
+            Map<String, String> own = strict.signIn(SAMARINDA);
+            strict.clock.move(Duration.ofSeconds(1));
+            assertTrue(strict.knows("/samarinda/", null, own));
+            strict.clock.move(ACCESS);
+            assertFalse(strict.knows("/samarinda/", null, own));
+        }
+    }
+
+    @Test
     void twoTenantsSideBySideInOneBrowser() {
         Map<String, String> both = new HashMap<>(browser);
         both.putAll(world.signIn(TUBEI));
@@ -127,7 +148,7 @@ class SessionTest {
     /** Who waits holds a place where others could work. */
     @Test
     void fewWaitForASlowKeycloakAndTheOthersGoOn() throws Exception {
-        int waiting = Math.max(2, Runtime.getRuntime().availableProcessors());
+        int waiting = Sessions.ASKING;
         List<Map<String, String>> browsers = new ArrayList<>();
         for (int i = 0; i < waiting + 6; i++) {
             world.clock.move(Duration.ofSeconds(1));

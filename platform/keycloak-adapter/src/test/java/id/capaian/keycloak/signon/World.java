@@ -99,6 +99,12 @@ final class World implements AutoCloseable, RoleSource, EndedSessions, TenantReg
                 null));
     }
 
+    /** Whether a request is known before it is decided about. */
+    boolean knows(String path, String authorization, Map<String, String> browser) {
+        Ask ask = new Ask("GET", path, null, null, false, authorization, browser::get, null);
+        return signOn.desk().knows(ask, signOn.desk().opened(ask));
+    }
+
     static void browse(Map<String, String> browser, Redirection redirection) {
         redirection.setCookies().forEach(header -> browse(browser, header));
     }

@@ -13,8 +13,6 @@ import java.util.Optional;
 class Lines {
 
     static final String COMMON = "-";
-    /** In no tenant's code. */
-    private static final String STRANGERS = "~";
     private static final String API = "/api/";
 
     private final Registry registry;
@@ -41,11 +39,6 @@ class Lines {
         }
         Optional<Area> area = api ? Area.ofApiWord(word) : Area.ofPageWord(word);
         return area.filter(this::isThere).map(Area::code).orElse(COMMON);
-    }
-
-    /** The line beside it, of those who bring no session; all who name no tenant are in one. */
-    static String ofStrangers(String line) {
-        return line.equals(COMMON) ? COMMON : line + STRANGERS;
     }
 
     private boolean isThere(Area area) {

@@ -91,17 +91,19 @@ public class SignInPages {
     public Response signOut(@PathParam("area") String word, @Context HttpHeaders headers) {
         SignOut out = signIn.signOut(area(word), cookies(headers), OUT, HALF_OUT);
         if (out.sessionId() != null) {
-            end(out.sessionId(), out.subject());
+            end(out);
         }
         return lead(SEE_OTHER, out.redirection());
     }
 
     /** In any case this browser forgets the session: who opens a shared one next must not find it. */
-    private void end(String sessionId, String subject) {
+    private void end(SignOut out) {
         try {
-            ended.end(sessionId, subject);
+            ended.end(out.sessionId(), out.subject());
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A session ended at Keycloak alone; a copy of its cookie is good for minutes", e);
+            LOG.log(Level.WARNING, out.endedAtKeycloak()
+                    ? "A session ended at Keycloak alone; a copy of its cookie is good for minutes"
+                    : "A session ended in its browser alone; a copy of its cookie is good until Keycloak ends it", e);
         }
     }
 

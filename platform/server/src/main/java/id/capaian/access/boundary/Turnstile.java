@@ -26,11 +26,11 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
- * served soon, before sign-on or the database have had any work with it. Who brings no session waits apart from those who
- * do, so that strangers keep no government's staff out. Who waits for somebody outside longer than it
- * works (a file on its way, Keycloak) has places of another kind, more of them, so that slow telephones keep nobody from
- * working; a body that is large or comes late has those of a third kind, since whoever sends it is not known yet; and work
- * that turns out long goes on in one of a fourth ({@link Place}). Health and metrics always pass. A place is held while the
+ * served soon, before sign-on or the database have had any work with it. Who brings no session of a tenant has places of
+ * another kind, fewer of them, so that strangers keep nobody's staff out, however many tenants they ask. Who waits for
+ * somebody outside longer than it works (a file on its way, Keycloak) has those of a third, so that slow telephones keep
+ * nobody from working; a body that is large or comes late those of a fourth, since whoever sends it is not known yet; and
+ * work that turns out long goes on in one of a fifth ({@link Place}). Health and metrics always pass. A place is held while the
  * request's thread works, not while an answer is streamed later. Operations: section "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
@@ -70,6 +70,7 @@ public class Turnstile extends HttpFilter {
     @ConfigProperty(name = "capaian.crowd.patience-millis", defaultValue = "500")
     private transient int patienceMillis;
     private transient Crowd workers;
+    private transient Crowd strangers;
     private transient Crowd longWorkers;
     private transient Crowd slow;
     private transient Crowd late;
@@ -118,6 +119,7 @@ public class Turnstile extends HttpFilter {
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
         Limits limits = new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience);
         workers = crowd("work", limits);
+        strangers = crowd("strange", half(limits));
         // Nobody waits for one of these: it would be at the place that long work is to leave to the others.
         longWorkers = crowd("long", new Limits(limits.places(), limits.share(), waiting, line, Duration.ZERO));
         Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
@@ -125,9 +127,17 @@ public class Turnstile extends HttpFilter {
         late = crowd("late", others);
         metrics.gauge("capaian_working", workers::working);
         metrics.gauge("capaian_waiting", workers::waiting);
+        metrics.gauge("capaian_strange", strangers::working);
         metrics.gauge("capaian_long", longWorkers::working);
         metrics.gauge("capaian_slow", slow::working);
         metrics.gauge("capaian_late", late::working);
+    }
+
+    /** In all half as many as of the staff, of one tenant nearly as many. */
+    private static Limits half(Limits staff) {
+        int places = Math.max(2, staff.places() / 2);
+        return new Limits(places, Math.min(staff.share(), places - 1), Math.max(1, staff.waiting() / 2),
+                Math.max(1, staff.line() / 2), staff.patience());
     }
 
     private Crowd crowd(String kind, Limits limits) {
@@ -143,13 +153,14 @@ public class Turnstile extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        boolean known = !name.equals(Lines.COMMON) && signOn.knows(request);
+        boolean common = name.equals(Lines.COMMON);
+        boolean known = !common && signOn.knows(request);
         Rank rank = Ranks.of(request.getMethod(), path, name, request.getHeader(Ranks.PRIORITY));
-        Visitor visitor = new Visitor(request, response, known ? name : Lines.ofStrangers(name), rank);
+        Visitor visitor = new Visitor(request, response, name, rank);
         // All strangers whose bodies come late share one line: there are few places for these, and in lines by government
         // they could hold all of them.
         Visitor sender = known ? visitor : new Visitor(request, response, Lines.COMMON, rank);
-        Crowd its = Ranks.isSlow(request.getMethod(), path) ? slow : workers;
+        Crowd its = !known && !common ? strangers : Ranks.isSlow(request.getMethod(), path) ? slow : workers;
         if (Ranks.reads(request.getMethod()) || WholeRequest.isHere(request)) {
             inside(its, visitor, () -> chain.doFilter(request, response));
         } else if (WholeRequest.isLarge(request)) {

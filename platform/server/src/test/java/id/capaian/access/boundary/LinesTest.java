@@ -37,12 +37,6 @@ class LinesTest {
     }
 
     @Test
-    void strangersWaitBesideTheTenantsLineAndTogetherWhereThereIsNone() {
-        assertEquals("tubei~", Lines.ofStrangers("tubei"));
-        assertEquals(Lines.COMMON, Lines.ofStrangers(Lines.COMMON));
-    }
-
-    @Test
     void healthAndMetricsNeverWait() {
         know();
         assertNull(lines.of("/health"));
