@@ -123,9 +123,7 @@ public final class Admin {
      * @param passwords first passwords of new accounts
      */
     public List<Outcome> applyTenants(List<TenantConfig> tenants, FirstPasswords passwords, boolean dryRun) {
-        if (config.keycloak() == null) {
-            say.accept("Keycloak is not configured: organizations and first admins are skipped.");
-        }
+        sayWhatIsSkipped();
         List<Outcome> outcomes = applying(passwords).apply(tenants, dryRun);
         if (!dryRun) {
             tell(tenants, passwords);
@@ -151,7 +149,14 @@ public final class Admin {
                 .toList();
     }
 
+    private void sayWhatIsSkipped() {
+        if (config.keycloak() == null) {
+            say.accept("Keycloak is not configured: organizations and first admins are skipped.");
+        }
+    }
+
     private List<Outcome> applyAfterCanary(List<TenantConfig> tenants, String canary, FirstPasswords passwords) {
+        sayWhatIsSkipped();
         List<Outcome> outcomes = applying(passwords).applyAfterCanary(tenants, canary);
         tell(tenants, passwords);
         return outcomes;

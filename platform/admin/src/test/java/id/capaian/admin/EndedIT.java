@@ -237,6 +237,17 @@ class EndedIT {
         return WorldPicture.of(two, keycloak, operator.store());
     }
 
+    @Test
+    void theOthersAreToldThatNobodyWaitsForATenantWithoutFiguresAnyMore() throws Exception {
+        operator.open("kosong");
+        operator.reconcile();
+        two.owner("insert into national.closed_period values ('tetangga', '2026-Q1', now())");
+        operator.run(0, StepWatch.NONE, "tenant", "suspend", "kosong");
+        operator.run(0, StepWatch.NONE, "tenant", "drop", "kosong", "--confirm", "kosong");
+        assertEquals(List.of("2026-Q1"), two.ask("select period_code from national.awaiting"));
+        two.owner("delete from national.awaiting", "delete from national.closed_period where tenant = 'tetangga'");
+    }
+
     /** Figures of a period the tenant has closed stay, unless configuration says otherwise. */
     @Test
     void keepsPublishedFiguresOfClosedPeriodsOnly() throws Exception {

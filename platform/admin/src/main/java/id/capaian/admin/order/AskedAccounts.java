@@ -87,6 +87,9 @@ final class AskedAccounts {
                 say.accept(tenant + ": told of accounts, to be tried again: " + result.told().again());
                 resting.put(tenant, clock.instant().plus(FIRST_PAUSE));
             }
+            if (result.told().failed() > 0) {
+                say.accept(tenant + ": told of accounts, given up: " + result.told().failed());
+            }
             settle(tenant, again, result.problems());
             return result.problems();
         } catch (RuntimeException e) {

@@ -29,12 +29,12 @@ final class EndFigures {
     /** Deletes them and works out anew what may be shown of these periods. */
     static void delete(Connection connection, String code, boolean keepClosed) throws SQLException {
         List<String> periods = periods(connection, code, keepClosed);
-        // It may have been the last that had not closed a period, and have no figures in it.
-        Sql.update(connection, """
-                insert into national.awaiting (period_code)
-                select distinct c.period_code from national.closed_period c
-                 where not exists (select from national.closed_period own
-                                    where own.tenant = ? and own.period_code = c.period_code)""", code);
+        // All of them before the first is worked out, which locks the cells till the end: a server that holds one of these
+        // periods could wait for that while this waits for its period.
+        for (String period : periods) {
+            Sql.holds(connection, "select pg_catalog.pg_advisory_xact_lock("
+                    + "pg_catalog.hashtextextended('national.refresh/' || ?, 0)) is null", period);
+        }
         for (String period : periods) {
             Sql.update(connection, "delete from national.summary where tenant = ? and period_code = ?", code, period);
         }
@@ -53,5 +53,14 @@ final class EndFigures {
             Sql.holds(connection, "select national.refresh(?) is null", period);
         }
         Sql.run(connection, "reset role");
+    }
+
+    /** It may have been the last that had not closed a period, and had no figures in it. */
+    static void tellWhoWaited(Connection connection, String code) throws SQLException {
+        Sql.update(connection, """
+                insert into national.awaiting (period_code)
+                select distinct c.period_code from national.closed_period c
+                 where not exists (select from national.closed_period own
+                                    where own.tenant = ? and own.period_code = c.period_code)""", code);
     }
 }

@@ -139,7 +139,10 @@ public final class EndTenant {
             case TABLES -> dropTables(connection, ending.schema());
             case SCHEMA -> dropSchema(ending.schema());
             case ROLE -> Sql.run(connection, "drop role " + ending.schema());
-            case REGISTRY -> EndTraces.leave(connection, code, ending.leavesTombstone());
+            case REGISTRY -> {
+                EndTraces.leave(connection, code, ending.leavesTombstone());
+                EndFigures.tellWhoWaited(connection, code);
+            }
             default -> throw new IllegalStateException("no step of an ending: " + step);
         }
     }
