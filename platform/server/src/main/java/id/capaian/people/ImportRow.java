@@ -21,26 +21,45 @@ public final class ImportRow {
 
     private final int number;
     private final Map<String, String> cells;
+    private final Set<String> columns;
     private final ImportProblems problems;
     private final ImportProblems warnings;
     private final Set<String> wrong = new HashSet<>(0);
     private boolean sound = true;
 
     /**
-     * A row.
+     * A row of a file that has no other columns than those of its cells.
      *
      * @param number as the spreadsheet counts, the heading is row 1
      * @param cells  by column; empty cells are absent
      */
     public ImportRow(int number, Map<String, String> cells, ImportProblems problems, ImportProblems warnings) {
+        this(number, cells, Set.copyOf(cells.keySet()), problems, warnings);
+    }
+
+    /**
+     * A row.
+     *
+     * @param number  as the spreadsheet counts, the heading is row 1
+     * @param cells   by column; empty cells are absent
+     * @param columns that the file has; never changed, since all its rows share them
+     */
+    public ImportRow(int number, Map<String, String> cells, Set<String> columns, ImportProblems problems,
+            ImportProblems warnings) {
         this.number = number;
         this.cells = Map.copyOf(cells);
+        this.columns = columns;
         this.problems = problems;
         this.warnings = warnings;
     }
 
     public int number() {
         return number;
+    }
+
+    /** Whether the file has the column: where it does not, an empty cell says nothing. */
+    public boolean has(String column) {
+        return columns.contains(column);
     }
 
     /** The text of a cell, null when empty. */

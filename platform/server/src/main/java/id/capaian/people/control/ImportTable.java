@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class ImportTable {
     private final int required;
     private Headings headings = Headings.in(List.of(), List.of());
     private List<Used> used = List.of();
+    private Set<String> present = Set.of();
     private String sheet = "";
     private boolean readable;
     private int read;
@@ -128,6 +130,7 @@ final class ImportTable {
         sheet = chosen.source().name();
         if (areUsable()) {
             used = used();
+            present = used.stream().map(one -> one.column().name()).collect(Collectors.toUnmodifiableSet());
             int broken = chosen.source().read(this::add);
             if (broken > 0) {
                 problems.add(broken, "", "people.import.quote");
@@ -193,7 +196,7 @@ final class ImportTable {
                 cells.put(one.column().name(), text);
             }
         }
-        ImportRow row = new ImportRow(line.number(), cells, problems, warnings);
+        ImportRow row = new ImportRow(line.number(), cells, present, problems, warnings);
         if (judge(line, row, cells)) {
             rows.add(row);
         }

@@ -44,7 +44,10 @@ class PeopleImport implements ImportKind {
     private static final String SEX = "jenis_kelamin";
     private static final String KEY = "kunci";
     private static final String NRP = "nrp";
+    private static final String LEGAL = "kedudukan_hukum";
     private static final String ACTIVE = "01";
+    private static final Profile NOTHING =
+            new Profile(null, null, null, null, null, null, null, null, null, null, ACTIVE);
     private static final Pattern PNS_GRADE = Pattern.compile("(I|II|III)/[a-d]|IV/[a-e]");
     private static final Pattern PPPK_GRADE = Pattern.compile("I{1,3}|IV|V|VI{1,3}|IX|X|XI{1,3}|XIV|XV|XVI{1,2}");
 
@@ -85,7 +88,7 @@ class PeopleImport implements ImportKind {
                 required(BIRTH).or("tglLahir", "tgl lahir"), required(SEX).or("kelamin", "jk", "l/p"),
                 optional("surel").or("email"),
                 optionalDigits("telepon").or("nomorHp", "noHp", "no telepon", "nomor telepon", "no hp/wa"),
-                optionalDigits("kedudukan_hukum").or("kedudukanHukumId"), optional(KEY), optionalDigits(NRP));
+                optionalDigits(LEGAL).or("kedudukanHukumId"), optional(KEY), optionalDigits(NRP));
     }
 
     @Override
@@ -101,12 +104,13 @@ class PeopleImport implements ImportKind {
             if (name != null && !seen.add(name)) {
                 row.problem(official ? KEY : NUMBER, "people.import.twiceHere");
             }
-            Profile profile = profile(row, employment, official);
+            Employee employee = employees.get(name);
+            Profile profile = profile(row, employment, official, employee == null ? NOTHING : employee.profile());
             if (row.isSound()) {
                 if (!official) {
                     warn(row, new CivilNumber(name), profile);
                 }
-                note(name, profile, employees.get(name), asked, newcomers, changes);
+                note(name, profile, employee, asked, newcomers, changes);
             }
         }
         changes.atTheEnd(() -> people.add(newcomers));
@@ -147,15 +151,21 @@ class PeopleImport implements ImportKind {
         return key;
     }
 
-    private static Profile profile(ImportRow row, Employment employment, boolean official) {
-        String legal = row.text("kedudukan_hukum");
+    private static Profile profile(ImportRow row, Employment employment, boolean official, Profile known) {
         boolean coded = employment != null && employment.numberKind() == CivilNumber.Kind.NIP;
         LocalDate birth = official ? row.date(BIRTH) : row.requiredDate(BIRTH);
         CivilNumber.Sex sex = official ? row.oneOf(SEX, Words.SEXES, Words.SEX_MEANING)
                 : row.requiredOneOf(SEX, Words.SEXES, Words.SEX_MEANING);
-        return new Profile(row.required("nama"), row.text("gelar_depan"), row.text("gelar_belakang"), employment,
-                RankGrade.written(row.text(RANK), coded), birth, sex, row.text("surel"), row.text("telepon"),
-                row.text(NRP), legal == null ? ACTIVE : legal);
+        String legal = said(row, LEGAL, known.legalStatus());
+        return new Profile(row.required("nama"), said(row, "gelar_depan", known.titleBefore()),
+                said(row, "gelar_belakang", known.titleAfter()), employment,
+                RankGrade.written(row.text(RANK), coded), birth, sex, said(row, "surel", known.email()),
+                said(row, "telepon", known.phone()), said(row, NRP, known.nrp()), legal == null ? ACTIVE : legal);
+    }
+
+    /** What the file does not speak of stays: a short list that adds people must not empty those it repeats. */
+    private static String said(ImportRow row, String column, String known) {
+        return row.has(column) ? row.text(column) : known;
     }
 
     /** Historical errors exist in all of these, so none keeps a person out. */

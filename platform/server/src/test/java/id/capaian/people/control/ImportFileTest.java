@@ -160,6 +160,46 @@ class ImportFileTest {
                 .orElseThrow().replaceFirst(".*\"rank_grade\": \"([^\"]*)\".*", "$1");
     }
 
+    /** A short list that adds somebody and repeats the others. */
+    @Test
+    void keepsOfPeopleWhatTheFileHasNoColumnFor() {
+        String full = "nip;nama;gelar_depan;gelar_belakang;status;golongan;tanggal_lahir;jenis_kelamin;surel;telepon;"
+                + "kedudukan_hukum\n" + head + ";Ahmad;dr.;M.Kes.;PNS;IV/a;1986-09-26;L;ahmad@example.test;0811;02\n";
+        take("people", full);
+        take("tubei", "people", full, false);
+        String known = employee(head);
+        String heading = "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin\n";
+        String brief = heading + head + ";Ahmad;PNS;IV/a;1986-09-26;L\n" + nurse + ";Rizal;PNS;III/b;1986-09-26;L\n";
+        ImportAnswer shown = take("samarinda", "people", brief, true);
+        assertEquals(List.of(1, 0, 1), List.of(shown.created(), shown.changed(), shown.unchanged()));
+        assertEquals(1, take("people", brief).unchanged());
+        assertEquals(known, employee(head));
+        assertTrue(employee(nurse).contains("\"legal_status\": \"01\""), "somebody new is active");
+        assertTrue(employee(nurse).contains("\"email\": null"));
+        assertEquals(1, take("people", brief.replace("IV/a", "IV/b")).changed());
+        assertEquals(known.replace("IV/a", "IV/b"), employee(head), "and what it speaks of is taken");
+        assertEquals(1, take("people", heading.trim() + ";surel\n" + head + ";Ahmad;PNS;IV/a;1986-09-26;L;\n").changed());
+        assertEquals(known.replace("\"ahmad@example.test\"", "null"), employee(head), "an empty cell empties");
+        assertTrue(Imports.rows(slice, "tubei", "employee").stream()
+                .anyMatch(row -> row.contains(head) && row.contains("ahmad@example.test")));
+    }
+
+    @Test
+    void keepsTheServiceNumberOfAnOfficialWhereTheFileHasNoColumnForIt() {
+        String key = "kapolres-" + code.toLowerCase(Locale.ROOT);
+        take("people", "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;kunci;nrp\n;Budi;PEJABAT NON ASN;;;;" + key
+                + ";11950042\n");
+        take("people", "nip;nama;status;golongan;tanggal_lahir;jenis_kelamin;kunci\n;Budi Karya;PEJABAT NON ASN;;;;"
+                + key + "\n");
+        String official = employee(key);
+        assertTrue(official.contains("Budi Karya") && official.contains("11950042"), official);
+    }
+
+    private String employee(String name) {
+        return Imports.rows(slice, "samarinda", "employee").stream().filter(row -> row.contains('"' + name + '"'))
+                .findFirst().orElseThrow();
+    }
+
     @Test
     void asksForAccountsOfNewPeople() {
         assertEquals(2, take("people", people()).created());

@@ -131,6 +131,13 @@ class UndoImportTest {
         assertEquals(accounts, accountRequests());
     }
 
+    @Test
+    void restoresPeopleOfAFileThatDoesNotSpeakOfAllOfThem() {
+        Imports.take(slice, TENANT, "people", "nip;nama;gelar_depan;status;golongan;tanggal_lahir;jenis_kelamin;surel;"
+                + "kedudukan_hukum\n" + head + ";Ahmad;dr.;PNS;III/a;1986-09-26;L;ahmad@samarinda.example;02\n");
+        restores("people", "employee", PEOPLE + person(head, "Ahmad Fauzi"));
+    }
+
     /** An address that was wrong in the file must not be where the first password goes. */
     @Test
     void restoresWhatTheAccountWasAskedWith() {
