@@ -67,8 +67,9 @@ public class MakePlansInBulk {
      * @param made          new plans
      * @param hadOne        posts left alone, because they have a plan for the span
      * @param withoutSet    posts whose job family has no set, by job family: these plans are written by hand
+     * @param withoutPack   posts in units for which no pack is enabled, while one is for others
      */
-    public record BulkAnswer(int made, int hadOne, Map<String, Integer> withoutSet) {
+    public record BulkAnswer(int made, int hadOne, Map<String, Integer> withoutSet, int withoutPack) {
     }
 
     /**
@@ -78,8 +79,8 @@ public class MakePlansInBulk {
      * @param signedOutside whether both sides signed these plans before the tenant came here: they come into force at
      *                      once, with that reason. Otherwise they are drafts
      * @param key           the caller's idempotency key, null for none
-     * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown unit, {@link Problem#NO_PACK_ENABLED},
-     *                          {@link Problem#PACK_NOT_READY}
+     * @throws ProblemException {@link Problem#NOT_FOUND} for an unknown unit, {@link Problem#NO_PACK_ENABLED} when none
+     *                          is for any of the people, {@link Problem#PACK_NOT_READY}
      */
     public BulkAnswer run(UUID orgUnitId, boolean signedOutside, String key) {
         return once.perform(key, new Asked("make-in-bulk", orgUnitId, 0, signedOutside), BulkAnswer.class,
@@ -92,26 +93,36 @@ public class MakePlansInBulk {
                 .filter(placement -> "DEFINITIVE".equals(placement.kind())).toList();
         Set<UUID> planned = plans.assignmentsWithPlan(placements.stream().map(Placement::assignmentId).toList(),
                 LocalDate.of(day.getYear(), 1, 1), LocalDate.of(day.getYear(), 12, 31));
-        Map<UUID, PackDescriptor> packs = new HashMap<>();
+        Map<UUID, Optional<PackDescriptor>> packs = new HashMap<>();
         Map<String, Integer> withoutSet = new TreeMap<>();
+        int withoutPack = 0;
         int made = 0;
         for (Placement placement : placements) {
             if (planned.contains(placement.assignmentId())) {
                 continue;
             }
-            PackDescriptor pack = packs.computeIfAbsent(placement.orgUnitId(), sets::packOf);
-            Optional<IndicatorSet> set = PlanSets.setOf(pack, placement);
+            Optional<PackDescriptor> pack = packs.computeIfAbsent(placement.orgUnitId(), sets::packIfAny);
+            if (pack.isEmpty()) {
+                withoutPack++;
+                continue;
+            }
+            Optional<IndicatorSet> set = PlanSets.setOf(pack.get(), placement);
             if (set.isEmpty()) {
                 withoutSet.merge(placement.jobFamily(), 1, Integer::sum);
                 continue;
             }
-            write(placement, day, pack, set.get(), signedOutside);
+            write(placement, day, pack.get(), set.get(), signedOutside);
             if (++made % SLICE == 0) {
                 entityManager.flush();
                 entityManager.clear();
             }
         }
-        return new BulkAnswer(made, planned.size(), withoutSet);
+        // Also those who have a plan: that the pack of their unit has nothing left to do does not mean there is none.
+        if (withoutPack > 0 && placements.stream().map(Placement::orgUnitId)
+                .allMatch(unit -> packs.computeIfAbsent(unit, sets::packIfAny).isEmpty())) {
+            throw new ProblemException(Problem.NO_PACK_ENABLED);
+        }
+        return new BulkAnswer(made, planned.size(), withoutSet, withoutPack);
     }
 
     private void write(Placement placement, LocalDate day, PackDescriptor pack, IndicatorSet set,

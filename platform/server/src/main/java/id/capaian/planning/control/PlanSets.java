@@ -35,19 +35,9 @@ class PlanSets {
     }
 
     /**
-     * The pack that holds for a unit today: its own, or that of the nearest above.
+     * The pack that holds for a unit today: its own, or that of the nearest above; empty when none is enabled.
      *
-     * @throws ProblemException {@link Problem#NO_PACK_ENABLED}, {@link Problem#PACK_NOT_READY} while this node has not
-     *                          verified it
-     */
-    PackDescriptor packOf(UUID orgUnitId) {
-        return packIfAny(orgUnitId).orElseThrow(() -> new ProblemException(Problem.NO_PACK_ENABLED));
-    }
-
-    /**
-     * The same where a plan can do without a pack; empty when none is enabled.
-     *
-     * @throws ProblemException {@link Problem#PACK_NOT_READY}
+     * @throws ProblemException {@link Problem#PACK_NOT_READY} while this node has not verified it
      */
     Optional<PackDescriptor> packIfAny(UUID orgUnitId) {
         return catalogue.bindingOf(caller.tenant(), units.upwards(orgUnitId), today.date())

@@ -24,9 +24,11 @@ import id.capaian.planning.PeriodUnfinished.Piece;
 import id.capaian.planning.boundary.ManagePages.ManageView;
 import id.capaian.planning.boundary.PeriodsView.Refusal;
 import id.capaian.planning.boundary.PeriodsView.Typed;
+import id.capaian.planning.boundary.PreparePages.PrepareView;
 import id.capaian.planning.boundary.ResultFormView.TypedIndicator;
 import id.capaian.planning.control.BehaviorLine;
 import id.capaian.planning.control.ExtendPeriod.ExtensionState;
+import id.capaian.planning.control.MakePlansInBulk.BulkAnswer;
 import id.capaian.planning.control.MovePeriod.PeriodState;
 import id.capaian.planning.control.OwnPlans;
 import id.capaian.planning.control.PlanSheet.IndicatorLine;
@@ -134,6 +136,19 @@ class PlanTemplatesTest {
 
     private static List<FormGroup> groups(PlanSheet plan) {
         return new PackForm(FORM, "id").groups(plan.planAnswers());
+    }
+
+    @Test
+    void saysWhoGotNoPlanForWantOfAPack() {
+        String page = prepared(Language.ID, 4);
+        assertTrue(page.contains("4 pegawai bekerja di unit tanpa paket aktif"), page);
+        assertFalse(page.contains("Belum ada paket yang aktif"), page);
+        assertFalse(prepared(Language.EN, 0).contains("without an enabled pack"));
+    }
+
+    private static String prepared(Language language, int withoutPack) {
+        return render("planning/prepare", language,
+                new PrepareView(new BulkAnswer(3, 2, Map.of(), withoutPack), false, "key"));
     }
 
     @ParameterizedTest

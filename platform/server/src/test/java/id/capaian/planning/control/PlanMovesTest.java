@@ -11,6 +11,7 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
+import id.capaian.planning.control.MakePlansInBulk.BulkAnswer;
 import id.capaian.planning.entity.Skp;
 import id.capaian.registry.Tenants;
 import jakarta.persistence.EntityManager;
@@ -141,12 +142,32 @@ class PlanMovesTest {
     void takesOverSignedPlansOnce() {
         assertEquals(1, sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true, null))
                 .made());
-        MakePlansInBulk.BulkAnswer again =
+        BulkAnswer again =
                 sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(sample.unit(), true, null));
         assertEquals(0, again.made());
         assertEquals(1, again.hadOne());
         assertEquals("ACTIVE", sample.sheet().status());
         assertEquals("SKP ditandatangani kedua pihak di luar sistem", sample.sheet().note());
+    }
+
+    /** A pack may be enabled for some units only (design.md 7): the others keep nobody from a plan. */
+    @Test
+    void makesPlansWhereAPackIsEnabledAndCountsTheOthers() {
+        UUID above = sample.unitAbove();
+        sample.withTheHeadIn(above).withPackOnlyIn(sample.unit());
+        assertEquals(new BulkAnswer(1, 0, Map.of(), 1), inBulk(above));
+        assertEquals("DRAFT", sample.sheet().status());
+        assertEquals(new BulkAnswer(0, 1, Map.of(), 1), inBulk(above), "a pack is enabled, if with nothing left to do");
+    }
+
+    @Test
+    void refusesPlansInBulkWhereNobodyHasAPack() {
+        sample.withTheHeadIn(sample.unitAbove()).withoutPack();
+        assertProblem(Problem.NO_PACK_ENABLED, () -> inBulk(sample.unit()));
+    }
+
+    private BulkAnswer inBulk(UUID unit) {
+        return sample.asAdmin(wiring -> wiring.get(MakePlansInBulk.class).run(unit, false, null));
     }
 
     @Test

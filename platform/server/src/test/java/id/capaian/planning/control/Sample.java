@@ -79,6 +79,7 @@ public final class Sample {
     private Form planForm;
     private Duration ahead = Duration.ZERO;
     private boolean packless;
+    private UUID packedUnit;
     private boolean packKnown = true;
 
     private Sample() {
@@ -161,6 +162,21 @@ public final class Sample {
     /** No pack is enabled, so no set holds for the nurse's post. */
     public Sample withoutPack() {
         packless = true;
+        return this;
+    }
+
+    /** The pack is enabled for that unit alone. */
+    Sample withPackOnlyIn(UUID only) {
+        packedUnit = only;
+        return this;
+    }
+
+    /** The head has a post in that unit. */
+    Sample withTheHeadIn(UUID where) {
+        slice.inTenant("samarinda", "sample", work -> {
+            posted(work.entityManager(), head, id(), where);
+            return null;
+        });
         return this;
     }
 
@@ -279,9 +295,15 @@ public final class Sample {
     /** Packs as if one were enabled. */
     private static final class OnePack extends PlanSets {
 
+        private final UUID onlyUnit;
+
+        OnePack(UUID onlyUnit) {
+            this.onlyUnit = onlyUnit;
+        }
+
         @Override
         Optional<PackDescriptor> packIfAny(UUID orgUnitId) {
-            return Optional.of(pack());
+            return onlyUnit == null || onlyUnit.equals(orgUnitId) ? Optional.of(pack()) : Optional.empty();
         }
     }
 
@@ -341,7 +363,7 @@ public final class Sample {
             // Each unit of work a second later: of two values in one millisecond neither is the newer one.
             Clock later = Clock.offset(work.clock(), ahead.plusSeconds(SECONDS.incrementAndGet()));
             return act.apply(Wiring.of(new Slice.Unit(work.entityManager(), work.caller(), later), registry,
-                    packless ? new NoPack() : new OnePack(), new ItsForms(planForm, packKnown),
+                    packless ? new NoPack() : new OnePack(packedUnit), new ItsForms(planForm, packKnown),
                     new ItsIndicators()));
         });
     }
