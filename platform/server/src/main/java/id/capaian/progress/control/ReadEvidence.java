@@ -2,6 +2,8 @@ package id.capaian.progress.control;
 
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.files.FileStore;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.progress.EvidenceFile;
 import id.capaian.progress.entity.Evidence;
@@ -30,8 +32,17 @@ public class ReadEvidence {
         this.accessLog = accessLog;
     }
 
+    /**
+     * A file as it was handed in.
+     *
+     * @throws ProblemException {@link Problem#NOT_FOUND} for who is neither, and for a file taken back: it may have been
+     *                          the wrong one, and an old link must not show it
+     */
     public EvidenceFile open(UUID evidenceId) {
         Evidence evidence = entries.getEvidence(evidenceId);
+        if (evidence.isRemoved()) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
         ProgressEntry entry = entries.get(evidence.progressEntryId());
         if (rights.readsAnother(entry)) {
             accessLog.read(rights.ownerOf(entry), "progress.purpose.evidence");

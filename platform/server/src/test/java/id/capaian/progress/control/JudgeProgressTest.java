@@ -21,6 +21,8 @@ import id.capaian.progress.ProgressView;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -169,5 +171,17 @@ class JudgeProgressTest {
         judge(entry, false, REASON);
         takeBack(entry.evidence().get(0).evidenceId());
         assertEquals(List.of(), opened(PERSONAL).entry().evidence());
+    }
+
+    /** It may have been the wrong file: an old link shows it to nobody. */
+    @Test
+    void opensNoEvidenceThatWasTakenBack() throws IOException {
+        UUID october = attach(record(PERSONAL, "28", null), "Oktober").evidence().get(0).evidenceId();
+        try (InputStream file = head(wiring -> wiring.get(ReadEvidence.class).open(october)).content()) {
+            assertEquals("Oktober", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        takeBack(october);
+        assertProblem(Problem.NOT_FOUND, () -> head(wiring -> wiring.get(ReadEvidence.class).open(october)));
+        assertProblem(Problem.NOT_FOUND, () -> nurse(wiring -> wiring.get(ReadEvidence.class).open(october)));
     }
 }
