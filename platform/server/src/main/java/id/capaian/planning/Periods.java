@@ -29,7 +29,7 @@ public class Periods {
 
     /**
      * The period people work in now: an open one before one in grace before any other; of several the shortest, then
-     * the latest.
+     * the latest. While none is open or in grace, that is the next to come of those planned, if any is.
      *
      * @throws ProblemException {@link Problem#PERIOD_NOT_OPEN} when the tenant has no period at all
      */

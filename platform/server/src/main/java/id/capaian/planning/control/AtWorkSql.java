@@ -61,8 +61,8 @@ class AtWorkSql {
     }
 
     /** In the period people work in now. */
-    Optional<IndicatorAtWork> inCurrent(UUID individualIndicatorId) {
-        return sql.read(IN_CURRENT, AtWorkSql::first, individualIndicatorId);
+    Optional<IndicatorAtWork> inCurrent(UUID individualIndicatorId, LocalDate today) {
+        return sql.read(IN_CURRENT, AtWorkSql::first, today, individualIndicatorId);
     }
 
     Optional<IndicatorAtWork> in(UUID periodId, UUID individualIndicatorId) {

@@ -34,7 +34,7 @@ public class PeriodReads {
 
     /** See {@link id.capaian.planning.Periods#current}. */
     public Optional<Period> current() {
-        return sql.current();
+        return sql.current(today.date());
     }
 
     /** See {@link id.capaian.planning.Periods#find}. */

@@ -20,9 +20,15 @@ class PeriodSql {
             select p.assessment_period_id, p.code, p.name, p.kind, p.starts_on, p.ends_on, p.status
             from __T__.assessment_period p
             """;
-    /** The period people work in now, as {@link id.capaian.planning.Periods#current} says; one row or none. */
+    /**
+     * The period people work in now, as {@link id.capaian.planning.Periods#current} says; one row or none. Its one
+     * parameter is today: of planned periods the next to come counts, and one that nobody opened in its time does not.
+     */
     static final String CURRENT = COLUMNS + """
+            cross join (select cast(? as date) as today) t
             order by array_position(array['OPEN', 'GRACE', 'PLANNED', 'CLOSED', 'ARCHIVED'], p.status),
+                     p.status = 'PLANNED' and p.ends_on < t.today,
+                     case p.status when 'PLANNED' then abs(p.ends_on - t.today) end,
                      array_position(array['MONTHLY', 'QUARTERLY', 'ANNUAL'], p.kind), p.starts_on desc
             limit 1""";
     /** The period with an id, in the same columns. */
@@ -45,8 +51,8 @@ class PeriodSql {
         this.sql = sql;
     }
 
-    Optional<Period> current() {
-        return sql.read(CURRENT, rows -> rows.next() ? Optional.of(period(rows, 1)) : Optional.empty());
+    Optional<Period> current(LocalDate today) {
+        return sql.read(CURRENT, rows -> rows.next() ? Optional.of(period(rows, 1)) : Optional.empty(), today);
     }
 
     /** A period from the columns of {@link #CURRENT} beginning at {@code at}; null when they are. */

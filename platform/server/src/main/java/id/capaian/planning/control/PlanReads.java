@@ -18,15 +18,17 @@ public class PlanReads {
 
     private final PlanSql sql;
     private final AtWorkSql atWork;
+    private final Today today;
 
     PlanReads() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    PlanReads(PlanSql sql, AtWorkSql atWork) {
+    PlanReads(PlanSql sql, AtWorkSql atWork, Today today) {
         this.sql = sql;
         this.atWork = atWork;
+        this.today = today;
     }
 
     /** See {@link id.capaian.planning.Plans#activePlansOf}. */
@@ -51,6 +53,7 @@ public class PlanReads {
 
     /** See {@link id.capaian.planning.Plans#atWork}. */
     public Optional<IndicatorAtWork> atWork(UUID individualIndicatorId, UUID periodId) {
-        return periodId == null ? atWork.inCurrent(individualIndicatorId) : atWork.in(periodId, individualIndicatorId);
+        return periodId == null ? atWork.inCurrent(individualIndicatorId, today.date())
+                : atWork.in(periodId, individualIndicatorId);
     }
 }

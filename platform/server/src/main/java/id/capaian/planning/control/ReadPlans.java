@@ -61,7 +61,8 @@ public class ReadPlans {
 
     /** The caller's plans with the newest values; one statement. */
     public OwnPlans own() {
-        return sheets.own(caller.employeeId(), today.date().minusYears(1));
+        LocalDate day = today.date();
+        return sheets.own(caller.employeeId(), day.minusYears(1), day);
     }
 
     /**
@@ -126,7 +127,7 @@ public class ReadPlans {
             return new ReadPlan(own.period(), null, null, null, List.of(), null);
         }
         PlanSheet draft = !plan.inForce() || !SkpStatus.valueOf(plan.status()).isBeingPrepared()
-                ? null : sheets.ofPlans(List.of(plan.skpId()), true).plans().get(0);
+                ? null : sheets.ofPlans(List.of(plan.skpId()), true, today.date()).plans().get(0);
         return new ReadPlan(own.period(), plan, draft, null, behavior(plan), form(draft == null ? plan : draft));
     }
 
@@ -155,7 +156,7 @@ public class ReadPlans {
      * @throws ProblemException {@link Problem#NOT_FOUND} also when the caller may not see it
      */
     public ReadPlan one(UUID skpId, boolean newest) {
-        OwnPlans found = sheets.ofPlans(List.of(skpId), newest);
+        OwnPlans found = sheets.ofPlans(List.of(skpId), newest, today.date());
         PlanSheet plan = found.plans().stream().findFirst().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         if (!maySee(plan)) {
             throw new ProblemException(Problem.NOT_FOUND);
@@ -172,7 +173,7 @@ public class ReadPlans {
     public Optional<PersonPlans> ofPerson(CivilNumber number) {
         return employees.byNumber(number).map(person -> {
             accessLog.read(person.employeeId(), "planning.purpose.plan");
-            return new PersonPlans(person.displayName(), sheets.ofPerson(person.employeeId()).plans());
+            return new PersonPlans(person.displayName(), sheets.ofPerson(person.employeeId(), today.date()).plans());
         });
     }
 

@@ -57,18 +57,18 @@ class SheetSql {
     }
 
     /** Plans of a person that are not over, then closed ones that ended on a day or later. */
-    OwnPlans own(UUID employeeId, LocalDate closedSince) {
-        return sql.read(OWN, SheetRows::all, employeeId, closedSince);
+    OwnPlans own(UUID employeeId, LocalDate closedSince, LocalDate today) {
+        return sql.read(OWN, SheetRows::all, today, employeeId, closedSince);
     }
 
     /** All plans of a person with what each says newest. */
-    OwnPlans ofPerson(UUID employeeId) {
-        return sql.read(OF_PERSON, SheetRows::all, employeeId);
+    OwnPlans ofPerson(UUID employeeId, LocalDate today) {
+        return sql.read(OF_PERSON, SheetRows::all, today, employeeId);
     }
 
     /** Any plans: with the version in force, or with the newest, which a rater has to judge. */
-    OwnPlans ofPlans(Collection<UUID> skpIds, boolean newest) {
-        return sql.read(newest ? NEWEST : SHOWN, SheetRows::all, skpIds);
+    OwnPlans ofPlans(Collection<UUID> skpIds, boolean newest, LocalDate today) {
+        return sql.read(newest ? NEWEST : SHOWN, SheetRows::all, today, skpIds);
     }
 
     /** The seven values with the expectations of one plan. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.tenancy.Slice;
 import id.capaian.planning.Period;
 import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
@@ -15,6 +17,7 @@ import id.capaian.planning.entity.PeriodStatus;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,31 @@ class PeriodsTest {
             assertProblem(Problem.NOT_FOUND, () -> periods.named("1999-Q1"));
             assertProblem(Problem.NOT_FOUND, () -> periods.named(Sample.id().toString()));
             return null;
+        });
+    }
+
+    /** What comes next counts, not the last that is planned, nor what nobody opened in its time. */
+    @Test
+    void whileNoneIsOpenTheNextToComeIsCurrent() {
+        String tenant = "antarperiode";
+        Slice.ofTwoTenants().apply(Slice.yamlOf("samarinda").replace("code: samarinda", "code: " + tenant)
+                .replace("64.72", "64.97").replaceAll("status: (CLOSED|OPEN)", "status: PLANNED"));
+        String next = "insert into __T__.assessment_period values (?, ?, 'Uji', 'QUARTERLY', ?, ?, 'PLANNED', 1)";
+        assertEquals("2026-Q4", current(tenant, next, Sample.id(), "2027-Q2", LocalDate.of(2027, 4, 1),
+                LocalDate.of(2027, 6, 30)));
+        assertEquals("2026-Q4", current(tenant, next, Sample.id(), "2027-Q1", LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 3, 31)));
+        assertEquals("2027-Q1", current(tenant,
+                "update __T__.assessment_period set status = 'CLOSED' where ends_on between ? and ?",
+                LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31)));
+        assertEquals("2026-Q4", sample.asAdmin(wiring -> wiring.get(Periods.class).current().code()), "the other's");
+    }
+
+    /** Code of the current period after a statement. */
+    private String current(String tenant, String sql, Object... values) {
+        return sample.as(tenant, null, Set.of(Roles.REGION_HR_ADMIN), wiring -> {
+            Sample.write(wiring.get(EntityManager.class), sql, values);
+            return wiring.get(Periods.class).current().code();
         });
     }
 
