@@ -36,6 +36,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,24 @@ class EvaluationTemplatesTest {
             render("evaluation/results", language, new OwnView(List.of(
                     new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
             render("evaluation/results", language, new OwnView(List.of()));
+        }
+    }
+
+    /** Who comes back to a page and sends its other form asks for something else than with the first. */
+    @Test
+    void givesFormsThatNoVersionTellsApartKeysOfTheirOwn() {
+        TeamRow rated = new TeamRow(ID, ID, "Siti", "Perawat", "Puskesmas", "RATED", 7, "SCORED", BigDecimal.TEN, "MEETS",
+                "MEETS", false, "MEETS", "MEETS", "GOOD", NOW, null, 1);
+        String team = render("evaluation/team", Language.ID, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV",
+                List.of(rated)), List.of(), List.of(), List.of(), Map.of(), List.of(), "k"));
+        String runs = render("evaluation/runs", Language.ID, new RunsPageView(List.of(), List.of(), "2026-Q4",
+                List.of(new Option(ID.toString(), "Puskesmas")), "k"));
+        String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE, Act.COMPUTE)));
+        for (String page : List.of(team, runs, one)) {
+            List<String> keys = Pattern.compile("name=\"key\" value=\"([^\"]*)\"").matcher(page).results()
+                    .map(found -> found.group(1)).toList();
+            assertEquals(2, keys.size(), page);
+            assertEquals(2, Set.copyOf(keys).size(), keys::toString);
         }
     }
 
