@@ -27,12 +27,20 @@ public class IndicatorValues {
         return "PERSON".equals(attribution) ? employeeId : orgUnitId;
     }
 
-    /** The newest value by subject and indicator code, one statement; what was never recorded is absent. */
+    /**
+     * The newest value by subject and indicator code, whichever plan it counts for, one statement; what was never
+     * recorded is absent.
+     */
     public Map<UUID, Map<String, Reading>> latest(Collection<UUID> subjectIds, UUID periodId) {
         return readings.latest(subjectIds, periodId);
     }
 
-    /** Adds a value; the newest counts from then on. */
+    /** The newest values as they count for plans, one statement. */
+    public PlanReadings ofPlans(Collection<UUID> subjectIds, UUID periodId) {
+        return readings.ofPlans(subjectIds, periodId);
+    }
+
+    /** Adds a value; the newest counts from then on, of a progress entry for its plan. */
     public void record(NewReading reading) {
         readings.record(reading);
     }

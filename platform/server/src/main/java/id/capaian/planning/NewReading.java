@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param completeness    0..1, null when not stated
  * @param timeliness      0..1, null when not stated
  * @param accuracy        0..1, null when not stated
- * @param progressEntryId the accepted progress entry it comes from, else null
+ * @param progressEntryId the accepted progress entry it comes from, whose plan alone it counts for; else null
  */
 public record NewReading(String subjectKind, UUID subjectId, String indicatorCode, UUID periodId, BigDecimal value,
         String source, Instant takenAt, Integer sampleSize, Integer population, BigDecimal completeness,

@@ -45,7 +45,7 @@ final class FormulaInputs {
      * The input of one person.
      *
      * @param plan     the plan; null when it is gone, then there is nothing to score
-     * @param readings newest values by subject and code, of the person and the unit
+     * @param readings newest values by subject and code, of the person and the unit, as they count for the plan
      * @param marks    marks given so far
      */
     FormulaInput of(UUID employeeId, UUID unitId, String jobFamily, Plan plan,

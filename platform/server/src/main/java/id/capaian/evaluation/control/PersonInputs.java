@@ -11,6 +11,7 @@ import id.capaian.planning.IndicatorValues;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
+import id.capaian.planning.PlanReadings;
 import id.capaian.planning.Plans;
 import id.capaian.planning.Reading;
 import id.capaian.plugin.api.BehaviourValue;
@@ -85,7 +86,7 @@ class PersonInputs {
                 planById.values().stream().map(Plan::assignmentId).toList());
         Set<UUID> subjects = candidates.stream().flatMap(one -> Stream.of(one.employeeId(), one.orgUnitId()))
                 .collect(Collectors.toSet());
-        Map<UUID, Map<String, Reading>> readings = values.latest(subjects, period.periodId());
+        PlanReadings readings = values.ofPlans(subjects, period.periodId());
         Map<UUID, Map<BehaviourValue, Mark>> marks = marks(candidates.stream().map(Candidate::evaluationId)
                 .filter(Objects::nonNull).toList());
         FormulaInputs inputs = new FormulaInputs(frozen, pack, period);
@@ -94,10 +95,15 @@ class PersonInputs {
             Plan plan = planById.get(one.skpId());
             Placement placement = plan == null ? null : placements.get(plan.assignmentId());
             byCandidate.put(one, inputs.of(one.employeeId(), one.orgUnitId(),
-                    placement == null ? null : placement.jobFamily(), plan, readings,
+                    placement == null ? null : placement.jobFamily(), plan, counting(readings, one),
                     one.evaluationId() == null ? Map.of() : marks.getOrDefault(one.evaluationId(), Map.of())));
         });
         return byCandidate;
+    }
+
+    private static Map<UUID, Map<String, Reading>> counting(PlanReadings readings, Candidate one) {
+        return Map.of(one.employeeId(), readings.of(one.employeeId(), one.skpId()),
+                one.orgUnitId(), readings.of(one.orgUnitId(), one.skpId()));
     }
 
     private Map<UUID, Map<BehaviourValue, Mark>> marks(Collection<UUID> ids) {

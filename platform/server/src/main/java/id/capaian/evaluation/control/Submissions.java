@@ -8,14 +8,13 @@ import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.PlanIndicator;
+import id.capaian.planning.PlanReadings;
 import id.capaian.planning.Plans;
-import id.capaian.planning.Reading;
 import id.capaian.progress.Progress;
 import id.capaian.progress.ProgressView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,15 +55,14 @@ class Submissions {
     private List<String> empty(Evaluation evaluation, List<PlanIndicator> indicators) {
         Set<UUID> recorded = progress.entries(evaluation.planId(), evaluation.periodId()).stream()
                 .map(ProgressView::individualIndicatorId).collect(Collectors.toSet());
-        Map<UUID, Map<String, Reading>> read = values.latest(List.of(evaluation.employeeId(), evaluation.unitId()),
+        PlanReadings read = values.ofPlans(List.of(evaluation.employeeId(), evaluation.unitId()),
                 evaluation.periodId());
         return indicators.stream().filter(indicator -> !recorded.contains(indicator.indicatorId()))
                 .filter(indicator -> !hasValue(indicator, evaluation, read)).map(PlanIndicator::name).toList();
     }
 
-    private static boolean hasValue(PlanIndicator indicator, Evaluation evaluation,
-            Map<UUID, Map<String, Reading>> read) {
+    private static boolean hasValue(PlanIndicator indicator, Evaluation evaluation, PlanReadings read) {
         UUID subject = IndicatorValues.subjectOf(indicator.attribution(), evaluation.employeeId(), evaluation.unitId());
-        return indicator.code() != null && read.getOrDefault(subject, Map.of()).containsKey(indicator.code());
+        return indicator.code() != null && read.of(subject, evaluation.planId()).containsKey(indicator.code());
     }
 }

@@ -2,6 +2,7 @@ package id.capaian.planning.control;
 
 import id.capaian.kernel.identity.Ids;
 import id.capaian.planning.NewReading;
+import id.capaian.planning.PlanReadings;
 import id.capaian.planning.Reading;
 import id.capaian.planning.entity.IndicatorValue;
 import id.capaian.planning.entity.IndicatorValue.Measurement;
@@ -36,7 +37,12 @@ public class IndicatorReadings {
 
     /** See {@link id.capaian.planning.IndicatorValues#latest}. */
     public Map<UUID, Map<String, Reading>> latest(Collection<UUID> subjectIds, UUID periodId) {
-        return subjectIds.isEmpty() ? Map.of() : sql.latest(subjectIds, periodId);
+        return ofPlans(subjectIds, periodId).ofAnyPlan();
+    }
+
+    /** See {@link id.capaian.planning.IndicatorValues#ofPlans}. */
+    public PlanReadings ofPlans(Collection<UUID> subjectIds, UUID periodId) {
+        return subjectIds.isEmpty() ? new PlanReadings(Map.of()) : sql.latest(subjectIds, periodId);
     }
 
     /** See {@link id.capaian.planning.IndicatorValues#record}. */

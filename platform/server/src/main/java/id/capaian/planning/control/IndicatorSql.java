@@ -1,5 +1,6 @@
 package id.capaian.planning.control;
 
+import id.capaian.planning.PlanReadings;
 import id.capaian.planning.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,13 +8,11 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The newest value of each subject and indicator, which JPQL cannot ask for. */
+/** The newest values of each subject and indicator, which JPQL cannot ask for. */
 @ApplicationScoped
 class IndicatorSql {
 
@@ -28,22 +27,24 @@ class IndicatorSql {
         this.entityManager = entityManager;
     }
 
-    Map<UUID, Map<String, Reading>> latest(Collection<UUID> subjectIds, UUID periodId) {
+    /**
+     * The newest of each indicator from elsewhere, and the newest of each progress entry with the plan it is of: a
+     * sub-select for the few that have one, which no planner turns into reading all progress of the tenant.
+     */
+    PlanReadings latest(Collection<UUID> subjectIds, UUID periodId) {
         List<?> rows = entityManager.createNativeQuery("""
-                select distinct on (subject_id, indicator_code)
-                       subject_id, indicator_value_id, indicator_code, value, source, taken_at, sample_size, population,
-                       completeness, timeliness, accuracy, progress_entry_id
-                from __T__.indicator_value
-                where subject_id = any(cast(? as uuid[])) and assessment_period_id = ?
-                order by subject_id, indicator_code, indicator_value_id desc""")
+                select v.subject_id, v.indicator_value_id, v.indicator_code, v.value, v.source, v.taken_at,
+                       v.sample_size, v.population, v.completeness, v.timeliness, v.accuracy, v.progress_entry_id,
+                       (select n.skp_id from __T__.progress_entry n where n.progress_entry_id = v.progress_entry_id)
+                from (select distinct on (subject_id, indicator_code, progress_entry_id) *
+                      from __T__.indicator_value
+                      where subject_id = any(cast(? as uuid[])) and assessment_period_id = ?
+                      order by subject_id, indicator_code, progress_entry_id, indicator_value_id desc) v
+                order by v.indicator_value_id desc""")
                 .setParameter(1, uuids(subjectIds)).setParameter(2, periodId).getResultList();
-        Map<UUID, Map<String, Reading>> latest = new HashMap<>();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            Reading reading = reading(columns, 1);
-            latest.computeIfAbsent((UUID) columns[0], subject -> new HashMap<>()).put(reading.code(), reading);
-        }
-        return latest;
+        return new PlanReadings(rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(
+                row -> (UUID) row[0], Collectors.mapping(
+                        row -> new PlanReadings.OfPlan((UUID) row[12], reading(row, 1)), Collectors.toList()))));
     }
 
     /** A reading from the columns id, code, value, source, taken_at, …, progress_entry_id beginning at {@code at}. */

@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * Plans with the newest values: the read of every visit of one's own plan, so it is one statement, period, posts,
- * content and values together.
+ * content and values together. What plan a recorded value is of, see {@link id.capaian.planning.PlanReadings}, is a
+ * sub-select, which no planner turns into reading all progress of the tenant.
  */
 @ApplicationScoped
 class SheetSql {
@@ -131,6 +132,8 @@ class SheetSql {
                     select w.* from __T__.indicator_value w
                     where w.subject_id = case when i.attribution = 'PERSON' then a.employee_id else a.org_unit_id end
                       and w.assessment_period_id = p.assessment_period_id and w.indicator_code = i.code
+                      and (w.progress_entry_id is null or s.skp_id = (
+                          select n.skp_id from __T__.progress_entry n where n.progress_entry_id = w.progress_entry_id))
                     order by w.indicator_value_id desc limit 1) x on true
                 """;
     }

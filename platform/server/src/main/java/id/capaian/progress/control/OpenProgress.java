@@ -15,7 +15,6 @@ import id.capaian.progress.entity.Judgement;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Everything the progress page of one own indicator shows. */
@@ -97,7 +96,7 @@ public class OpenProgress {
         }
         UUID subject = IndicatorValues.subjectOf(
                 own.indicator().attribution(), own.indicator().employeeId(), own.orgUnitId());
-        return values.latest(List.of(subject), own.period().periodId())
-                .getOrDefault(subject, Map.of()).get(own.indicator().code());
+        return values.ofPlans(List.of(subject), own.period().periodId()).of(subject, own.indicator().skpId())
+                .get(own.indicator().code());
     }
 }

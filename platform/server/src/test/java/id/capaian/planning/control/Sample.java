@@ -213,7 +213,7 @@ public final class Sample {
     }
 
     /** The head rates the nurse's first post until a day. */
-    void endRaterLine(LocalDate lastDay) {
+    public void endRaterLine(LocalDate lastDay) {
         slice.inTenant("samarinda", "sample", work -> {
             write(work.entityManager(), "update __T__.rater_line set valid_to = ? where assignment_id = ?", lastDay,
                     assignment);
@@ -398,6 +398,17 @@ public final class Sample {
     /** The nurse's plan, signed by both and in force. */
     public PlanState signed() {
         return headDoes(PlanMove.APPROVE, nurseDoes(PlanMove.SUBMIT, drafted(), null), null);
+    }
+
+    /** A plan of an acting duty of the nurse, beside her first one; the head rates her there, too. */
+    public PlanState signedForAnActingDuty() {
+        UUID post = posts("ACTING", DAY.minusMonths(1));
+        slice.inTenant("samarinda", "sample", work -> {
+            write(work.entityManager(), RATER_LINE, id(), post, head);
+            return null;
+        });
+        PlanState draft = asNurse(wiring -> wiring.get(MakePlan.class).forPost(post, null));
+        return headDoes(PlanMove.APPROVE, nurseDoes(PlanMove.SUBMIT, draft, null), null);
     }
 
     /** The plan with another target, as both agreed in a revision. */

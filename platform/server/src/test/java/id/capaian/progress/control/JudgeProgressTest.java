@@ -11,10 +11,13 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.planning.IndicatorValues;
+import id.capaian.planning.NewReading;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plans;
 import id.capaian.planning.Reading;
+import id.capaian.planning.control.PlanSheet;
 import id.capaian.planning.control.PlanState;
+import id.capaian.planning.control.ReadPlans;
 import id.capaian.planning.control.Sample;
 import id.capaian.progress.JudgementView;
 import id.capaian.progress.ProgressView;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +66,19 @@ class JudgeProgressTest {
     }
 
     private UUID indicator(String code) {
-        return sample.asAdmin(wiring -> wiring.get(Plans.class).plans(List.of(plan.skpId()))).get(0).indicators()
+        return indicator(plan, code);
+    }
+
+    private UUID indicator(PlanState of, String code) {
+        return sample.asAdmin(wiring -> wiring.get(Plans.class).plans(List.of(of.skpId()))).get(0).indicators()
                 .filter(indicator -> indicator.code().equals(code)).findFirst().orElseThrow().indicatorId();
     }
 
     private ProgressView record(String code, String value, Long version) {
-        UUID indicator = indicator(code);
+        return record(indicator(code), value, version);
+    }
+
+    private ProgressView record(UUID indicator, String value, Long version) {
         return nurse(wiring -> wiring.get(SaveProgress.class).forIndicator(indicator, null,
                 new ProgressInput(new BigDecimal(value), "Rekap", null), version, null, Locale.ROOT));
     }
@@ -88,7 +99,10 @@ class JudgeProgressTest {
     }
 
     private OpenProgress.Opened opened(String code) {
-        UUID indicator = indicator(code);
+        return opened(indicator(code));
+    }
+
+    private OpenProgress.Opened opened(UUID indicator) {
         return nurse(wiring -> wiring.get(OpenProgress.class).open(indicator, null));
     }
 
@@ -105,6 +119,42 @@ class JudgeProgressTest {
         assertEquals(new BigDecimal("28"), counted.value());
         assertEquals("progress", counted.source());
         assertEquals(entry.progressEntryId(), counted.progressEntryId());
+    }
+
+    @Test
+    void letsAValueCountForThePlanItWasRecordedFor() {
+        PlanState acting = sample.signedForAnActingDuty();
+        ProgressView first = judge(record(PERSONAL, "28", null), true, null);
+        judge(record(indicator(acting, PERSONAL), "31", null), true, null);
+        assertCounts("28", plan);
+        assertCounts("31", acting);
+        // What came from elsewhere is about the person, and newer than both.
+        sample.asAdmin(wiring -> {
+            wiring.get(IndicatorValues.class).record(new NewReading("PERSON", sample.nurse(), PERSONAL,
+                    wiring.get(Periods.class).current().periodId(), new BigDecimal("35"), "import",
+                    Slice.CLOCK.instant(), null, null, null, null, null, null));
+            return null;
+        });
+        assertCounts("35", plan);
+        assertCounts("35", acting);
+        judge(record(PERSONAL, "27", first.version()), true, null);
+        assertCounts("27", plan);
+        assertCounts("35", acting);
+        assertEquals(Map.of(), sample.as("tubei", null, Set.of(), wiring -> wiring.get(IndicatorValues.class)
+                .ofPlans(List.of(sample.nurse()), wiring.get(Periods.class).current().periodId())).bySubject());
+    }
+
+    /** On the page of the indicator, on the page of the plan and for whoever reads values. */
+    private void assertCounts(String value, PlanState of) {
+        BigDecimal expected = new BigDecimal(value);
+        assertEquals(expected, opened(indicator(of, PERSONAL)).reading().value());
+        PlanSheet sheet = nurse(wiring -> wiring.get(ReadPlans.class).own()).plans().stream()
+                .filter(plans -> plans.skpId().equals(of.skpId())).findFirst().orElseThrow();
+        assertEquals(expected, sheet.results().stream().flatMap(result -> result.indicators().stream())
+                .filter(line -> PERSONAL.equals(line.code())).findFirst().orElseThrow().latest().value());
+        assertEquals(expected, sample.asAdmin(wiring -> wiring.get(IndicatorValues.class).ofPlans(
+                List.of(sample.nurse()), wiring.get(Periods.class).current().periodId()))
+                .of(sample.nurse(), of.skpId()).get(PERSONAL).value());
     }
 
     @Test
