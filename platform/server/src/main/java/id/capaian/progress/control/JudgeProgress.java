@@ -62,8 +62,8 @@ public class JudgeProgress {
      * @param reason  what is missing, at least ten characters; not looked at when accepted
      * @param version version the rater saw
      * @throws id.capaian.kernel.problem.ProblemException NOT_FOUND for who is not the rater, VERSION_STALE,
-     *         REASON_NEEDED, MOVE_NOT_ALLOWED when it was judged already or has no value to accept, PERIOD_NOT_OPEN
-     *         once the entry's period is over for the person's unit
+     *         REASON_NEEDED, MOVE_NOT_ALLOWED when it was judged already, has no value to accept or the person was
+     *         rated, PERIOD_NOT_OPEN once the entry's period is over for the person's unit
      */
     public ProgressView judge(UUID entryId, boolean accepted, String reason, long version, String key) {
         return once.perform(key, new Request(entryId, accepted, reason, version), ProgressView.class,

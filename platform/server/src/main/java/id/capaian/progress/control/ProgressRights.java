@@ -11,6 +11,7 @@ import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
 import id.capaian.progress.ProgressChanging;
+import id.capaian.progress.ProgressJudging;
 import id.capaian.progress.entity.ProgressEntry;
 import id.capaian.registry.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,15 @@ class ProgressRights {
     private final Periods periods;
     private final Employees employees;
     private final Event<ProgressChanging> changing;
+    private final Event<ProgressJudging> judging;
 
     ProgressRights() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     ProgressRights(Caller caller, Clock clock, Tenants tenants, Plans plans, Periods periods, Employees employees,
-            Event<ProgressChanging> changing) {
+            Event<ProgressChanging> changing, Event<ProgressJudging> judging) {
         this.caller = caller;
         this.clock = clock;
         this.tenants = tenants;
@@ -51,6 +53,7 @@ class ProgressRights {
         this.periods = periods;
         this.employees = employees;
         this.changing = changing;
+        this.judging = judging;
     }
 
     /**
@@ -102,7 +105,10 @@ class ProgressRights {
                 .toList();
     }
 
-    /** The plan of an entry to be judged: refuses who does not rate its owner, and once its period is over for them. */
+    /**
+     * The plan of an entry to be judged: refuses who does not rate its owner, once its period is over for them, and
+     * once the ratings that rest on it were given.
+     */
     Plan forJudgement(ProgressEntry entry) {
         Plan plan = planOf(entry.skpId());
         Period period = periodOf(entry);
@@ -110,7 +116,18 @@ class ProgressRights {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         periods.requireOpen(period, unitOf(plan));
+        judging.fire(new ProgressJudging(plan.skpId(), period.periodId()));
         return plan;
+    }
+
+    /** Whether nothing of a plan can be judged any more although the period is open, so that no page offers it. */
+    boolean isSettled(Plan plan, Period period) {
+        try {
+            judging.fire(new ProgressJudging(plan.skpId(), period.periodId()));
+            return false;
+        } catch (ProblemException settled) {
+            return true;
+        }
     }
 
     /** Plans of somebody, in force in the period, of which the caller is the rater; anybody else is not found. */

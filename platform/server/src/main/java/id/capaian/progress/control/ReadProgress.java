@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person recorded, for that person and for the rater; the rater's look is kept in the access log. */
 @TenantUseCase
@@ -63,10 +64,11 @@ public class ReadProgress {
     /**
      * An indicator with what was recorded for it.
      *
-     * @param entry  null when nothing was
-     * @param judged what raters decided about it, oldest first
+     * @param entry   null when nothing was
+     * @param judged  what raters decided about it, oldest first
+     * @param settled whether the ratings that rest on it were given, so that nothing is decided about it any more
      */
-    public record Line(PlanIndicator indicator, ProgressView entry, List<JudgementView> judged) {
+    public record Line(PlanIndicator indicator, ProgressView entry, List<JudgementView> judged, boolean settled) {
     }
 
     /** Refuses whom the entry neither belongs to nor is rated by as not found. */
@@ -102,14 +104,18 @@ public class ReadProgress {
                 .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
         Map<UUID, List<JudgementView>> judged = judgementsOf(
                 recorded.values().stream().map(ProgressView::progressEntryId).toList());
-        List<Line> lines = rated.stream().flatMap(Plan::indicators)
-                .map(indicator -> line(indicator, recorded.get(indicator.indicatorId()), judged)).toList();
+        List<Line> lines = rated.stream().flatMap(plan -> lines(plan, rights.isSettled(plan, period), recorded, judged))
+                .toList();
         List<Period> offered = periods.takingEntries(rights.unitOf(rated.get(0)));
         return new Reviewed(employees.find(employeeId).orElseThrow(), period, offered, offered.contains(period), lines);
     }
 
-    private static Line line(PlanIndicator indicator, ProgressView entry, Map<UUID, List<JudgementView>> judged) {
-        return new Line(indicator, entry,
-                entry == null ? List.of() : judged.getOrDefault(entry.progressEntryId(), List.of()));
+    private static Stream<Line> lines(Plan plan, boolean settled, Map<UUID, ProgressView> recorded,
+            Map<UUID, List<JudgementView>> judged) {
+        return plan.indicators().map(indicator -> {
+            ProgressView entry = recorded.get(indicator.indicatorId());
+            return new Line(indicator, entry,
+                    entry == null ? List.of() : judged.getOrDefault(entry.progressEntryId(), List.of()), settled);
+        });
     }
 }

@@ -27,6 +27,8 @@ class ReviewSql {
     /**
      * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is in force,
      * and rated by this person, on the day of the period that counts. Newest period first; where most waits first.
+     * Evaluation, which lies above, is asked in the same statement: what was rated cannot be judged, and must not wait
+     * for ever.
      */
     List<Review> of(UUID raterId, LocalDate today) {
         List<?> rows = entityManager.createNativeQuery("""
@@ -40,8 +42,11 @@ class ReviewSql {
                 join __T__.employee e on e.employee_id = a.employee_id
                 join __T__.skp s on s.assignment_id = a.assignment_id and s.active_version is not null
                     and s.status <> 'CANCELLED' and s.starts_on <= d.counting and s.ends_on >= d.counting
+                left join __T__.evaluation v on v.skp_id = s.skp_id
+                    and v.assessment_period_id = p.assessment_period_id
                 left join __T__.progress_entry x on x.skp_id = s.skp_id and x.status = 'SAVED'
                     and x.assessment_period_id = p.assessment_period_id and x.value is not null
+                    and v.rated_at is null
                 where p.status in ('OPEN', 'GRACE') or p.status = 'CLOSED' and exists (
                     with recursive above as (
                         select u.org_unit_id, u.parent_id from __T__.org_unit u where u.org_unit_id = a.org_unit_id

@@ -60,9 +60,13 @@ class ProgressTemplatesTest {
     }
 
     private static String review(Language language, boolean open, boolean changed) {
+        return review(language, open, changed, false);
+    }
+
+    private static String review(Language language, boolean open, boolean changed, boolean settled) {
         ReadProgress.Reviewed reviewed = new ReadProgress.Reviewed(
                 new Person(ID, null, null, "Siti", "PNS", "III/a"), Q4, List.of(Q4, Q1), open,
-                List.of(new ReadProgress.Line(INDICATOR, ENTRY, List.of(ASKED))));
+                List.of(new ReadProgress.Line(INDICATOR, ENTRY, List.of(ASKED), settled)));
         return render("progress/review", language,
                 new ReviewView(reviewed, "key", changed, ID, changed ? "ketikan saya" : "", FieldErrors.NONE));
     }
@@ -124,6 +128,18 @@ class ProgressTemplatesTest {
             String closed = review(language, false, true);
             assertFalse(closed.contains("<textarea"));
             assertTrue(closed.contains("ketikan saya"), "nothing typed is lost");
+        }
+    }
+
+    @Test
+    void offersTheRaterNothingOnceTheRatingsWereGiven() {
+        for (Language language : Language.values()) {
+            String settled = review(language, true, true, true);
+            assertFalse(settled.contains("<textarea"));
+            assertFalse(settled.contains("name=\"accepted\""), settled);
+            assertTrue(settled.contains("antrean"), "what is recorded stays to be read");
+            assertTrue(settled.contains("ketikan saya"), "nothing typed is lost");
+            assertFalse(settled.contains("progress.review"), "in words");
         }
     }
 }

@@ -20,6 +20,7 @@ import id.capaian.planning.control.ExtendPeriod.ExtensionInput;
 import id.capaian.planning.control.PlanState;
 import id.capaian.planning.control.Sample;
 import id.capaian.progress.ProgressChanging;
+import id.capaian.progress.ProgressJudging;
 import id.capaian.progress.ProgressView;
 import jakarta.enterprise.event.Event;
 import java.io.ByteArrayInputStream;
@@ -162,8 +163,8 @@ class ProgressPeriodsTest {
         assertEquals(Problem.PLAN_NOT_ACTIVE, opened(next.code()).heldBy());
         assertProblem(Problem.PLAN_NOT_ACTIVE, () -> record(next.code()));
         ProgressView entry = record(late.code());
-        assertEquals(Problem.MOVE_NOT_ALLOWED, nurse(wiring -> wiring.with(handedIn()).get(OpenProgress.class)
-                .open(indicator, late.code())).heldBy());
+        assertEquals(Problem.MOVE_NOT_ALLOWED, nurse(wiring -> wiring.with(holding(ProgressChanging.class))
+                .get(OpenProgress.class).open(indicator, late.code())).heldBy());
         closes();
         assertEquals(Problem.PERIOD_NOT_OPEN, opened(late.code()).heldBy());
         assertFalse(reviewed(late.code()).open());
@@ -180,11 +181,25 @@ class ProgressPeriodsTest {
         assertEquals(Problem.PLAN_NOT_ACTIVE, opened(current.toString()).heldBy());
     }
 
-    /** Evaluation listening after the period was handed in. */
-    private static Object handedIn() {
+    @Test
+    void theRaterDecidesNothingOnceTheRatingsWereGiven() {
+        ProgressView entry = record(late.code());
+        assertFalse(reviewed(late.code()).lines().get(0).settled());
+        assertProblem(Problem.MOVE_NOT_ALLOWED, () -> head(wiring -> wiring.with(holding(ProgressJudging.class))
+                .get(JudgeProgress.class).judge(entry.progressEntryId(), true, null, entry.version(), null)));
+        ReadProgress.Reviewed held = head(wiring -> wiring.with(holding(ProgressJudging.class)).get(ReadProgress.class)
+                .of(sample.nurse(), late.code()));
+        assertTrue(held.lines().stream().allMatch(ReadProgress.Line::settled), "no page offers it");
+        assertNull(opened(late.code()).reading());
+        assertEquals("SAVED", opened(late.code()).entry().status());
+        assertEquals("ACCEPTED", judged(entry).status(), "what the person may not change may well be judged");
+    }
+
+    /** Evaluation listening after the period was handed in, or rated. */
+    private static Object holding(Class<?> announced) {
         return Proxy.newProxyInstance(Event.class.getClassLoader(), new Class<?>[] {Event.class},
                 (proxy, method, arguments) -> {
-                    if (arguments[0] instanceof ProgressChanging) {
+                    if (announced.isInstance(arguments[0])) {
                         throw new ProblemException(Problem.MOVE_NOT_ALLOWED);
                     }
                     return null;
