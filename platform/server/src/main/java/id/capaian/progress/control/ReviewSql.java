@@ -25,10 +25,10 @@ class ReviewSql {
     }
 
     /**
-     * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is in force,
-     * and rated by this person, on the day of the period that counts. Newest period first; where most waits first.
-     * Evaluation, which lies above, is asked in the same statement: what was rated cannot be judged, and must not wait
-     * for ever.
+     * In periods that are open or in grace, or extended for the person's unit or one above it: whose plan is rated by
+     * this person on the day of the period that counts, or on its last day when it ended before that, within the
+     * period. Newest period first; where most waits first. Evaluation, which lies above, is asked in the same
+     * statement: what was rated cannot be judged, and must not wait for ever.
      */
     List<Review> of(UUID raterId, LocalDate today) {
         List<?> rows = entityManager.createNativeQuery("""
@@ -36,12 +36,13 @@ class ReviewSql {
                     p.assessment_period_id, p.code, p.name, p.ends_on, count(x.progress_entry_id)
                 from __T__.assessment_period p
                 cross join lateral (select greatest(p.starts_on, least(p.ends_on, cast(? as date))) as counting) d
-                join __T__.rater_line l on l.rater_id = ? and l.valid_from <= d.counting
-                    and (l.valid_to is null or l.valid_to >= d.counting)
+                join __T__.rater_line l on l.rater_id = ?
                 join __T__.assignment a on a.assignment_id = l.assignment_id
                 join __T__.employee e on e.employee_id = a.employee_id
                 join __T__.skp s on s.assignment_id = a.assignment_id and s.active_version is not null
-                    and s.status <> 'CANCELLED' and s.starts_on <= d.counting and s.ends_on >= d.counting
+                    and s.status <> 'CANCELLED' and s.starts_on <= d.counting and s.ends_on >= p.starts_on
+                    and l.valid_from <= least(d.counting, s.ends_on)
+                    and (l.valid_to is null or l.valid_to >= least(d.counting, s.ends_on))
                 left join __T__.evaluation v on v.skp_id = s.skp_id
                     and v.assessment_period_id = p.assessment_period_id
                 left join __T__.progress_entry x on x.skp_id = s.skp_id and x.status = 'SAVED'

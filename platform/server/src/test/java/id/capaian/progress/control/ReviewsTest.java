@@ -2,6 +2,7 @@ package id.capaian.progress.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.tenancy.Slice;
 import id.capaian.kernel.tenancy.Wiring;
 import id.capaian.planning.Period;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,24 @@ class ReviewsTest {
         assertEquals(List.of(), reviews(this::nurse));
         sample.close(late);
         assertEquals(List.of(), reviews(this::head));
+    }
+
+    @Test
+    void aPlanThatEndedWithinThePeriodWaitsForItsLastRater() {
+        ProgressView entry = record(indicators.get(0), new BigDecimal("28"));
+        LocalDate lastDay = LocalDate.of(2026, 8, 15);
+        sample.endPlanOn(lastDay);
+        sample.endRaterLine(lastDay);
+        assertEquals(1, waiting());
+        assertEquals(List.of(), reviews(act -> sample.as("tubei", sample.nurse(), Set.of(Roles.RATER), act)));
+        head(wiring -> wiring.get(JudgeProgress.class).judge(entry.progressEntryId(), true, null, entry.version(),
+                null));
+        assertEquals(0, waiting());
+        sample.endRaterLine(lastDay.minusDays(1));
+        assertEquals(List.of(), reviews(this::head), "somebody else rated on the last day");
+        sample.endRaterLine(lastDay);
+        sample.endPlanOn(LocalDate.of(2026, 6, 30));
+        assertEquals(List.of(), reviews(this::head), "it was over before the period");
     }
 
     private int waiting() {
