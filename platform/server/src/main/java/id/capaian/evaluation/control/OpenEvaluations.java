@@ -9,7 +9,6 @@ import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
 import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
-import id.capaian.people.Employees;
 import id.capaian.people.RaterLink;
 import id.capaian.planning.Period;
 import id.capaian.planning.PlanHead;
@@ -26,25 +25,23 @@ import java.util.UUID;
 public class OpenEvaluations {
 
     private final EvaluationSql evaluations;
-    private final EvaluationSettings settings;
     private final NamedPeriod named;
     private final Plans plans;
-    private final Employees employees;
+    private final PresentParties presentParties;
     private final Once once;
     private final Clock clock;
 
     OpenEvaluations() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    OpenEvaluations(EvaluationSql evaluations, EvaluationSettings settings, NamedPeriod named, Plans plans,
-            Employees employees, Once once, Clock clock) {
+    OpenEvaluations(EvaluationSql evaluations, NamedPeriod named, Plans plans, PresentParties presentParties,
+            Once once, Clock clock) {
         this.evaluations = evaluations;
-        this.settings = settings;
         this.named = named;
         this.plans = plans;
-        this.employees = employees;
+        this.presentParties = presentParties;
         this.once = once;
         this.clock = clock;
     }
@@ -64,9 +61,8 @@ public class OpenEvaluations {
     private OpeningView opened(Period period) {
         String status = initialStatus(period);
         List<PlanHead> heads = plans.activeIn(period.periodId());
-        Map<UUID, RaterLink> raters = employees.ratersOf(heads.stream().map(PlanHead::assignmentId).toList(),
-                settings.todayOr(period.endsOn()));
-        List<Opening> openings = heads.stream().map(head -> opening(head, raters.get(head.assignmentId()))).toList();
+        Map<UUID, RaterLink> raters = presentParties.linksIn(period, heads);
+        List<Opening> openings = heads.stream().map(head -> opening(head, raters.get(head.skpId()))).toList();
         Opened opened = evaluations.open(period.periodId(), status, openings);
         int withoutRater = (int) openings.stream().filter(opening -> opening.rater_id() == null).count();
         return new OpeningView(opened.made(), opened.changed(), openings.size() - opened.made() - opened.changed(),

@@ -1,9 +1,13 @@
 package id.capaian.evaluation.control;
 
+import id.capaian.kernel.tenancy.LongWork;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import jakarta.inject.Inject;
 
-/** Lets lapse what was not answered in time, stops waiting for explanations, and hands objections to successors. */
+/**
+ * Lets lapse what was not answered in time, stops waiting for explanations, and hands over to successors what is not
+ * rated and what is not decided.
+ */
 @TenantUseCase
 public class SweepTerms {
 
@@ -23,6 +27,12 @@ public class SweepTerms {
     /** Objections wait for the superior of today: a successor takes over what is undecided. */
     public void takeOverObjections() {
         presentParties.takeOverObjections();
+    }
+
+    /** What is not rated waits for the rater of today: a new one sees at once whom to rate, the former nobody more. */
+    @LongWork
+    public void takeOverUnrated() {
+        presentParties.takeOverUnrated();
     }
 
     /** @return whether there may be more; a bounded number is moved at a time, so that transactions stay short */

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/** Looks at the day on which a term ends, as asked, and at the beginning of every day, so that no term is forgotten. */
+/**
+ * Looks at the day on which a term ends, as asked, and at the beginning of every day, so that no term is forgotten and
+ * no change of raters waits for somebody to notice it.
+ */
 @ApplicationScoped
 public class WatchTerms implements RecurringJob {
 
@@ -41,6 +44,7 @@ public class WatchTerms implements RecurringJob {
             more = sweepTerms.sweep();
         }
         sweepTerms.takeOverObjections();
+        sweepTerms.takeOverUnrated();
     }
 
     @Override

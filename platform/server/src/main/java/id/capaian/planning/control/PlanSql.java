@@ -69,7 +69,7 @@ class PlanSql {
     /** The post asks too: a plan nobody ended in time still ends with it. */
     List<PlanHead> activeIn(UUID periodId) {
         List<?> rows = entityManager.createNativeQuery("""
-                select s.skp_id, s.assignment_id, a.employee_id, a.org_unit_id
+                select s.skp_id, s.assignment_id, a.employee_id, a.org_unit_id, least(s.ends_on, a.valid_to)
                 from __T__.assessment_period p
                 join __T__.skp s on s.starts_on <= p.ends_on and s.ends_on >= p.starts_on
                 join __T__.assignment a on a.assignment_id = s.assignment_id
@@ -78,7 +78,8 @@ class PlanSql {
                 order by s.skp_id""")
                 .setParameter(1, periodId).getResultList();
         return rows.stream().map(row -> (Object[]) row)
-                .map(row -> new PlanHead((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3])).toList();
+                .map(row -> new PlanHead((UUID) row[0], (UUID) row[1], (UUID) row[2], (UUID) row[3], date(row[4])))
+                .toList();
     }
 
     /** Those of the assignments that have a plan, not cancelled, on some day of the span. */

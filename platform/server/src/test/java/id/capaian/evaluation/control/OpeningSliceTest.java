@@ -34,6 +34,18 @@ class OpeningSliceTest {
     }
 
     @Test
+    void theOldRaterEvaluatesAPlanThatEndedWithThePost() {
+        SliceGovernment government = sample.government;
+        government.endPost(Sample.SLICE, Sample.HERE, government.people.get(0), "2026-11-10");
+        assertEquals(3, sample.opened().size());
+        sample.admin(bench -> {
+            bench.get(SweepTerms.class).takeOverUnrated();
+            return null;
+        });
+        assertEquals(3, sample.team().size());
+    }
+
+    @Test
     void beginsWhenThePeriodOpens() {
         sample.government.period(Sample.SLICE, Sample.HERE, "PLANNED");
         assertEquals("NOT_STARTED", sample.opened().get(0).status());

@@ -158,6 +158,18 @@ final class SliceGovernment {
         });
     }
 
+    /** Somebody's post, with the line of raters, ends on a day; nobody ended the plan. */
+    void endPost(Slice slice, String tenant, UUID person, String lastDay) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("""
+                    update __T__.rater_line set valid_to = cast(? as date) where assignment_id =
+                        (select assignment_id from __T__.assignment where employee_id = ?)""", lastDay, person);
+            sql("update __T__.assignment set valid_to = cast(? as date) where employee_id = ?", lastDay, person);
+            return null;
+        });
+    }
+
     /** The civil number of somebody. */
     String numberOf(Slice slice, String tenant, UUID employee) {
         return slice.inTenant(tenant, "seed", work -> (String) work.entityManager().createNativeQuery(

@@ -11,8 +11,11 @@ import id.capaian.evaluation.boundary.PartiesInput;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Raters and superiors move on: who takes over, from when, and what the agency may do. */
@@ -48,6 +51,56 @@ class SuccessionSliceTest {
                 bench.get(ReadEvaluations.class).read(waiting)).raterName());
         assertEquals(0, sample.admin(bench ->
                 bench.get(OpenEvaluations.class).open(government.code, null)).refreshed());
+    }
+
+    @Test
+    void aNewDayHandsOverWhatIsNotRatedAndNobodyTheAgencyNamed() {
+        EvaluationView rated = sample.firstDelivered();
+        EvaluationView waiting = sample.team().get(1);
+        PartiesInput letter = new PartiesInput(numberOf(government.rater), null, "800/77/BKPSDM");
+        EvaluationView named = replaced(sample.team().get(2), letter);
+        SliceGovernment there = new SliceGovernment().in(Sample.SLICE, Sample.THERE);
+        sample.adminThere(bench -> bench.get(OpenEvaluations.class).open(there.code, null));
+        there.ratersBecome(Sample.SLICE, Sample.THERE, there.head, there.leader);
+        succeeded();
+        dayBegins();
+        EvaluationView seen = seenByHead(waiting);
+        assertEquals(nameOf(government.head), seen.raterName());
+        assertEquals(nameOf(government.leader), seen.raterSuperiorName());
+        assertTrue(seen.may(Act.MARK));
+        Sample.refused(Problem.FORBIDDEN, () -> sample.seenByRater(waiting.evaluationId()));
+        assertEquals(Set.of(rated.evaluationId(), named.evaluationId()),
+                sample.team().stream().map(EvaluationView::evaluationId).collect(Collectors.toSet()));
+        assertEquals(List.of(there.rater), sample.adminThere(bench -> bench.get(EntityManager.class).createQuery(
+                "select distinct e.parties.raterId from Evaluation e where e.periodId = :period and e.unitId = :unit",
+                UUID.class).setParameter("period", there.period).setParameter("unit", there.unit).getResultList()));
+        dayBegins();
+        assertEquals(seen.version(), seenByHead(waiting).version());
+    }
+
+    @Test
+    void aNewDayLeavesAPeriodAloneInWhichNobodyWrites() {
+        sample.opened();
+        succeeded();
+        for (String status : List.of("PLANNED", "CLOSED", "ARCHIVED")) {
+            government.period(Sample.SLICE, Sample.HERE, status);
+            dayBegins();
+            assertEquals(3, sample.team().size());
+        }
+        government.period(Sample.SLICE, Sample.HERE, "GRACE");
+        dayBegins();
+        assertEquals(0, sample.team().size());
+    }
+
+    @Test
+    void aNewDayHandsOverWhatWasReopenedWhateverThePeriod() {
+        EvaluationView accepted = sample.accepted(sample.firstDelivered());
+        EvaluationView reopened = sample.admin(bench -> bench.get(ReopenEvaluation.class)
+                .reopen(accepted.evaluationId(), Sample.now(accepted), new TextInput("800/12/BKPSDM")));
+        government.period(Sample.SLICE, Sample.HERE, "CLOSED");
+        succeeded();
+        dayBegins();
+        assertTrue(seenByHead(reopened).may(Act.RATE));
     }
 
     @Test
@@ -132,6 +185,18 @@ class SuccessionSliceTest {
     private EvaluationView decided(UUID who, EvaluationView seen) {
         return sample.as(who, bench -> bench.get(SettleObjection.class).decide(seen.evaluationId(), Sample.now(seen),
                 new DecisionInput("UPHELD", null, null, "Sesuai bukti")));
+    }
+
+    private void dayBegins() {
+        sample.admin(bench -> {
+            bench.get(WatchTerms.class).run(null);
+            return null;
+        });
+    }
+
+    private EvaluationView seenByHead(EvaluationView one) {
+        return sample.as(government.head, Set.of(Roles.RATER), bench ->
+                bench.get(ReadEvaluations.class).read(one.evaluationId()));
     }
 
     /** The head of the unit rates from now on, the head of the office above decides. */
