@@ -56,15 +56,19 @@ public class RunPages {
         List<Option> periods = readEvaluations.periods().stream().map(one -> new Option(one.code(),
                 one.name())).toList();
         return pages.page("evaluation/runs", new RunsPageView(readRuns.newest(), periods,
-                readEvaluations.period(period).code(), readRuns.units(), UUID.randomUUID().toString()));
+                readEvaluations.period(period).code(), readEvaluations.withoutRater(period), readRuns.units(),
+                UUID.randomUUID().toString()));
     }
 
     @POST
     @Path("/buka")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response open(MultivaluedMap<String, String> form) {
-        openEvaluations.open(Forms.text(form, "periode"), Forms.key(form));
-        return pages.seeOther(pages.here("/evaluasi"), "evaluation.runs.opened");
+        String period = Forms.text(form, "periode");
+        openEvaluations.open(period, Forms.key(form));
+        // The page of that period says how many nobody is set to rate.
+        return pages.seeOther(pages.here("/evaluasi?periode=" + readEvaluations.period(period).code()),
+                "evaluation.runs.opened");
     }
 
     @POST

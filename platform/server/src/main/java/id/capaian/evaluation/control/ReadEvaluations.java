@@ -12,6 +12,7 @@ import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.Predicate;
 import id.capaian.kernel.audit.AccessLog;
 import id.capaian.kernel.identity.Caller;
+import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
@@ -118,6 +119,19 @@ public class ReadEvaluations {
     /** All periods, latest first. */
     public List<Period> periods() {
         return periods.all();
+    }
+
+    /**
+     * How many people of a period nobody is set to rate: a line is missing that the personnel agency mends. For
+     * everybody else 0.
+     *
+     * @param codeOrId the period; null or empty for the one people work in now
+     */
+    public long withoutRater(String codeOrId) {
+        return !caller.has(Roles.REGION_HR_ADMIN) ? 0 : entityManager.createQuery("""
+                select count(e) from Evaluation e where e.periodId = :period and e.parties.raterId is null
+                and e.status <> id.capaian.evaluation.entity.EvaluationStatus.EXCLUDED""", Long.class)
+                .setParameter("period", named.period(codeOrId).periodId()).getSingleResult();
     }
 
     /**

@@ -312,9 +312,13 @@ class EvaluationTemplatesTest {
             assertTrue(page.contains(
                     language == Language.ID ? "3 pegawai tidak dihitung" : "3 people are not computed"), page);
             render("evaluation/runprogress", language, new RunDetail(run, List.of()));
-            render("evaluation/runs", language, new RunsPageView(List.of(run), List.of(new Option("2026-Q4", "Q4")),
-                    "2026-Q4", List.of(new Option(ID.toString(), "Puskesmas")), "k"));
-            render("evaluation/runs", language, new RunsPageView(List.of(), List.of(), "2026-Q4", List.of(), "k"));
+            String missing = language == Language.ID ? "1.204 orang pada periode ini belum punya"
+                    : "1.204 people of this period have no";
+            assertTrue(render("evaluation/runs", language, new RunsPageView(List.of(run),
+                    List.of(new Option("2026-Q4", "Q4")), "2026-Q4", 1204,
+                    List.of(new Option(ID.toString(), "Puskesmas")), "k")).contains(missing));
+            assertFalse(render("evaluation/runs", language, new RunsPageView(List.of(), List.of(), "2026-Q4", 0,
+                    List.of(), "k")).contains("notice warn"));
         }
     }
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.planning.PeriodClosed;
 import id.capaian.planning.PeriodOpened;
 import id.capaian.planning.PeriodUnfinished;
 import id.capaian.planning.PeriodUnfinished.Piece;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,24 @@ class OpeningSliceTest {
             return null;
         });
         assertEquals(3, sample.team().size());
+    }
+
+    @Test
+    void saysHowManyNobodyIsSetToRate() {
+        SliceGovernment government = sample.government;
+        government.dropRater(Sample.SLICE, Sample.HERE, government.people.get(0));
+        var opened = sample.admin(bench -> bench.get(OpenEvaluations.class).open(government.code, null));
+        assertEquals(2, sample.team().size());
+        assertTrue(opened.withoutRater() > 0);
+        assertEquals(opened.withoutRater(), withoutRater(Set.of(Roles.REGION_HR_ADMIN)));
+        assertEquals(0, withoutRater(Set.of(Roles.RATER)));
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(ReadEvaluations.class).withoutRater(government.code)));
+    }
+
+    private long withoutRater(Set<String> roles) {
+        return sample.as(null, roles, bench ->
+                bench.get(ReadEvaluations.class).withoutRater(sample.government.code));
     }
 
     @Test

@@ -170,6 +170,17 @@ final class SliceGovernment {
         });
     }
 
+    /** Nobody is named to rate somebody. */
+    void dropRater(Slice slice, String tenant, UUID person) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("""
+                    delete from __T__.rater_line where assignment_id =
+                        (select assignment_id from __T__.assignment where employee_id = ?)""", person);
+            return null;
+        });
+    }
+
     /** The civil number of somebody. */
     String numberOf(Slice slice, String tenant, UUID employee) {
         return slice.inTenant(tenant, "seed", work -> (String) work.entityManager().createNativeQuery(
