@@ -57,7 +57,7 @@ public class CalibrateEvaluation {
                 });
     }
 
-    /** The unit's head ends it, with other ratings and a reason, or with the same. */
+    /** The unit's head, but never the rater, ends it, with other ratings and a reason, or with the same. */
     public EvaluationView calibrate(UUID evaluationId, Change change, CalibrationInput input) {
         return once.perform(change.key(), new Asked("calibrate", evaluationId, change.version(), input),
                 EvaluationView.class, () -> {

@@ -62,7 +62,7 @@ public class DeliverEvaluation {
     }
 
     /**
-     * Delivers one; out of calibration the unit's head does it.
+     * Delivers one; out of calibration the unit's head does it, but who gave the ratings only where no other head is.
      *
      * @throws ProblemException HEAD_RATING_OUTDATED when the person leads the unit and is rated otherwise than it
      *         achieved, RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED, DISTRIBUTION_NOT_JUSTIFIED,
@@ -147,7 +147,7 @@ public class DeliverEvaluation {
         if (evaluation.status() != EvaluationStatus.CALIBRATING) {
             return Mover.RATER;
         }
-        if (!standing.heads(evaluation.unitId())) {
+        if (!standing.deliversCalibrated(evaluation)) {
             throw new ProblemException(Problem.FORBIDDEN);
         }
         return Mover.UNIT_HEAD;

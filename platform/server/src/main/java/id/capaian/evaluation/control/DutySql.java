@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DutySql {
 
+    private static final String UNITS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
+
     private final EntityManager entityManager;
 
     DutySql() {
@@ -77,14 +79,27 @@ class DutySql {
         return rows.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
-    /** In calibration in these units; nobody calibrates oneself. */
-    List<Counted> inCalibration(UUID head, Collection<UUID> units) {
+    /**
+     * In calibration in these units; nobody calibrates oneself, nor what one rated.
+     *
+     * @param alone units in which what the head rated waits for the head all the same, because there is no other
+     */
+    List<Counted> inCalibration(UUID head, Collection<UUID> units, Collection<UUID> alone) {
         return units.isEmpty() ? List.of() : counted(entityManager.createNativeQuery("""
                 select 'CALIBRATE', assessment_period_id, count(*) from __T__.evaluation
-                where status = 'CALIBRATING' and employee_id <> ?
-                    and org_unit_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)
-                group by assessment_period_id""").setParameter(1, head).setParameter(2, Json.write(List.copyOf(units)))
-                .getResultList());
+                where status = 'CALIBRATING' and employee_id <> ? and org_unit_id in
+                """ + UNITS + " and (rater_id is distinct from ? or org_unit_id in " + UNITS + """
+                 ) group by assessment_period_id""").setParameter(1, head)
+                .setParameter(2, Json.write(List.copyOf(units))).setParameter(3, head)
+                .setParameter(4, Json.write(List.copyOf(alone))).getResultList());
+    }
+
+    /** Units in which ratings this rater gave are in calibration. */
+    List<UUID> unitsInCalibration(UUID rater) {
+        List<?> units = entityManager.createNativeQuery("""
+                select distinct org_unit_id from __T__.evaluation where status = 'CALIBRATING' and rater_id = ?""")
+                .setParameter(1, rater).getResultList();
+        return units.stream().map(UUID.class::cast).toList();
     }
 
     /** Objections this person explains as rater, or decides as the rater's superior; the oldest first. */

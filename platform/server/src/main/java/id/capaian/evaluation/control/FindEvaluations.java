@@ -66,7 +66,8 @@ public class FindEvaluations {
     }
 
     /**
-     * What waits for calibration in the units the caller heads; never the caller's own.
+     * What waits for calibration in the units the caller heads; never the caller's own, and what the caller rated only
+     * where no other head is there to look it over.
      *
      * @param codeOrId the period; null or empty for all
      */
@@ -82,7 +83,14 @@ public class FindEvaluations {
                 .setParameter("calibrating", EvaluationStatus.CALIBRATING).setParameter("units", headed)
                 .setParameter("me", caller.employeeId()).getResultStream()
                 .filter(e -> only == null || only.equals(e.periodId())).toList();
-        return new CalibrationsView(calibrations(waiting));
+        Set<UUID> alone = standing.headedAlone(waiting.stream().filter(this::isRatedByMe).map(Evaluation::unitId)
+                .toList());
+        return new CalibrationsView(calibrations(waiting.stream()
+                .filter(e -> !isRatedByMe(e) || alone.contains(e.unitId())).toList()));
+    }
+
+    private boolean isRatedByMe(Evaluation evaluation) {
+        return caller.employeeId().equals(evaluation.raterId());
     }
 
     private List<CalibrationRow> calibrations(List<Evaluation> waiting) {

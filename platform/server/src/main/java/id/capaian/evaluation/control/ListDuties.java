@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -52,9 +53,15 @@ public class ListDuties {
 
     private List<Duty> of(UUID employee) {
         Stream<Duty> own = duties.own(employee).stream().map(this::own).filter(this::isDue);
-        Stream<Duty> counted = Stream.concat(duties.ofRater(employee).stream(),
-                duties.inCalibration(employee, standing.unitsUnderTheCaller()).stream()).map(this::counted);
+        Stream<Duty> counted = Stream.concat(duties.ofRater(employee).stream(), inCalibration(employee).stream())
+                .map(this::counted);
         return Stream.of(own, objections(employee), counted).flatMap(all -> all).toList();
+    }
+
+    private List<Counted> inCalibration(UUID employee) {
+        Set<UUID> headed = standing.unitsUnderTheCaller();
+        return headed.isEmpty() ? List.of() : duties.inCalibration(employee, headed,
+                standing.headedAlone(duties.unitsInCalibration(employee)));
     }
 
     private Duty own(Own own) {

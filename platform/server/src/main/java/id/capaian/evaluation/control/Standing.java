@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In what capacity the caller stands to an evaluation, a unit or a run. */
 @ApplicationScoped
@@ -86,6 +87,26 @@ class Standing {
     boolean heads(UUID unitId) {
         Set<UUID> headed = headedHere();
         return !headed.isEmpty() && selfAndAbove(unitId).stream().anyMatch(headed::contains);
+    }
+
+    /**
+     * Whether the caller may tell what is in calibration: who heads the unit, but who gave the ratings only where
+     * nobody else could, so that it does not stay there for good (domain.md 2).
+     */
+    boolean deliversCalibrated(Evaluation evaluation) {
+        return heads(evaluation.unitId()) && (!caller.employeeId().equals(evaluation.raterId())
+                || otherHeads(evaluation.unitId()).allMatch(evaluation.employeeId()::equals));
+    }
+
+    /** Of these units those that nobody but the caller heads, neither them nor one above. */
+    Set<UUID> headedAlone(Collection<UUID> unitIds) {
+        return unitIds.stream().distinct().filter(unit -> otherHeads(unit).findAny().isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<UUID> otherHeads(UUID unitId) {
+        return selfAndAbove(unitId).stream().flatMap(unit -> units.headsOf(unit, settings.today()).stream())
+                .filter(head -> !head.equals(caller.employeeId()));
     }
 
     /** Units the caller heads, with everything below; empty for who heads none. */

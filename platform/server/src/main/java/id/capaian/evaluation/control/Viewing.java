@@ -210,8 +210,8 @@ class Viewing {
         }
         if (capacities.contains(Capacity.UNIT_HEAD)) {
             add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
-            add(acts, Act.CALIBRATE, status == EvaluationStatus.CALIBRATING);
-            add(acts, Act.DELIVER, status == EvaluationStatus.CALIBRATING);
+            add(acts, Act.CALIBRATE, status == EvaluationStatus.CALIBRATING && !capacities.contains(Capacity.RATER));
+            add(acts, Act.DELIVER, status == EvaluationStatus.CALIBRATING && standing.deliversCalibrated(evaluation));
         }
         add(acts, Act.DECIDE, capacities.contains(Capacity.RATER_SUPERIOR) && status == EvaluationStatus.EXPLAINED);
         add(acts, Act.REOPEN, capacities.contains(Capacity.REGION_HR_ADMIN) && status == EvaluationStatus.FINAL);

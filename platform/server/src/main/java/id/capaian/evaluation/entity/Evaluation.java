@@ -255,12 +255,12 @@ public class Evaluation {
     }
 
     /**
-     * The unit's head ends calibration, with other ratings or the same.
+     * The unit's head, or one above who did not give the ratings, ends calibration, with other ratings or the same.
      *
      * @param reason why; needed when a rating changes
      */
     public void calibrate(UUID actor, Rating result, Rating behaviour, Proposal proposal, String reason, Instant now) {
-        parties.requireMover(Mover.UNIT_HEAD, actor);
+        parties.requireCalibrator(actor);
         requireMove(EvaluationStatus.RATED, Mover.UNIT_HEAD);
         if (verdict().calibrate(actor, result, behaviour, proposal, reason)) {
             ratedAt = now;

@@ -92,6 +92,14 @@ public class Parties {
         }
     }
 
+    /** Who looks over ratings is nobody they are about and did not give them: one's own yes is no second look. */
+    void requireCalibrator(UUID actor) {
+        requireOther(actor);
+        if (actor.equals(raterId)) {
+            throw new ProblemException(Problem.FORBIDDEN);
+        }
+    }
+
     private void requireOther(UUID actor) {
         if (employeeId.equals(actor)) {
             throw new ProblemException(Problem.SELF_RATING);

@@ -181,6 +181,15 @@ final class SliceGovernment {
         });
     }
 
+    /** Takes from somebody whatever the person heads. */
+    void headsNothing(Slice slice, String tenant, UUID person) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            sql("delete from __T__.role_grant where employee_id = ?", person);
+            return null;
+        });
+    }
+
     /** The civil number of somebody. */
     String numberOf(Slice slice, String tenant, UUID employee) {
         return slice.inTenant(tenant, "seed", work -> (String) work.entityManager().createNativeQuery(

@@ -215,6 +215,15 @@ class EvaluationTest {
     }
 
     @Test
+    void nobodyCalibratesTheRatingsOneGave() {
+        rated();
+        evaluation.sendToCalibration(Mover.UNIT_HEAD, rater);
+        refused(Problem.FORBIDDEN, () ->
+                evaluation.calibrate(rater, Rating.MEETS, Rating.MEETS, Proposal.NONE, null, NOW));
+        assertEquals(EvaluationStatus.CALIBRATING, evaluation.status());
+    }
+
+    @Test
     void othersReplaceTheReasonOfTheRatingTheyChangeOnly() {
         marked();
         evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, "inovasi", "teladan", "catatan"),

@@ -1,0 +1,111 @@
+package id.capaian.evaluation.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.capaian.evaluation.boundary.CalibrationInput;
+import id.capaian.evaluation.boundary.Duty;
+import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.kernel.identity.Roles;
+import id.capaian.kernel.problem.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Calibration is somebody else's second look at ratings. */
+class CalibrationSliceTest {
+
+    private static final CalibrationInput AS_RATED = new CalibrationInput("MEETS", "MEETS", null);
+
+    private final Sample sample = new Sample();
+    private final SliceGovernment government = sample.government;
+
+    @Test
+    void aRaterWhoHeadsTheUnitLeavesItToTheHeadAbove() {
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.head);
+        government.makeHead(Sample.SLICE, Sample.HERE, government.rater);
+        EvaluationView sent = sent();
+        EvaluationView seen = seenBy(government.rater, sent);
+        assertFalse(seen.may(Act.CALIBRATE) || seen.may(Act.DELIVER));
+        Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, sent, AS_RATED));
+        Sample.refused(Problem.FORBIDDEN, () -> delivered(government.rater, sent));
+        assertEquals(List.of(), waitingFor(government.rater));
+        assertEquals(0, duties(government.rater));
+
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(CalibrateEvaluation.class).calibrate(sent.evaluationId(), Sample.now(sent), AS_RATED)));
+
+        assertEquals(List.of(sent.evaluationId()), waitingFor(government.leader));
+        assertEquals(1, duties(government.leader));
+        assertTrue(seenBy(government.leader, sent).may(Act.DELIVER));
+        EvaluationView upheld = calibrated(government.leader, sent, AS_RATED);
+        assertEquals("DELIVERED", delivered(government.rater, upheld).status());
+    }
+
+    @Test
+    void whereNobodyElseHeadsItTheRaterMayTellItAndNoMore() {
+        government.makeHead(Sample.SLICE, Sample.HERE, government.rater);
+        EvaluationView sent = sent();
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.head);
+        assertFalse(seenBy(government.rater, sent).may(Act.DELIVER));
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
+        EvaluationView seen = seenBy(government.rater, sent);
+        assertTrue(seen.may(Act.DELIVER));
+        assertFalse(seen.may(Act.CALIBRATE));
+        assertEquals(List.of(sent.evaluationId()), waitingFor(government.rater));
+        assertEquals(1, duties(government.rater));
+        Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, sent, AS_RATED));
+        assertEquals("DELIVERED", delivered(government.rater, sent).status());
+    }
+
+    @Test
+    void whoIsEvaluatedIsNoOtherHead() {
+        government.makeHead(Sample.SLICE, Sample.HERE, government.rater);
+        EvaluationView sent = sent();
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.head);
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
+        government.makeHead(Sample.SLICE, Sample.HERE, sent.employeeId());
+        assertTrue(seenBy(government.rater, sent).may(Act.DELIVER));
+        assertEquals("DELIVERED", delivered(government.rater, sent).status());
+    }
+
+    /** Rated as suggested and sent to calibration by the rater. */
+    private EvaluationView sent() {
+        EvaluationView first = sample.opened().get(0);
+        sample.fixOrganisation("GOOD", 0);
+        EvaluationView rated = sample.ratedGood(first);
+        return sample.asRater(bench -> bench.get(CalibrateEvaluation.class).send(rated.evaluationId(),
+                Sample.now(rated)));
+    }
+
+    private EvaluationView calibrated(UUID head, EvaluationView one, CalibrationInput input) {
+        return asHead(head, bench -> bench.get(CalibrateEvaluation.class).calibrate(one.evaluationId(),
+                Sample.now(one), input));
+    }
+
+    private EvaluationView delivered(UUID who, EvaluationView one) {
+        return asHead(who, bench -> bench.get(DeliverEvaluation.class).deliver(one.evaluationId(), Sample.now(one)));
+    }
+
+    private EvaluationView seenBy(UUID who, EvaluationView one) {
+        return asHead(who, bench -> bench.get(ReadEvaluations.class).read(one.evaluationId()));
+    }
+
+    private List<UUID> waitingFor(UUID head) {
+        return asHead(head, bench -> bench.get(FindEvaluations.class).calibrating(government.code)).waiting().stream()
+                .map(row -> row.person().evaluationId()).toList();
+    }
+
+    private int duties(UUID who) {
+        return asHead(who, bench -> bench.get(ListDuties.class).mine()).stream()
+                .filter(duty -> duty.kind().equals("CALIBRATE")).mapToInt(Duty::count).sum();
+    }
+
+    private <T> T asHead(UUID who, Function<Bench, T> act) {
+        return sample.as(who, Set.of(Roles.RATER, Roles.UNIT_HEAD), act);
+    }
+}
