@@ -72,7 +72,7 @@ class EvaluationScreen {
                 case REASON_NEEDED, INVALID_INPUT, VERSION_STALE, IDEMPOTENCY_KEY_REUSED, MOVE_NOT_ALLOWED,
                         PERIOD_NOT_OPEN, OBJECTION_TOO_LATE, ORGANISATION_PREDICATE_NOT_FIXED, HEAD_RATING_OUTDATED,
                         SUGGESTION_OUTDATED, DISTRIBUTION_NOT_JUSTIFIED, RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED,
-                        BEHAVIOUR_MARKS_MISSING, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY ->
+                        RATING_CALIBRATED, BEHAVIOUR_MARKS_MISSING, RUN_UNDER_WAY, NO_PACK_ENABLED, PACK_NOT_READY ->
                         pages.again(template, view(evaluationId, shown -> errors(problem, shown), typed(form), null));
                 default -> throw problem;
             };

@@ -64,8 +64,8 @@ public class RateEvaluation {
      * Fixes both ratings.
      *
      * @throws id.capaian.kernel.problem.ProblemException NOT_THE_RATER, SELF_RATING, MOVE_NOT_ALLOWED,
-     *         ORGANISATION_PREDICATE_NOT_FIXED, BEHAVIOUR_MARKS_MISSING, REASON_NEEDED with the fields, INVALID_INPUT,
-     *         PERIOD_NOT_OPEN, VERSION_STALE
+     *         RATING_CALIBRATED, ORGANISATION_PREDICATE_NOT_FIXED, BEHAVIOUR_MARKS_MISSING, REASON_NEEDED with the
+     *         fields, INVALID_INPUT, PERIOD_NOT_OPEN, VERSION_STALE
      */
     public EvaluationView rate(UUID evaluationId, Change change, RatingInput input) {
         return act("rate", evaluationId, change, input, evaluation -> {

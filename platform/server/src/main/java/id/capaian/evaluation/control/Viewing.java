@@ -200,7 +200,7 @@ class Viewing {
             addPersonal(acts, evaluation);
         }
         if (capacities.contains(Capacity.RATER)) {
-            addRating(acts, status);
+            addRating(acts, evaluation);
             add(acts, Act.BEGIN_WITHOUT_SUBMISSION, mayBeginWithoutSubmission(evaluation));
         }
         if (capacities.contains(Capacity.REGION_HR_ADMIN)) {
@@ -236,12 +236,13 @@ class Viewing {
         add(acts, Act.OBJECT, inTerm);
     }
 
-    private static void addRating(Set<Act> acts, EvaluationStatus status) {
+    private static void addRating(Set<Act> acts, Evaluation evaluation) {
+        EvaluationStatus status = evaluation.status();
         add(acts, Act.MARK, status.isBeforeRating());
         add(acts, Act.COMPUTE, status.isBeforeRating());
         add(acts, Act.RETURN, status == EvaluationStatus.SELF_SUBMITTED);
         add(acts, Act.RATE, status == EvaluationStatus.SELF_SUBMITTED || status == EvaluationStatus.UNDER_REVIEW
-                || status == EvaluationStatus.RATED);
+                || status == EvaluationStatus.RATED && !evaluation.isFixedByHead());
         add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
         add(acts, Act.DELIVER, status == EvaluationStatus.RATED);
         add(acts, Act.EXPLAIN, status == EvaluationStatus.OBJECTED);

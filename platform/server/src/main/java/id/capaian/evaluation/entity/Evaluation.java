@@ -189,14 +189,17 @@ public class Evaluation {
     }
 
     /**
-     * The rater reviews and fixes both ratings; until delivery the rater may change them. The predicate follows from
-     * the matrix.
+     * The rater reviews and fixes both ratings; until delivery the rater may change them, unless a head fixed one in
+     * calibration. The predicate follows from the matrix.
      *
      * @param proposal          what was suggested; departing from it needs a reason
      * @param organisationFixed whether the unit's predicate of the period is fixed
      */
     public void rate(UUID actor, Judgement judgement, Proposal proposal, boolean organisationFixed, Instant now) {
         parties.requireRater(actor);
+        if (isFixedByHead()) {
+            throw new ProblemException(Problem.RATING_CALIBRATED);
+        }
         if (status == EvaluationStatus.SELF_SUBMITTED) {
             move(EvaluationStatus.UNDER_REVIEW, Mover.RATER);
         }
@@ -508,6 +511,11 @@ public class Evaluation {
     /** The same for the rating of behaviour. */
     public Fixer behaviourFixer() {
         return said().behaviourFixer();
+    }
+
+    /** Whether a head fixed a rating in calibration, and nothing sent it back to be rated anew since. */
+    public boolean isFixedByHead() {
+        return status == EvaluationStatus.RATED && said().isFixedByHead();
     }
 
     /** The suggestion the ratings were given against; null when rated by hand or not yet. */

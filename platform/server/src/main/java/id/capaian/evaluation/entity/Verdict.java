@@ -164,6 +164,11 @@ public class Verdict {
         return resultCalibration != null;
     }
 
+    /** Whether a rating stands as a head fixed it in calibration. */
+    boolean isFixedByHead() {
+        return resultFixedAs == Mover.UNIT_HEAD || behaviourFixedAs == Mover.UNIT_HEAD;
+    }
+
     public Rating resultRating() {
         return resultRating;
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Calibration is somebody else's second look at ratings. */
+/** Calibration is somebody else's second look at ratings, and what it fixes stays fixed. */
 class CalibrationSliceTest {
 
     private static final CalibrationInput AS_RATED = new CalibrationInput("MEETS", "MEETS", null);
@@ -71,6 +71,22 @@ class CalibrationSliceTest {
         government.makeHead(Sample.SLICE, Sample.HERE, sent.employeeId());
         assertTrue(seenBy(government.rater, sent).may(Act.DELIVER));
         assertEquals("DELIVERED", delivered(government.rater, sent).status());
+    }
+
+    @Test
+    void theRaterDoesNotOverwriteWhatAHeadFixed() {
+        EvaluationView sent = sent();
+        EvaluationView upheld = calibrated(government.head, sent, AS_RATED);
+        assertTrue(seenBy(government.rater, upheld).may(Act.RATE));
+        EvaluationView again = sample.asRater(bench -> bench.get(CalibrateEvaluation.class)
+                .send(upheld.evaluationId(), Sample.now(upheld)));
+        EvaluationView changed = calibrated(government.head, again,
+                new CalibrationInput("BELOW", "MEETS", "Dibandingkan unit lain"));
+        EvaluationView seen = sample.seenByRater(changed.evaluationId());
+        assertFalse(seen.may(Act.RATE));
+        assertTrue(seen.may(Act.DELIVER) && seen.may(Act.SEND_TO_CALIBRATION));
+        Sample.refused(Problem.RATING_CALIBRATED, () -> sample.rated(seen, Sample.GOOD));
+        assertEquals("NEEDS_IMPROVEMENT", sample.delivered(seen).predicate());
     }
 
     /** Rated as suggested and sent to calibration by the rater. */

@@ -224,6 +224,35 @@ class EvaluationTest {
     }
 
     @Test
+    void theRaterLeavesWhatAHeadFixedUntilItIsToBeRatedAnew() {
+        rated();
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, "dibandingkan unit lain", NOW);
+        refused(Problem.RATING_CALIBRATED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, null, NOW);
+        refused(Problem.RATING_CALIBRATED, () -> evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW));
+        assertEquals(Predicate.NEEDS_IMPROVEMENT, evaluation.predicate());
+
+        evaluation.deliver(Mover.RATER, rater, Proposal.NONE, FORTNIGHT, NOW);
+        evaluation.acknowledge(person, NOW);
+        evaluation.reopen("800/12/BKPSDM");
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        assertEquals(Predicate.GOOD, evaluation.predicate());
+        evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, null, null, null), Proposal.NONE, true, NOW);
+    }
+
+    @Test
+    void aCorrectedAchievementLetsTheRaterRateWhatAHeadFixed() {
+        rated();
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, "dibandingkan unit lain", NOW);
+        assertTrue(evaluation.rateAnewAfter(OrganisationAchievement.GOOD));
+        evaluation.rate(rater, GOOD, Proposal.NONE, true, NOW);
+        assertEquals(Predicate.GOOD, evaluation.predicate());
+    }
+
+    @Test
     void othersReplaceTheReasonOfTheRatingTheyChangeOnly() {
         marked();
         evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, "inovasi", "teladan", "catatan"),
