@@ -2,7 +2,6 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.DistributionRule;
 import id.capaian.evaluation.entity.Evaluation;
-import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.evaluation.entity.OrganisationPredicate;
 import id.capaian.evaluation.entity.Predicate;
 import id.capaian.kernel.problem.Problem;
@@ -63,9 +62,15 @@ class Distributions {
     record Spread(int people, Map<Predicate, Integer> given) {
     }
 
-    /** Of everybody who is rated, told or not. */
-    Spread rated(UUID unitId, Period period) {
-        return spread(unitId, period, EvaluationStatus::isRated);
+    /**
+     * Of everybody who is rated, told or not; the reader counts as not rated until told, or the own predicate could be
+     * worked out from the others'.
+     *
+     * @param reader null for an account that belongs to no employee
+     */
+    Spread rated(UUID unitId, Period period, UUID reader) {
+        return spread(unitId, period, evaluation -> evaluation.employeeId().equals(reader)
+                ? evaluation.status().isKnownToThePerson() : evaluation.status().isRated());
     }
 
     /** Rules for what a unit achieved, in force on the last day of the period; none until it is fixed. */
@@ -89,7 +94,7 @@ class Distributions {
         if (organisation == null || organisation.distributionReason() != null) {
             return;
         }
-        Spread told = spread(unitId, period, EvaluationStatus::isKnownToThePerson);
+        Spread told = spread(unitId, period, evaluation -> evaluation.status().isKnownToThePerson());
         if (applies(told) && rules(organisation, period).stream().anyMatch(rule ->
                 !rule.holds(told.people(), told.given()))) {
             throw ProblemException.of(Problem.DISTRIBUTION_NOT_JUSTIFIED,
@@ -97,11 +102,10 @@ class Distributions {
         }
     }
 
-    private Spread spread(UUID unitId, Period period, java.util.function.Predicate<EvaluationStatus> which) {
+    private Spread spread(UUID unitId, Period period, java.util.function.Predicate<Evaluation> which) {
         List<Evaluation> people = counted(unitId, period.periodId());
         Map<Predicate, Integer> given = new EnumMap<>(Predicate.class);
-        people.stream().filter(evaluation -> which.test(evaluation.status()))
-                .forEach(evaluation -> given.merge(evaluation.predicate(), 1, Integer::sum));
+        people.stream().filter(which).forEach(evaluation -> given.merge(evaluation.predicate(), 1, Integer::sum));
         return new Spread(people.size(), given);
     }
 

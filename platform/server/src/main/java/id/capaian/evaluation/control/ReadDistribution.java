@@ -25,7 +25,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The distribution of predicates in units, for who rates there, heads them or watches over all; and why it departs. */
+/**
+ * The distribution of predicates in units, for who rates there, heads them or watches over all; and why it departs.
+ * Nobody learns the own predicate from it before being told.
+ */
 @TenantUseCase
 public class ReadDistribution {
 
@@ -120,7 +123,7 @@ public class ReadDistribution {
 
     private DistributionView view(Unit unit, Period period) {
         OrganisationPredicate organisation = dossiers.organisation(period.periodId(), unit.orgUnitId()).orElse(null);
-        Spread spread = distributions.rated(unit.orgUnitId(), period);
+        Spread spread = distributions.rated(unit.orgUnitId(), period, caller.employeeIfAny().orElse(null));
         boolean fixed = organisation != null && organisation.isFixed();
         return new DistributionView(unit.orgUnitId(), unit.name(), period.periodId(), period.code(),
                 fixed ? organisation.achievement().name() : null, spread.people(),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.evaluation.boundary.DistributionView;
 import id.capaian.evaluation.boundary.DistributionView.RuleView;
 import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.evaluation.boundary.PartiesInput;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
@@ -89,6 +90,24 @@ class DistributionSliceTest {
         Sample.refused(Problem.FORBIDDEN, () -> seenBy(government.superior, Set.of(Roles.RATER)));
         Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
                 bench.get(ReadDistribution.class).of(government.unit, null)));
+    }
+
+    @Test
+    void nobodyReadsTheOwnPredicateBeforeBeingTold() {
+        sample.fixOrganisation("GOOD", 0);
+        List<EvaluationView> rated = sample.opened().stream().map(sample::ratedGood).toList();
+        UUID me = rated.get(0).employeeId();
+        PartiesInput iRate = new PartiesInput(government.numberOf(Sample.SLICE, Sample.HERE, me), null, "800/77");
+        sample.admin(bench -> bench.get(ReplaceParties.class).replace(rated.get(1).evaluationId(),
+                Sample.now(rated.get(1)), iRate));
+        DistributionView before = seenBy(me, Set.of(Roles.RATER));
+        assertEquals(List.of(3, 2, 2), List.of(before.people(), before.rated(), before.counts().get(1).people()));
+        assertEquals(List.of(before), sample.as(me, Set.of(Roles.RATER), bench -> bench.get(ReadDistribution.class)
+                .ofMyTeam(government.code)));
+        assertEquals(3, seenByRater().rated());
+        sample.delivered(rated.get(0));
+        DistributionView told = seenBy(me, Set.of(Roles.RATER));
+        assertEquals(List.of(3, 3), List.of(told.rated(), told.counts().get(1).people()));
     }
 
     private List<EvaluationView> ratedGood() {
