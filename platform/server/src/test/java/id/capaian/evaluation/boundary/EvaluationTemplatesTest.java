@@ -292,6 +292,10 @@ class EvaluationTemplatesTest {
             render("evaluation/organisation", language, new OrganisationPageView(
                     new OrganisationView(ID, "2026-Q4", "Triwulan IV", rows), List.of(), achievements, errors(), ID,
                     new OrganisationInput("GOOD", "ketikan saya"), "k"));
+            assertTrue(render("evaluation/organisation", language, new OrganisationPageView(
+                    new OrganisationView(ID, "2026-Q4", "Triwulan IV", List.of()), List.of(), achievements,
+                    FieldErrors.NONE, ID, null, "k")).contains(
+                            language == Language.ID ? "oleh pimpinan di atasnya" : "by the leader above it"));
         }
     }
 
