@@ -95,13 +95,18 @@ public class Verdict {
      */
     boolean calibrate(UUID head, Rating result, Rating behaviour, Proposal proposal, String reason) {
         proposal.requireBound(result);
-        resultCalibration = result == resultRating ? Calibration.UPHELD : Calibration.CHANGED;
-        behaviourCalibration = behaviour == behaviourRating ? Calibration.UPHELD : Calibration.CHANGED;
+        resultCalibration = looked(result == resultRating, resultFixedAs);
+        behaviourCalibration = looked(behaviour == behaviourRating, behaviourFixedAs);
         boolean changes = result != resultRating || behaviour != behaviourRating;
         if (changes) {
             change(new Fixer(Mover.UNIT_HEAD, head), result, behaviour, proposal, Reasons.required("reason", reason));
         }
         return changes;
+    }
+
+    /** What a head left as a head had changed it is no agreement with the rater. */
+    private static Calibration looked(boolean same, Mover fixedAs) {
+        return same && fixedAs != Mover.UNIT_HEAD ? Calibration.UPHELD : Calibration.CHANGED;
     }
 
     /** Others fix other ratings; what they leave as it was stays the rater's, with the rater's reason. */

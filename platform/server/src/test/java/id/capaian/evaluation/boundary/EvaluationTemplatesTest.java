@@ -220,7 +220,7 @@ class EvaluationTemplatesTest {
                 "MEETS", false, "MEETS", "MEETS", "GOOD", NOW, null, 1);
         String team = render("evaluation/team", Language.ID, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV",
                 List.of(rated)), List.of(), List.of(), List.of(), Map.of(), List.of(), "k"));
-        String runs = render("evaluation/runs", Language.ID, new RunsPageView(List.of(), List.of(), "2026-Q4",
+        String runs = render("evaluation/runs", Language.ID, new RunsPageView(List.of(), List.of(), "2026-Q4", 0,
                 List.of(new Option(ID.toString(), "Puskesmas")), "k"));
         String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE, Act.COMPUTE)));
         for (String page : List.of(team, runs, one)) {

@@ -67,17 +67,26 @@ class RaterScoreSliceTest {
         assertEquals(new BigDecimal("0.50"), low.indexScore());
         assertTrue(low.calibration());
         assertEquals(List.of("CALIBRATING"), sample.team().stream().map(EvaluationView::status).distinct().toList());
-        sample.team().forEach(one -> sample.as(sample.government.head, Set.of(Roles.UNIT_HEAD), bench ->
-                bench.get(CalibrateEvaluation.class).calibrate(one.evaluationId(), Sample.now(one),
-                        new CalibrationInput("ABOVE", "MEETS", null))));
-        sample.after(1).asRater(bench -> {
-            bench.get(ScoreRater.class).listIn(sample.government.code);
-            return null;
-        });
+        calibrated(new CalibrationInput("ABOVE", "MEETS", null));
+        scoredAfter(1);
         RaterScoreView upheld = seenBy(sample.government.rater).get(0);
         // Calibration upheld the departures: (0.00 + 1.00 + 1.00) / 3, still low, and nothing goes round again.
         assertEquals(new BigDecimal("0.67"), upheld.indexScore());
         assertEquals(List.of("RATED"), sample.team().stream().map(EvaluationView::status).distinct().toList());
+    }
+
+    @Test
+    void whatAHeadChangedIsNoAgreementHoweverOftenItIsLookedAt() {
+        List<EvaluationView> all = marked();
+        all.forEach(one -> rate(one, "ABOVE", "menurut saya"));
+        calibrated(new CalibrationInput("MEETS", "MEETS", "tanpa bukti"));
+        scoredAfter(1);
+        assertEquals("3", facts(seenBy(sample.government.rater).get(0)).get("ratings-agreeing"));
+        sample.team().forEach(one -> sample.asRater(bench ->
+                bench.get(CalibrateEvaluation.class).send(one.evaluationId(), Sample.now(one))));
+        calibrated(new CalibrationInput("MEETS", "MEETS", null));
+        scoredAfter(2);
+        assertEquals("3", facts(seenBy(sample.government.rater).get(0)).get("ratings-agreeing"));
     }
 
     @Test
@@ -164,6 +173,18 @@ class RaterScoreSliceTest {
         sample.fixOrganisation("GOOD", 0);
         sample.run();
         return sample.team();
+    }
+
+    private void calibrated(CalibrationInput input) {
+        sample.team().forEach(one -> sample.as(sample.government.head, Set.of(Roles.UNIT_HEAD), bench ->
+                bench.get(CalibrateEvaluation.class).calibrate(one.evaluationId(), Sample.now(one), input)));
+    }
+
+    private void scoredAfter(int days) {
+        sample.after(days).asRater(bench -> {
+            bench.get(ScoreRater.class).listIn(sample.government.code);
+            return null;
+        });
     }
 
     /** As the addresses do it: rating, then the look at the list. */
