@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class ManyTenantsIT {
 
     private static final int MANY = 6;
-    private static final String OLDER = "202611280135";
-    private static final String NEWEST = "202611280230";
+    private static final String OLDER = "202611280230";
+    private static final String NEWEST = "202611292320";
 
     private TwoTenants two;
 
@@ -132,7 +132,7 @@ class ManyTenantsIT {
     }
 
     private static int rows(Connection connection) throws SQLException {
-        return Sql.rows(connection, "select 1 from t_many5.import_file", row -> row.getInt(1)).size();
+        return Sql.rows(connection, "select 1 from t_many5.skp_version", row -> row.getInt(1)).size();
     }
 
     private void awaitMigrated(String code) throws SQLException {
@@ -150,11 +150,7 @@ class ManyTenantsIT {
     }
 
     private void takeBackTheNewest(String schema) throws SQLException {
-        two.owner("set search_path = " + schema, "drop view import_change",
-                "drop table import_draft, import_mapping, import_undo", "drop trigger audit on import_file", """
-                alter table import_file drop column file_name, drop column created_count, drop column turn,
-                    drop column request_id, drop column first_audit_entry, drop column last_audit_entry,
-                    add constraint uq_import_file_kind_sha256 unique (kind, sha256)""",
+        two.owner("set search_path = " + schema, "alter table skp_version drop column agreed_at",
                 "delete from flyway_schema_history where version = '" + NEWEST + "'",
                 "update registry.tenant set schema_version = '" + OLDER + "' where 't_' || code = '" + schema + "'");
     }

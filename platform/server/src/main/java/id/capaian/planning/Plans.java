@@ -3,9 +3,11 @@ package id.capaian.planning;
 import id.capaian.planning.control.PlanReads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +39,15 @@ public class Plans {
     /** Many plans at once, one statement; ids of no plan are absent. */
     public List<Plan> plans(Collection<UUID> skpIds) {
         return reads.plans(skpIds);
+    }
+
+    /**
+     * The same with the version each was agreed on at a moment, whatever was revised since.
+     *
+     * @param moments by plan; null for the version in force now
+     */
+    public List<Plan> plansAt(Map<UUID, Instant> moments) {
+        return reads.plansAt(moments);
     }
 
     /** Every plan in force on some day of the period, one statement. */

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SchemaRange {
 
-    private static final String FIRST = "202611280230";
+    private static final String FIRST = "202611292320";
     private static final String OPEN_END = "999999999999";
 
     private final String from;

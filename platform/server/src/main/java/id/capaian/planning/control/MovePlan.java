@@ -7,6 +7,7 @@ import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.planning.entity.Skp;
 import id.capaian.planning.entity.SkpVersion;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Moves a plan through its life, by its owner or the owner's rater. */
@@ -17,17 +18,19 @@ public class MovePlan {
     private final PlanWriter writer;
     private final Today today;
     private final Once once;
+    private final Clock clock;
 
     MovePlan() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    MovePlan(PlanDesk desk, PlanWriter writer, Today today, Once once) {
+    MovePlan(PlanDesk desk, PlanWriter writer, Today today, Once once, Clock clock) {
         this.desk = desk;
         this.writer = writer;
         this.today = today;
         this.once = once;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +55,11 @@ public class MovePlan {
             case WITHDRAW -> skp.withdraw();
             case REWORK -> skp.rework();
             case REQUEST_REVISION -> skp.requestRevision(reason);
-            case APPROVE -> skp.approve(desk.newest(skp).versionNo(), today.date());
+            case APPROVE -> {
+                SkpVersion newest = desk.newest(skp);
+                skp.approve(newest.versionNo(), today.date());
+                newest.agree(clock.instant());
+            }
             case RETURN -> skp.returnWith(reason);
             case ACCEPT_REVISION -> {
                 skp.acceptRevision();

@@ -6,9 +6,11 @@ import id.capaian.planning.PlanHead;
 import id.capaian.planning.PlanIndicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +41,11 @@ public class PlanReads {
     /** See {@link id.capaian.planning.Plans#plans}. */
     public List<Plan> plans(Collection<UUID> skpIds) {
         return skpIds.isEmpty() ? List.of() : sql.plans(skpIds);
+    }
+
+    /** See {@link id.capaian.planning.Plans#plansAt}. */
+    public List<Plan> plansAt(Map<UUID, Instant> moments) {
+        return moments.isEmpty() ? List.of() : sql.plansAt(moments);
     }
 
     /** See {@link id.capaian.planning.Plans#activeIn}. */

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +28,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class PlanSql {
 
-    /** The version in force, else the latest draft. */
-    private static final String CONTENT = """
+    private static final String PLAN = """
             select s.skp_id, s.assignment_id, a.employee_id, s.status, v.version_no, v.pack_id, v.pack_version,
                    v.indicator_set, s.starts_on, s.ends_on,
                    r.work_result_id, r.kind, r.sequence, r.title,
@@ -36,11 +36,25 @@ class PlanSql {
                    i.direction, i.target, i.target_low, i.target_high, i.weight, i.attribution
             from __T__.skp s
             join __T__.assignment a on a.assignment_id = s.assignment_id
-            join __T__.skp_version v on v.skp_id = s.skp_id and v.version_no = coalesce(s.active_version,
-                 (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))
+            """;
+    private static final String RESULTS = """
             left join __T__.work_result r on r.skp_version_id = v.skp_version_id
             left join __T__.individual_indicator i on i.work_result_id = r.work_result_id
             """;
+    /** The version in force, else the latest draft. */
+    private static final String CONTENT = PLAN + """
+            join __T__.skp_version v on v.skp_id = s.skp_id and v.version_no = coalesce(s.active_version,
+                 (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))
+            """ + RESULTS;
+    /** The version that was in force at a moment; the same as above where there is none, or no moment is given. */
+    private static final String CONTENT_AT = PLAN + """
+            join unnest(cast(? as uuid[]), cast(? as timestamptz[])) as asked(skp_id, moment) on asked.skp_id = s.skp_id
+            join __T__.skp_version v on v.skp_id = s.skp_id and v.version_no = coalesce(
+                 (select max(k.version_no) from __T__.skp_version k
+                  where k.skp_id = s.skp_id and k.version_no <= s.active_version
+                    and coalesce(k.agreed_at, '-infinity') <= asked.moment),
+                 s.active_version, (select max(l.version_no) from __T__.skp_version l where l.skp_id = s.skp_id))
+            """ + RESULTS;
     private static final String ORDER = " order by a.kind <> 'DEFINITIVE', s.skp_id, r.sequence, i.sequence";
 
     private final EntityManager entityManager;
@@ -64,6 +78,15 @@ class PlanSql {
     List<Plan> plans(Collection<UUID> skpIds) {
         return assemble(entityManager.createNativeQuery(CONTENT + "where s.skp_id = any(cast(? as uuid[]))" + ORDER)
                 .setParameter(1, IndicatorSql.uuids(skpIds)));
+    }
+
+    /** The moments are by plan; one that is null asks for the version in force now. */
+    List<Plan> plansAt(Map<UUID, Instant> moments) {
+        List<Map.Entry<UUID, Instant>> asked = List.copyOf(moments.entrySet());
+        return assemble(entityManager.createNativeQuery(CONTENT_AT + ORDER)
+                .setParameter(1, IndicatorSql.uuids(asked.stream().map(Map.Entry::getKey).toList()))
+                .setParameter(2, asked.stream().map(entry -> String.valueOf(entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"))));
     }
 
     /** The post asks too: a plan nobody ended in time still ends with it. */

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One version of a plan's content. Written once and never edited: a change before approval replaces the version that is
- * prepared, a revision after approval adds the next one.
+ * One version of a plan's content. Written once and never edited, only agreed to: a change before approval replaces the
+ * version that is prepared, a revision after approval adds the next one.
  */
 @Entity
 @Table(name = "skp_version")
@@ -61,6 +61,8 @@ public class SkpVersion {
     private String planAnswers;
     @Column(name = "created_at")
     private Instant createdAt;
+    @Column(name = "agreed_at")
+    private Instant agreedAt;
     @OneToMany(mappedBy = "version", cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
     @OrderBy("sequence")
     private List<WorkResult> results = new ArrayList<>();
@@ -183,6 +185,11 @@ public class SkpVersion {
                 .map(IndividualIndicator::weight).filter(weight -> weight != null).toList();
         return weights.isEmpty()
                 || weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(FULL_WEIGHT) == 0;
+    }
+
+    /** The rater agreed: it holds for what is handed in from now on. */
+    public void agree(Instant now) {
+        agreedAt = now;
     }
 
     public int versionNo() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.tenancy.Slice;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
@@ -17,9 +18,11 @@ import id.capaian.registry.Tenants;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,6 +139,31 @@ class PlanMovesTest {
         assertEquals(2, newest.versionNo());
         sample.headDoes(PlanMove.APPROVE, sent, null);
         assertEquals(new BigDecimal("85"), agreedTarget("SMD.SAT"));
+    }
+
+    @Test
+    void tellsThePlanOfAMomentWhateverWasRevisedSince() {
+        PlanState plan = sample.signed();
+        sample.after(1).revised(plan, "SMD.SAT", "85");
+        Instant noon = Slice.CLOCK.instant().plus(Duration.ofHours(12));
+        assertEquals(new BigDecimal("80"), targetAt(plan, noon));
+        assertEquals(new BigDecimal("85"), targetAt(plan, noon.plus(Duration.ofDays(1))));
+        assertEquals(new BigDecimal("85"), targetAt(plan, null), "in force now");
+        sample.as("tubei", null, Set.of(Roles.REGION_HR_ADMIN), wiring -> {
+            assertEquals(List.of(), wiring.get(Plans.class).plansAt(Map.of(plan.skpId(), noon)));
+            return null;
+        });
+    }
+
+    @Test
+    void tellsTheDraftOfAPlanThatWasNeverInForceAtAnyMoment() {
+        assertEquals(new BigDecimal("80"), targetAt(sample.drafted(), Slice.CLOCK.instant()));
+    }
+
+    private BigDecimal targetAt(PlanState plan, Instant moment) {
+        return sample.asAdmin(wiring -> wiring.get(Plans.class)
+                .plansAt(Collections.singletonMap(plan.skpId(), moment)).get(0)).indicators()
+                .filter(indicator -> indicator.code().equals("SMD.SAT")).findFirst().orElseThrow().target();
     }
 
     @Test
