@@ -33,7 +33,7 @@ class HoldProgress {
         entityManager.createQuery("""
                 select e.status from Evaluation e where e.planId = :plan and e.periodId = :period""", EvaluationStatus.class)
                 .setParameter("plan", changing.skpId()).setParameter("period", changing.periodId())
-                .getResultStream().filter(HoldProgress::isHandedIn).findFirst().ifPresent(status -> {
+                .getResultStream().filter(EvaluationStatus::isHandedIn).findFirst().ifPresent(status -> {
                     throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, status);
                 });
     }
@@ -47,12 +47,5 @@ class HoldProgress {
                 .getResultStream().findFirst().ifPresent(status -> {
                     throw ProblemException.of(Problem.MOVE_NOT_ALLOWED, status, status);
                 });
-    }
-
-    private static boolean isHandedIn(EvaluationStatus status) {
-        return switch (status) {
-            case NOT_STARTED, SELF_FILLING, RETURNED_FOR_EVIDENCE -> false;
-            default -> true;
-        };
     }
 }

@@ -21,6 +21,7 @@ import id.capaian.plugin.api.PackDescriptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -42,20 +43,22 @@ class PersonInputs {
     private final EvaluationSql evaluations;
     private final Periods periods;
     private final Plans plans;
+    private final JudgedPlans judgedPlans;
     private final IndicatorValues values;
     private final Employees employees;
 
     PersonInputs() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     PersonInputs(EntityManager entityManager, EvaluationSql evaluations, Periods periods, Plans plans,
-            IndicatorValues values, Employees employees) {
+            JudgedPlans judgedPlans, IndicatorValues values, Employees employees) {
         this.entityManager = entityManager;
         this.evaluations = evaluations;
         this.periods = periods;
         this.plans = plans;
+        this.judgedPlans = judgedPlans;
         this.values = values;
         this.employees = employees;
     }
@@ -68,19 +71,31 @@ class PersonInputs {
      * @return in no order; evaluations that are gone are absent
      */
     List<ChunkWork.Subject> of(Frozen frozen, PackDescriptor pack, UUID periodId, Collection<UUID> evaluationIds) {
-        List<Evaluation> found = entityManager.createQuery("select e from Evaluation e where e.id in :ids",
-                Evaluation.class)
-                .setParameter("ids", evaluationIds).getResultList();
+        List<Evaluation> found = evaluations(evaluationIds);
         Period period = periods.find(periodId).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        return ofCandidates(frozen, pack, period, found.stream().map(e ->
-                new Candidate(e.planId(), e.id(), e.employeeId(), e.unitId())).toList()).entrySet().stream()
+        return of(frozen, pack, period, found.stream().map(e ->
+                new Candidate(e.planId(), e.id(), e.employeeId(), e.unitId())).toList(), found).entrySet().stream()
                 .map(entry -> new ChunkWork.Subject(entry.getKey().evaluationId(), entry.getValue())).toList();
     }
 
     /** The same of people who may have no evaluation yet; everybody given has an input. */
     Map<Candidate, FormulaInput> ofCandidates(Frozen frozen, PackDescriptor pack, Period period,
             Collection<Candidate> candidates) {
-        Map<UUID, Plan> planById = plans.plans(candidates.stream().map(Candidate::skpId).toList()).stream()
+        return of(frozen, pack, period, candidates, evaluations(candidates.stream().map(Candidate::evaluationId)
+                .filter(Objects::nonNull).toList()));
+    }
+
+    private List<Evaluation> evaluations(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : entityManager.createQuery("select e from Evaluation e where e.id in :ids", Evaluation.class)
+                        .setParameter("ids", ids).getResultList();
+    }
+
+    private Map<Candidate, FormulaInput> of(Frozen frozen, PackDescriptor pack, Period period,
+            Collection<Candidate> candidates, Collection<Evaluation> found) {
+        Map<UUID, Instant> moments = judgedPlans.moments(found);
+        candidates.forEach(one -> moments.putIfAbsent(one.skpId(), null));
+        Map<UUID, Plan> planById = plans.plansAt(moments).stream()
                 .collect(Collectors.toMap(Plan::skpId, Function.identity()));
         Map<UUID, Placement> placements = employees.placements(
                 planById.values().stream().map(Plan::assignmentId).toList());

@@ -13,7 +13,6 @@ import id.capaian.planning.Period;
 import id.capaian.planning.Plan;
 import id.capaian.planning.PlanIndicator;
 import id.capaian.planning.PlanResult;
-import id.capaian.planning.Plans;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.RaterFacts;
@@ -43,7 +42,7 @@ class RaterLists {
     private final Bindings bindings;
     private final EvaluationSettings settings;
     private final Employees employees;
-    private final Plans plans;
+    private final JudgedPlans judgedPlans;
     private final Progress progress;
 
     RaterLists() {
@@ -52,13 +51,13 @@ class RaterLists {
 
     @Inject
     RaterLists(EntityManager entityManager, RaterSql raters, Bindings bindings, EvaluationSettings settings,
-            Employees employees, Plans plans, Progress progress) {
+            Employees employees, JudgedPlans judgedPlans, Progress progress) {
         this.entityManager = entityManager;
         this.raters = raters;
         this.bindings = bindings;
         this.settings = settings;
         this.employees = employees;
-        this.plans = plans;
+        this.judgedPlans = judgedPlans;
         this.progress = progress;
     }
 
@@ -143,7 +142,7 @@ class RaterLists {
         Map<String, BigDecimal> facts = new TreeMap<>();
         facts.put(RaterFacts.PEOPLE, BigDecimal.valueOf(list.size()));
         List<UUID> planIds = list.stream().map(Evaluation::planId).toList();
-        List<PlanResult> items = plans.plans(planIds).stream().map(Plan::results).flatMap(List::stream).toList();
+        List<PlanResult> items = judgedPlans.of(list).stream().map(Plan::results).flatMap(List::stream).toList();
         Set<UUID> evidenced = progress.evidenced(planIds, periodId);
         facts.put(RaterFacts.ITEMS, BigDecimal.valueOf(items.size()));
         facts.put(RaterFacts.ITEMS_WITH_EVIDENCE, BigDecimal.valueOf(items.stream().filter(item ->

@@ -18,7 +18,6 @@ import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
 import id.capaian.planning.Plan;
 import id.capaian.planning.PlanIndicator;
-import id.capaian.planning.Plans;
 import id.capaian.progress.Progress;
 import id.capaian.progress.ProgressView;
 import id.capaian.progress.Review;
@@ -44,7 +43,7 @@ public class ReadEvaluations {
     private final EvaluationSettings settings;
     private final Periods periods;
     private final NamedPeriod named;
-    private final Plans plans;
+    private final JudgedPlans judgedPlans;
     private final Progress progress;
     private final AccessLog accessLog;
     private final Caller caller;
@@ -56,7 +55,7 @@ public class ReadEvaluations {
     @Inject
     ReadEvaluations(EntityManager entityManager, Dossiers dossiers, Viewing viewing, Terms terms,
             EvaluationSql evaluations, TeamRows rows, EvaluationSettings settings, Periods periods, NamedPeriod named,
-            Plans plans, Progress progress, AccessLog accessLog, Caller caller) {
+            JudgedPlans judgedPlans, Progress progress, AccessLog accessLog, Caller caller) {
         this.entityManager = entityManager;
         this.dossiers = dossiers;
         this.viewing = viewing;
@@ -66,7 +65,7 @@ public class ReadEvaluations {
         this.settings = settings;
         this.periods = periods;
         this.named = named;
-        this.plans = plans;
+        this.judgedPlans = judgedPlans;
         this.progress = progress;
         this.accessLog = accessLog;
         this.caller = caller;
@@ -164,7 +163,7 @@ public class ReadEvaluations {
         viewing.requireReader(evaluation);
         Map<UUID, ProgressView> byIndicator = progress.entries(evaluation.planId(), evaluation.periodId()).stream()
                 .collect(Collectors.toMap(ProgressView::individualIndicatorId, Function.identity()));
-        return plans.plans(List.of(evaluation.planId())).stream().flatMap(Plan::indicators)
+        return judgedPlans.of(List.of(evaluation)).stream().flatMap(Plan::indicators)
                 .map(indicator -> progressRow(indicator, byIndicator.get(indicator.indicatorId()))).toList();
     }
 

@@ -527,6 +527,18 @@ public class Evaluation {
         return submittedAt;
     }
 
+    /**
+     * Since when it is about the plan as it was agreed then: handing in fixes what is judged, or the ratings do where
+     * nothing was handed in. Null while it follows the plan.
+     */
+    public Instant plannedAsOf() {
+        EvaluationStatus stands = excludedFrom == null ? status : excludedFrom;
+        if (!stands.isHandedIn()) {
+            return null;
+        }
+        return withoutSubmission ? ratedAt : submittedAt;
+    }
+
     public Instant ratedAt() {
         return ratedAt;
     }

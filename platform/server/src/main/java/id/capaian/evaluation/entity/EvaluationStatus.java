@@ -100,6 +100,11 @@ public enum EvaluationStatus {
         return this == SELF_FILLING || this == SELF_SUBMITTED || this == RETURNED_FOR_EVIDENCE || this == UNDER_REVIEW;
     }
 
+    /** What is recorded does not change any more. */
+    public boolean isHandedIn() {
+        return this != NOT_STARTED && this != SELF_FILLING && this != RETURNED_FOR_EVIDENCE;
+    }
+
     /** Whether somebody still has something to do about it. */
     public boolean isUnderWay() {
         return this != FINAL && this != EXCLUDED;
