@@ -160,13 +160,23 @@ class RaterLineImport implements ImportKind {
         return row.isSound();
     }
 
+    /**
+     * An end is not taken back by a row that leaves it open, nor the superior by a file that has no column for it. Of
+     * another rater, though, nobody has named the superior yet.
+     */
+    private static Terms wanted(Sound sound, Terms known) {
+        Terms terms = sound.terms();
+        boolean silent = !sound.row().has(SUPERIOR) && terms.raterId().equals(known.raterId());
+        Terms named = silent ? known.until(terms.to()) : terms;
+        return named.to() == null ? named.until(known.to()) : named;
+    }
+
     private void note(Sound sound, RaterLine stored, Map<UUID, Spans> spans, ImportChanges changes) {
         Key key = sound.key();
         Terms terms = sound.terms();
         UUID ratedId = sound.assignment().employeeId();
         if (stored != null) {
-            // An end is not taken back by a row that leaves it open.
-            Terms wanted = terms.to() == null ? terms.until(stored.validTo()) : terms;
+            Terms wanted = wanted(sound, stored.terms());
             if (wanted.equals(stored.terms())) {
                 changes.keep();
             } else if (!spans.get(key.assignmentId()).endOn(key.from(), wanted.to())) {

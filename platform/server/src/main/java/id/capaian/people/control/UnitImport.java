@@ -33,6 +33,8 @@ class UnitImport implements ImportKind {
 
     private static final String CODE = "kode";
     private static final String PARENT = "kode_induk";
+    private static final String FROM = "mulai";
+    private static final String TO = "sampai";
 
     private final EntityManager entityManager;
     private final Known known;
@@ -65,8 +67,8 @@ class UnitImport implements ImportKind {
                 required("nama").or("namaUnor", "unorNama", "nama unit", "nama unit organisasi", "unit organisasi"),
                 required("jenis").or("jenis unit", "jenisUnor"),
                 code(PARENT).or("induk", "kode unit induk", "diatasanId", "unorAtasanId", "unorIndukId", "kode atasan"),
-                required("mulai").or("tanggal mulai", "tmt", "berlaku mulai"),
-                optional("sampai").or("tanggal akhir", "tanggal selesai", "berlaku sampai"));
+                required(FROM).or("tanggal mulai", "tmt", "berlaku mulai"),
+                optional(TO).or("tanggal akhir", "tanggal selesai", "berlaku sampai"));
     }
 
     /** A row with its values; the parent still by code. */
@@ -108,7 +110,7 @@ class UnitImport implements ImportKind {
     private static Line line(ImportRow row) {
         return new Line(row, row.required(CODE), row.required("nama"),
                 row.requiredOneOf("jenis", Words.UNIT_KINDS, Words.UNIT_KIND_MEANING),
-                row.text(PARENT), row.requiredDate("mulai"), row.date("sampai"));
+                row.text(PARENT), row.requiredDate(FROM), row.date(TO));
     }
 
     /** How many units are above; a circle is noted as a problem. */
@@ -125,8 +127,10 @@ class UnitImport implements ImportKind {
     }
 
     private void note(Line line, Map<String, UUID> ids, OrgUnit unit, ImportChanges changes) {
-        var description = new OrgUnit.Description(line.name(), line.kind(), ids.get(line.parent()), line.from(),
-                line.to());
+        // A file that does not speak of ends opens none again: a short list that adds units repeats others.
+        boolean silent = unit != null && !line.row().has(TO);
+        LocalDate to = silent ? unit.description().validTo() : line.to();
+        var description = new OrgUnit.Description(line.name(), line.kind(), ids.get(line.parent()), line.from(), to);
         if (unit == null) {
             changes.create(() -> {
                 entityManager.persist(new OrgUnit(ids.get(line.code()), line.code(), description));
@@ -135,6 +139,8 @@ class UnitImport implements ImportKind {
             });
         } else if (description.equals(unit.description())) {
             changes.keep();
+        } else if (silent && to != null && to.isBefore(line.from())) {
+            line.row().problem(FROM, "people.import.endsBeforeStart");
         } else {
             changes.changeLate(() -> unit.describe(description));
         }

@@ -196,8 +196,66 @@ class ImportFileTest {
     }
 
     private String employee(String name) {
-        return Imports.rows(slice, "samarinda", "employee").stream().filter(row -> row.contains('"' + name + '"'))
-                .findFirst().orElseThrow();
+        return stored("samarinda", "employee", name);
+    }
+
+    /** A short list that adds a unit and repeats the others. */
+    @Test
+    void opensNoUnitAgainWhereTheFileHasNoColumnForEnds() {
+        String full = "kode;nama;jenis;kode_induk;mulai;sampai\n%s;Poli;SEKSI;;2020-01-01;2025-12-31\n".formatted(code);
+        take("units", full);
+        take("tubei", "units", full, false);
+        String known = stored("samarinda", "org_unit", code);
+        String elsewhere = stored("tubei", "org_unit", code);
+        String heading = "kode;nama;jenis;kode_induk;mulai\n";
+        String brief = heading + "%1$s;Poli;SEKSI;;2020-01-01\n%1$s.1;Loket;SEKSI;;2020-01-01\n".formatted(code);
+        ImportAnswer shown = take("samarinda", "units", brief, true);
+        assertEquals(List.of(1, 0, 1), List.of(shown.created(), shown.changed(), shown.unchanged()));
+        assertEquals(1, take("units", brief).unchanged());
+        assertEquals(known, stored("samarinda", "org_unit", code));
+        assertTrue(stored("samarinda", "org_unit", code + ".1").contains("\"valid_to\": null"), "a new one is open");
+        assertEquals(1, take("units", brief.replace("Poli", "Poli Umum")).changed());
+        assertEquals(known.replace("Poli", "Poli Umum"), stored("samarinda", "org_unit", code));
+        assertEquals(List.of("baris 2, mulai"), refused("units", brief.replaceFirst("2020", "2026")),
+                "it would begin after its end");
+        assertEquals(1, take("units", full.replace("2025-12-31", "")).changed(), "an empty cell empties");
+        assertTrue(stored("samarinda", "org_unit", code).contains("\"valid_to\": null"));
+        assertEquals(elsewhere, stored("tubei", "org_unit", code));
+    }
+
+    @Test
+    void keepsTheSuperiorOfARaterWhereTheFileHasNoColumnForIt() {
+        takeAll();
+        String superior = Imports.number();
+        take("people", people() + "%s;Dewi;;PNS;IV/a;1986-09-26;L;\n".formatted(superior));
+        String line = "%s;%s;%s;2024-01-01;\n".formatted(nurse, head, superior);
+        take("rater-lines", "nip;nip_penilai;nip_atasan_penilai;mulai;sampai\n" + line);
+        String superiorId = superiorOf(nurse);
+        assertFalse("null".equals(superiorId));
+        String brief = "nip;nip_penilai;mulai;sampai\n%1$s;%2$s;2024-01-01;\n%2$s;%3$s;2024-01-01;\n".formatted(nurse,
+                head, superior);
+        ImportAnswer shown = take("samarinda", "rater-lines", brief, true);
+        assertEquals(List.of(1, 0, 1), List.of(shown.created(), shown.changed(), shown.unchanged()));
+        assertEquals(1, take("rater-lines", brief).unchanged());
+        assertEquals(List.of(superiorId, "null"), List.of(superiorOf(nurse), superiorOf(head)));
+        assertEquals(1, take("rater-lines", brief.replaceFirst("-01;", "-01;2026-12-31")).changed());
+        assertEquals(superiorId, superiorOf(nurse), "and what it speaks of is taken");
+        assertEquals(List.of("2026-12-31"), lastDays("rater_line", nurse));
+        String another = "nip;nip_penilai;mulai\n%s;%s;2024-01-01\n".formatted(nurse, superior);
+        assertEquals(1, take("rater-lines", another).changed());
+        assertEquals("null", superiorOf(nurse), "nobody is their own superior, nor need another rater have the same");
+    }
+
+    private String superiorOf(String number) {
+        return slice.inTenant("samarinda", "admin", unit -> (String) unit.entityManager().createNativeQuery("""
+                select coalesce(cast(l.rater_superior_id as text), 'null') from __T__.rater_line l
+                  join __T__.assignment a on a.assignment_id = l.assignment_id
+                 where a.employee_id = ?""").setParameter(1, id(unit, number)).getSingleResult());
+    }
+
+    private String stored(String tenant, String table, String name) {
+        return Imports.rows(slice, tenant, table).stream().filter(row -> row.contains('"' + name + '"')).findFirst()
+                .orElseThrow();
     }
 
     @Test

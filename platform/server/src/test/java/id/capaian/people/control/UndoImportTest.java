@@ -138,6 +138,18 @@ class UndoImportTest {
         restores("people", "employee", PEOPLE + person(head, "Ahmad Fauzi"));
     }
 
+    @Test
+    void restoresUnitsAndRatersOfFilesThatDoNotSpeakOfAllOfThem() {
+        Imports.take(slice, TENANT, "units", "kode;nama;jenis;kode_induk;mulai;sampai\n"
+                + fill("%1$s.1;Poli;SEKSI;%1$s;2020-01-01;2026-12-31\n"));
+        restores("units", "org_unit", UNITS + fill("%1$s.1;Poli Umum;SEKSI;%1$s;2020-01-01\n"));
+        String other = Imports.number();
+        Imports.take(slice, TENANT, "people", PEOPLE + person(other, "Siti"));
+        Imports.take(slice, TENANT, "rater-lines", RATERS + fill("%3$s;%2$s;" + other + ";2024-01-01\n"));
+        restores("rater-lines", "rater_line", "nip;nip_penilai;mulai;sampai\n"
+                + fill("%3$s;%2$s;2024-01-01;2026-12-31\n"));
+    }
+
     /** An address that was wrong in the file must not be where the first password goes. */
     @Test
     void restoresWhatTheAccountWasAskedWith() {
