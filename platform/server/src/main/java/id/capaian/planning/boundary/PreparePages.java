@@ -46,20 +46,20 @@ public class PreparePages {
      * What the page shows.
      *
      * @param answer  what was done, null before
-     * @param noPack  whether nothing could be done, since no pack is enabled or it is still loading
+     * @param refusal why nothing could be done: no pack is enabled, or one is not ready on this node; null for neither
      * @param key     idempotency key of the page's form
      */
-    public record PrepareView(BulkAnswer answer, boolean noPack, String key) {
+    public record PrepareView(BulkAnswer answer, Problem refusal, String key) {
 
-        static PrepareView of(BulkAnswer answer, boolean noPack) {
-            return new PrepareView(answer, noPack, UUID.randomUUID().toString());
+        static PrepareView of(BulkAnswer answer, Problem refusal) {
+            return new PrepareView(answer, refusal, UUID.randomUUID().toString());
         }
     }
 
     @GET
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response show() {
-        return pages.page(TEMPLATE, PrepareView.of(null, false));
+        return pages.page(TEMPLATE, PrepareView.of(null, null));
     }
 
     @POST
@@ -67,10 +67,10 @@ public class PreparePages {
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response make(@FormParam("signed") boolean signedOutside, @FormParam("key") String key) {
         try {
-            return pages.page(TEMPLATE, PrepareView.of(makePlans.run(null, signedOutside, key), false));
+            return pages.page(TEMPLATE, PrepareView.of(makePlans.run(null, signedOutside, key), null));
         } catch (ProblemException e) {
             if (e.problem() == Problem.NO_PACK_ENABLED || e.problem() == Problem.PACK_NOT_READY) {
-                return pages.again(TEMPLATE, PrepareView.of(null, true));
+                return pages.again(TEMPLATE, PrepareView.of(null, e.problem()));
             }
             throw e;
         }

@@ -17,6 +17,7 @@ import id.capaian.kernel.page.Shell;
 import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
 import id.capaian.people.Placement;
 import id.capaian.planning.Period;
 import id.capaian.planning.Reading;
@@ -148,7 +149,22 @@ class PlanTemplatesTest {
 
     private static String prepared(Language language, int withoutPack) {
         return render("planning/prepare", language,
-                new PrepareView(new BulkAnswer(3, 2, Map.of(), withoutPack), false, "key"));
+                new PrepareView(new BulkAnswer(3, 2, Map.of(), withoutPack), null, "key"));
+    }
+
+    /** The pack is enabled, so to enable it is no remedy. */
+    @Test
+    void tellsAPackThatIsNotReadyFromNone() {
+        assertTrue(refused(Language.ID, Problem.NO_PACK_ENABLED).contains("Belum ada paket yang aktif"));
+        String page = refused(Language.ID, Problem.PACK_NOT_READY);
+        assertTrue(page.contains("Paket daerah belum siap") && page.contains("tidak membuat SKP satu pun"), page);
+        assertFalse(page.contains("Belum ada paket yang aktif"), page);
+        String english = refused(Language.EN, Problem.PACK_NOT_READY);
+        assertTrue(english.contains("This step made no plan") && !english.contains("No pack is enabled"), english);
+    }
+
+    private static String refused(Language language, Problem refusal) {
+        return render("planning/prepare", language, PrepareView.of(null, refusal));
     }
 
     @ParameterizedTest
