@@ -45,7 +45,11 @@ class JudgedPlans {
         return moments;
     }
 
-    /** Reopening forgets when the ratings were fixed; without a submission only what became final still tells. */
+    /**
+     * Reopening forgets when the ratings were fixed; without a submission only what became final still tells. There a
+     * version agreed between the ratings and a later calibration, or the final result, counts: what was handed in is the
+     * sure moment, and who hands nothing in has none.
+     */
     private Instant moment(Evaluation evaluation) {
         return evaluation.isReopened() && evaluation.isWithoutSubmission()
                 ? dossiers.finals(evaluation.id()).stream().findFirst().map(FinalResult::finalAt)

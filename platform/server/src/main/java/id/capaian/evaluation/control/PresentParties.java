@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 class PresentParties {
 
     private static final Set<String> TAKES_ENTRIES = Set.of("OPEN", "GRACE");
-    private static final List<EvaluationStatus> UNRATED = Arrays.stream(EvaluationStatus.values())
+    static final List<EvaluationStatus> UNRATED = Arrays.stream(EvaluationStatus.values())
             .filter(EvaluationStatus::isBeforeRating).toList();
 
     private final EntityManager entityManager;

@@ -121,16 +121,17 @@ public class ReadEvaluations {
     }
 
     /**
-     * How many people of a period nobody is set to rate: a line is missing that the personnel agency mends. For
+     * How many people of a period wait for ratings and nobody is set to give them: a line is missing that the personnel agency mends. For
      * everybody else 0.
      *
      * @param codeOrId the period; null or empty for the one people work in now
      */
     public long withoutRater(String codeOrId) {
         return !caller.has(Roles.REGION_HR_ADMIN) ? 0 : entityManager.createQuery("""
-                select count(e) from Evaluation e where e.periodId = :period and e.parties.raterId is null
-                and e.status <> id.capaian.evaluation.entity.EvaluationStatus.EXCLUDED""", Long.class)
-                .setParameter("period", named.period(codeOrId).periodId()).getSingleResult();
+                select count(distinct e.employeeId) from Evaluation e
+                where e.periodId = :period and e.parties.raterId is null and e.status in :unrated""", Long.class)
+                .setParameter("period", named.period(codeOrId).periodId())
+                .setParameter("unrated", PresentParties.UNRATED).getSingleResult();
     }
 
     /**
