@@ -22,12 +22,13 @@ class PeriodSql {
             """;
     /**
      * The period people work in now, as {@link id.capaian.planning.Periods#current} says; one row or none. Its one
-     * parameter is today: of planned periods the next to come counts, and one that nobody opened in its time does not.
+     * parameter is today: of planned periods the next to come counts, and one that nobody opened in its time does not,
+     * not even before those that were closed.
      */
     static final String CURRENT = COLUMNS + """
             cross join (select cast(? as date) as today) t
-            order by array_position(array['OPEN', 'GRACE', 'PLANNED', 'CLOSED', 'ARCHIVED'], p.status),
-                     p.status = 'PLANNED' and p.ends_on < t.today,
+            order by p.status = 'PLANNED' and p.ends_on < t.today,
+                     array_position(array['OPEN', 'GRACE', 'PLANNED', 'CLOSED', 'ARCHIVED'], p.status),
                      case p.status when 'PLANNED' then abs(p.ends_on - t.today) end,
                      array_position(array['MONTHLY', 'QUARTERLY', 'ANNUAL'], p.kind), p.starts_on desc
             limit 1""";

@@ -95,6 +95,10 @@ class PeriodsTest {
         assertEquals("2027-Q1", current(tenant,
                 "update __T__.assessment_period set status = 'CLOSED' where ends_on between ? and ?",
                 LocalDate.of(2026, 7, 1), LocalDate.of(2026, 12, 31)));
+        // None is to come: the last that was closed, before the first two quarters, which nobody opened.
+        assertEquals("2026-Q4", current(tenant,
+                "update __T__.assessment_period set status = 'ARCHIVED' where ends_on between ? and ?",
+                LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)));
         assertEquals("OPEN", sample.asAdmin(wiring -> wiring.get(Periods.class).current().status()), "the other's");
     }
 
