@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * How everybody stands in a period, in one statement for the counts and one for a page of people. Officials have no
- * plan and are not counted. A person counts in the definitive post of the day.
+ * plan and are not counted. A person counts in the definitive post of the day. A value is given for the plan it was
+ * recorded for, see {@link id.capaian.planning.PlanReadings}.
  */
 @ApplicationScoped
 class ReadinessSql {
@@ -50,7 +51,8 @@ class ReadinessSql {
             ), subject as (
                 select employee_id as subject_id from held union select org_unit_id from held
             ), given as (
-                select distinct v.subject_id, v.indicator_code
+                select distinct v.subject_id, v.indicator_code, (select n.skp_id
+                    from __T__.progress_entry n where n.progress_entry_id = v.progress_entry_id) as skp_id
                 from subject join __T__.indicator_value v on v.subject_id = subject.subject_id
                 where v.assessment_period_id = (select period_id from asked)
             ), valueless as (
@@ -62,6 +64,7 @@ class ReadinessSql {
                 join __T__.individual_indicator i on i.work_result_id = r.work_result_id
                 left join given on given.indicator_code = i.code and given.subject_id =
                     case i.attribution when 'PERSON' then held.employee_id else held.org_unit_id end
+                    and (given.skp_id is null or given.skp_id = s.skp_id)
                 where i.code is not null and i.weight > 0 and given.subject_id is null
             ), evidenced as (
                 select distinct n.skp_id

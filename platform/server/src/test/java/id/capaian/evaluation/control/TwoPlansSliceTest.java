@@ -3,6 +3,8 @@ package id.capaian.evaluation.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.capaian.evaluation.boundary.EvaluationView;
+import id.capaian.readiness.control.Gap;
+import id.capaian.readiness.control.ReadReadiness;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +74,37 @@ class TwoPlansSliceTest {
     @Test
     void whatWasRecordedForOneLeavesTheOtherEmpty() {
         List<EvaluationView> both = both();
-        // Nothing was imported of this indicator.
+        nothingWasImported();
+        accepted(both.get(0), "80");
+        assertEquals(List.of(), seenByThePerson(both.get(0)).submission().empty());
+        assertEquals(List.of("Pasien terlayani"), seenByThePerson(both.get(1)).submission().empty());
+    }
+
+    /** Of the indicator of all these plans. */
+    private void nothingWasImported() {
         write("""
                 update __T__.individual_indicator i set code = 'SLC.NONE'
                 from __T__.work_result r, __T__.skp_version v, __T__.evaluation e
                 where r.work_result_id = i.work_result_id and v.skp_version_id = r.skp_version_id
                     and e.skp_id = v.skp_id and e.assessment_period_id = ?""", sample.government.period);
+    }
+
+    @Test
+    void whoRecordedForTheOtherPlanOnlyStillHasNoValue() {
+        List<EvaluationView> both = both();
+        nothingWasImported();
+        accepted(both.get(1), "40");
+        assertEquals(3, withoutValue());
         accepted(both.get(0), "80");
-        assertEquals(List.of(), seenByThePerson(both.get(0)).submission().empty());
-        assertEquals(List.of("Pasien terlayani"), seenByThePerson(both.get(1)).submission().empty());
+        assertEquals(2, withoutValue());
+    }
+
+    /** How many of the unit, where three have a plan. */
+    private int withoutValue() {
+        return sample.admin(bench -> {
+            ReadReadiness readiness = bench.get(ReadReadiness.class);
+            return readiness.units(readiness.frame(sample.government.code, sample.government.office));
+        }).stream().filter(one -> one.unitId().equals(sample.government.unit)).findFirst().orElseThrow().gaps()
+                .get(Gap.NO_VALUE);
     }
 }
