@@ -162,9 +162,20 @@ class UndoObstaclesSql {
                 .setParameter(1, fileId).getSingleResult();
     }
 
-    /** Evaluations that began since, or were opened again, and took their rater from these lines. */
+    /**
+     * Evaluations that began since, or changed their rater, and took it from these lines. Not those that every night's
+     * hand-over moves to the rater of the day until they are rated: they go back by themselves where a line that the
+     * import ended or changed holds again. Where none would, the rater of the import would stay.
+     */
     private Object raterLines(UUID fileId) {
         return entityManager.createNativeQuery("""
+                with earlier as (
+                    select b.assignment_id, b.valid_from
+                      from (select distinct on (c.row_id) c.operation, c.row_before from __T__.import_change c
+                             where c.import_file_id = ? and c.table_name = 'rater_line'
+                             order by c.row_id, c.audit_entry_id) t
+                     cross join lateral jsonb_populate_record(cast(null as __T__.rater_line), t.row_before) b
+                     where t.operation = 'UPDATE' and b.valid_to is null)
                 select count(*) from __T__.import_file f
                   join __T__.audit_entry e on e.audit_entry_id > f.last_audit_entry
                    and e.table_name = 'evaluation'
@@ -174,7 +185,18 @@ class UndoObstaclesSql {
                  where f.import_file_id = ? and cast(e.row_after ->> 'employee_id' as uuid) in
                    (select a.employee_id from __T__.import_change c
                       join __T__.rater_line l on l.rater_line_id = c.row_id
-                      join __T__.assignment a using (assignment_id) where c.import_file_id = f.import_file_id)""")
-                .setParameter(1, fileId).getSingleResult();
+                      join __T__.assignment a using (assignment_id) where c.import_file_id = f.import_file_id)
+                   and not exists (select from __T__.evaluation v
+                      join __T__.assessment_period p on p.assessment_period_id = v.assessment_period_id
+                       and p.status in ('OPEN', 'GRACE')
+                      join __T__.skp s on s.skp_id = v.skp_id and s.active_version is not null
+                       and s.status <> 'CANCELLED'
+                      join __T__.assignment a on a.assignment_id = s.assignment_id
+                      join earlier on earlier.assignment_id = a.assignment_id and earlier.valid_from <=
+                           least(cast(f.imported_at at time zone 'UTC' as date), p.ends_on, s.ends_on, a.valid_to)
+                     where v.evaluation_id = cast(e.row_after ->> 'evaluation_id' as uuid) and v.status in
+                           ('SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE', 'UNDER_REVIEW')
+                       and v.parties_order is null and v.reopen_order is null)""")
+                .setParameter(1, fileId).setParameter(2, fileId).getSingleResult();
     }
 }

@@ -312,20 +312,68 @@ class UndoImportTest {
     /** An evaluation that began before the import may have been opened again since, with the raters it brought. */
     @Test
     void keepsRatersThatEvaluationsOpenedAgainHaveTaken() {
-        UUID evaluation = UUID.randomUUID();
-        plan(nurse, evaluation);
-        write("insert into __T__.assessment_period values (?, ?, 'Uji', 'QUARTERLY', date '2026-10-01',"
-                + " date '2026-12-31', 'CLOSED', 1)", evaluation, "U" + evaluation);
-        write("insert into __T__.evaluation (evaluation_id, skp_id, assessment_period_id, employee_id, org_unit_id,"
-                + " status, version) select s.skp_id, s.skp_id, s.skp_id, a.employee_id, a.org_unit_id, 'SELF_FILLING', 1"
-                + " from __T__.skp s join __T__.assignment a using (assignment_id) where s.skp_id = ?", evaluation);
+        UUID evaluation = evaluation(nurse, "CLOSED");
         UUID raters = take("rater-lines", RATERS + fill("%3$s;%2$s;;2026-01-01\n"));
         write("update __T__.evaluation set status = 'SELF_SUBMITTED', version = 2 where evaluation_id = ?", evaluation);
         assertEquals(0, Imports.in(slice, TENANT, wiring -> wiring.get(UndoImport.class).losing(raters), registry).size(),
                 "whose rater is as before");
-        write("update __T__.evaluation set rater_id = (select employee_id from __T__.employee where civil_number = ?),"
-                + " version = 3 where evaluation_id = ?", head, evaluation);
+        rates(head, evaluation);
         assertEquals(1, refused(raters).size());
+    }
+
+    /** The night gives them to the rater of the day, and after the undo back to the one before. */
+    @Test
+    void takesRatersBackThatTheNightGaveToEvaluationsNobodyHasRated() {
+        UUID evaluation = evaluation(nurse, "GRACE");
+        UUID without = evaluation(head, "GRACE");
+        try {
+            List.of(evaluation, without).forEach(this::isInForce);
+            UUID raters = take("rater-lines", RATERS + fill("%3$s;%2$s;;2026-01-01\n"));
+            UUID first = take("rater-lines", RATERS + fill("%2$s;%3$s;;2026-01-01\n"));
+            rates(head, evaluation);
+            rates(nurse, without);
+            assertEquals(1, refused(first).size(), "nobody rated before: the rater would stay");
+            write("update __T__.skp set active_version = null where skp_id = ?", evaluation);
+            assertEquals(1, refused(raters).size(), "the night passes by");
+            isInForce(evaluation);
+            stands(evaluation, "RATED", null);
+            assertEquals(1, refused(raters).size(), "who rated stays");
+            stands(evaluation, "UNDER_REVIEW", "800/1");
+            assertEquals(1, refused(raters).size(), "was told a result");
+            stands(evaluation, "UNDER_REVIEW", null);
+            undo(raters);
+        } finally {
+            write("update __T__.assessment_period set status = 'CLOSED' where assessment_period_id in (?, ?)",
+                    evaluation, without);
+            write("update __T__.skp set status = 'CANCELLED', active_version = null where skp_id in (?, ?)",
+                    evaluation, without);
+        }
+    }
+
+    private void isInForce(UUID plan) {
+        write("update __T__.skp set status = 'ACTIVE', active_version = 1 where skp_id = ?", plan);
+    }
+
+    /** Of a plan in a period of its own; all three have the same id. */
+    private UUID evaluation(String number, String period) {
+        UUID id = UUID.randomUUID();
+        plan(number, id);
+        write("insert into __T__.assessment_period values (?, ?, 'Uji', 'QUARTERLY', date '2026-10-01',"
+                + " date '2026-12-31', ?, 1)", id, "U" + id, period);
+        write("insert into __T__.evaluation (evaluation_id, skp_id, assessment_period_id, employee_id, org_unit_id,"
+                + " status, version) select s.skp_id, s.skp_id, s.skp_id, a.employee_id, a.org_unit_id, 'SELF_FILLING', 1"
+                + " from __T__.skp s join __T__.assignment a using (assignment_id) where s.skp_id = ?", id);
+        return id;
+    }
+
+    private void rates(String number, UUID evaluation) {
+        write("update __T__.evaluation set rater_id = (select employee_id from __T__.employee where civil_number = ?),"
+                + " version = version + 1 where evaluation_id = ?", number, evaluation);
+    }
+
+    private void stands(UUID evaluation, String status, String reopened) {
+        write("update __T__.evaluation set status = ?, reopen_order = cast(? as text), version = version + 1"
+                + " where evaluation_id = ?", status, reopened, evaluation);
     }
 
     private void plan(String number, UUID id) {
