@@ -16,6 +16,9 @@ import id.capaian.planning.control.MovePlan;
 import id.capaian.planning.control.PlanMove;
 import id.capaian.planning.control.PlanState;
 import id.capaian.planning.control.WriteResults;
+import id.capaian.progress.ProgressView;
+import id.capaian.progress.control.JudgeProgress;
+import id.capaian.progress.control.ReadProgress;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -89,6 +92,37 @@ class RevisedPlanSliceTest {
         assertEquals(score, score(first));
         assertEquals(agreed, seenByRater(first));
         isNothingToTheOtherTenant(first);
+    }
+
+    /** It waits for the rater, who must be able to judge it: what was handed in is evaluated with it. */
+    @Test
+    void letsTheRaterJudgeWhatWasRecordedForADroppedIndicator() {
+        sample.withPack(new SlicePack("sha"));
+        EvaluationView one = sample.opened().get(0);
+        writtenByHand(one);
+        assertEquals(List.of(false, false), dropped(one));
+        sample.submitted(one);
+        sample.after(1);
+        revised(one);
+        assertEquals(List.of(false, true), dropped(one));
+        ReadProgress.Line line = lines(one).get(1);
+        assertEquals("Kader terlatih", line.indicator().name());
+        assertEquals(new BigDecimal("10"), line.indicator().target());
+        ProgressView entry = line.entry();
+        assertEquals("ACCEPTED", sample.asRater(bench -> bench.get(JudgeProgress.class)
+                .judge(entry.progressEntryId(), true, null, entry.version(), null)).status());
+        assertEquals(1, lines(one).get(1).judged().size());
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(ReadProgress.class).of(one.employeeId(), sample.government.code)));
+    }
+
+    private List<ReadProgress.Line> lines(EvaluationView one) {
+        return sample.asRater(bench -> bench.get(ReadProgress.class).of(one.employeeId(), sample.government.code))
+                .lines();
+    }
+
+    private List<Boolean> dropped(EvaluationView one) {
+        return lines(one).stream().map(ReadProgress.Line::dropped).toList();
     }
 
     @Test

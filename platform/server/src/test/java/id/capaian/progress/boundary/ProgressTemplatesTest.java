@@ -60,13 +60,13 @@ class ProgressTemplatesTest {
     }
 
     private static String review(Language language, boolean open, boolean changed) {
-        return review(language, open, changed, false);
+        return review(language, open, changed, false, false);
     }
 
-    private static String review(Language language, boolean open, boolean changed, boolean settled) {
+    private static String review(Language language, boolean open, boolean changed, boolean settled, boolean dropped) {
         ReadProgress.Reviewed reviewed = new ReadProgress.Reviewed(
                 new Person(ID, null, null, "Siti", "PNS", "III/a"), Q4, List.of(Q4, Q1), open,
-                List.of(new ReadProgress.Line(INDICATOR, ENTRY, List.of(ASKED), settled)));
+                List.of(new ReadProgress.Line(INDICATOR, ENTRY, List.of(ASKED), settled, dropped)));
         return render("progress/review", language,
                 new ReviewView(reviewed, "key", changed, ID, changed ? "ketikan saya" : "", FieldErrors.NONE));
     }
@@ -132,9 +132,19 @@ class ProgressTemplatesTest {
     }
 
     @Test
+    void saysThatThePlanInForceHasTheIndicatorNoMoreAndLetsTheRaterJudge() {
+        String words = "tidak ada lagi dalam SKP yang berlaku";
+        assertFalse(review(Language.ID, true, false).contains(words));
+        String dropped = review(Language.ID, true, false, false, true);
+        assertTrue(dropped.contains(words), dropped);
+        assertTrue(dropped.contains("name=\"accepted\""), dropped);
+        assertTrue(review(Language.EN, true, false, false, true).contains("has this indicator no more"));
+    }
+
+    @Test
     void offersTheRaterNothingOnceTheRatingsWereGiven() {
         for (Language language : Language.values()) {
-            String settled = review(language, true, true, true);
+            String settled = review(language, true, true, true, false);
             assertFalse(settled.contains("<textarea"));
             assertFalse(settled.contains("name=\"accepted\""), settled);
             assertTrue(settled.contains("antrean"), "what is recorded stays to be read");
