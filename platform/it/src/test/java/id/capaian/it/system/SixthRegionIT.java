@@ -118,6 +118,16 @@ class SixthRegionIT {
         recorded.expect(201);
     }
 
+    /** In the container, where evaluation hears of it by an event: only there is the observer the real one. */
+    @Test
+    void letsTheRaterJudgeNothingAnyMoreOnceTheRatingsAreGiven() {
+        JsonNode entry = recorded.expect(201);
+        JsonNode problem = Api.as(system, SixthGovernment.HEAD, TENANT).call("PUT", BASE + "/progress/"
+                + entry.get("progressEntryId").asText() + "/judgement", Map.of("accepted", true),
+                entry.get("version").asLong()).expect(409);
+        assertEquals("/problems/move-not-allowed", problem.get("type").asText(), problem::toString);
+    }
+
     private static Api.Answer progress(Api person, String answers) {
         JsonNode plan = person.get(BASE + "/plans/own").expect(200).at("/plans/0");
         return person.call("POST", BASE + "/progress", Map.of(
