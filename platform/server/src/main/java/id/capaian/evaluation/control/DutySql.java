@@ -1,5 +1,6 @@
 package id.capaian.evaluation.control;
 
+import id.capaian.evaluation.control.Standing.Calibrating;
 import id.capaian.kernel.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DutySql {
 
-    private static final String UNITS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
+    private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
 
     private final EntityManager entityManager;
 
@@ -82,24 +83,26 @@ class DutySql {
     /**
      * In calibration in these units; nobody calibrates oneself, nor what one rated.
      *
-     * @param alone units in which what the head rated waits for the head all the same, because there is no other
+     * @param left evaluations the head rated that wait for the head all the same, because there is no other
      */
-    List<Counted> inCalibration(UUID head, Collection<UUID> units, Collection<UUID> alone) {
+    List<Counted> inCalibration(UUID head, Collection<UUID> units, Collection<UUID> left) {
         return units.isEmpty() ? List.of() : counted(entityManager.createNativeQuery("""
                 select 'CALIBRATE', assessment_period_id, count(*) from __T__.evaluation
                 where status = 'CALIBRATING' and employee_id <> ? and org_unit_id in
-                """ + UNITS + " and (rater_id is distinct from ? or org_unit_id in " + UNITS + """
+                """ + IDS + " and (rater_id is distinct from ? or evaluation_id in " + IDS + """
                  ) group by assessment_period_id""").setParameter(1, head)
                 .setParameter(2, Json.write(List.copyOf(units))).setParameter(3, head)
-                .setParameter(4, Json.write(List.copyOf(alone))).getResultList());
+                .setParameter(4, Json.write(List.copyOf(left))).getResultList());
     }
 
-    /** Units in which ratings this rater gave are in calibration. */
-    List<UUID> unitsInCalibration(UUID rater) {
-        List<?> units = entityManager.createNativeQuery("""
-                select distinct org_unit_id from __T__.evaluation where status = 'CALIBRATING' and rater_id = ?""")
-                .setParameter(1, rater).getResultList();
-        return units.stream().map(UUID.class::cast).toList();
+    /** In calibration in these units and rated by this rater. */
+    List<Calibrating> givenInCalibration(UUID rater, Collection<UUID> units) {
+        return rows(entityManager.createNativeQuery("""
+                select evaluation_id, org_unit_id, employee_id, rater_id from __T__.evaluation
+                where status = 'CALIBRATING' and rater_id = ? and org_unit_id in\s""" + IDS)
+                .setParameter(1, rater).setParameter(2, Json.write(List.copyOf(units))).getResultList())
+                .map(row -> new Calibrating((UUID) row[0], (UUID) row[1], List.of((UUID) row[2], (UUID) row[3])))
+                .toList();
     }
 
     /** Objections this person explains as rater, or decides as the rater's superior; the oldest first. */

@@ -83,14 +83,10 @@ public class FindEvaluations {
                 .setParameter("calibrating", EvaluationStatus.CALIBRATING).setParameter("units", headed)
                 .setParameter("me", caller.employeeId()).getResultStream()
                 .filter(e -> only == null || only.equals(e.periodId())).toList();
-        Set<UUID> alone = standing.headedAlone(waiting.stream().filter(this::isRatedByMe).map(Evaluation::unitId)
-                .toList());
+        Set<UUID> left = standing.leftToTheRater(waiting.stream().filter(standing::gaveRatings)
+                .map(Standing::calibrating).toList());
         return new CalibrationsView(calibrations(waiting.stream()
-                .filter(e -> !isRatedByMe(e) || alone.contains(e.unitId())).toList()));
-    }
-
-    private boolean isRatedByMe(Evaluation evaluation) {
-        return caller.employeeId().equals(evaluation.raterId());
+                .filter(e -> !standing.gaveRatings(e) || left.contains(e.id())).toList()));
     }
 
     private List<CalibrationRow> calibrations(List<Evaluation> waiting) {

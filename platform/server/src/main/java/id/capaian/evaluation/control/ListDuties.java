@@ -61,7 +61,7 @@ public class ListDuties {
     private List<Counted> inCalibration(UUID employee) {
         Set<UUID> headed = standing.unitsUnderTheCaller();
         return headed.isEmpty() ? List.of() : duties.inCalibration(employee, headed,
-                standing.headedAlone(duties.unitsInCalibration(employee)));
+                standing.leftToTheRater(duties.givenInCalibration(employee, headed)));
     }
 
     private Duty own(Own own) {

@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** In what capacity the caller stands to an evaluation, a unit or a run. */
 @ApplicationScoped
@@ -31,6 +30,14 @@ class Standing {
 
     /** Capacities in which an evaluation may be seen. */
     enum Capacity { PERSON, RATER, RATER_SUPERIOR, UNIT_HEAD, REGION_HR_ADMIN }
+
+    /**
+     * Ratings that wait for a second look.
+     *
+     * @param parties whom they are about and who gave them, who cannot take it
+     */
+    record Calibrating(UUID evaluationId, UUID unitId, List<UUID> parties) {
+    }
 
     private final Caller caller;
     private final Units units;
@@ -94,19 +101,34 @@ class Standing {
      * nobody else could, so that it does not stay there for good (domain.md 2).
      */
     boolean deliversCalibrated(Evaluation evaluation) {
-        return heads(evaluation.unitId()) && (!caller.employeeId().equals(evaluation.raterId())
-                || otherHeads(evaluation.unitId()).allMatch(evaluation.employeeId()::equals));
+        return heads(evaluation.unitId()) && (!gaveRatings(evaluation)
+                || !leftToTheRater(List.of(calibrating(evaluation))).isEmpty());
     }
 
-    /** Of these units those that nobody but the caller heads, neither them nor one above. */
-    Set<UUID> headedAlone(Collection<UUID> unitIds) {
-        return unitIds.stream().distinct().filter(unit -> otherHeads(unit).findAny().isEmpty())
-                .collect(Collectors.toSet());
+    /** Whether the caller gave the ratings of an evaluation. */
+    boolean gaveRatings(Evaluation evaluation) {
+        return caller.employeeIfAny().filter(me -> me.equals(evaluation.raterId())).isPresent();
     }
 
-    private Stream<UUID> otherHeads(UUID unitId) {
-        return selfAndAbove(unitId).stream().flatMap(unit -> units.headsOf(unit, settings.today()).stream())
-                .filter(head -> !head.equals(caller.employeeId()));
+    /**
+     * Of evaluations in calibration those that only who gave the ratings can deliver: nobody else heads the unit or one
+     * above. A handful of statements for all.
+     */
+    Set<UUID> leftToTheRater(Collection<Calibrating> given) {
+        if (given.isEmpty()) {
+            return Set.of();
+        }
+        Map<UUID, List<UUID>> chains = chains(given.stream().map(Calibrating::unitId).toList());
+        Map<UUID, List<UUID>> heads = units.headsOf(chains.values().stream().flatMap(List::stream)
+                .collect(Collectors.toSet()), settings.today());
+        return given.stream().filter(one -> chains.get(one.unitId()).stream()
+                .flatMap(unit -> heads.getOrDefault(unit, List.of()).stream()).allMatch(one.parties()::contains))
+                .map(Calibrating::evaluationId).collect(Collectors.toSet());
+    }
+
+    static Calibrating calibrating(Evaluation evaluation) {
+        return new Calibrating(evaluation.id(), evaluation.unitId(),
+                List.of(evaluation.employeeId(), evaluation.raterId()));
     }
 
     /** Units the caller heads, with everything below; empty for who heads none. */

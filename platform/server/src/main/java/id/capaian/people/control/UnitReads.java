@@ -74,9 +74,9 @@ public class UnitReads {
         return sql.unitsWithRole(employeeId, role, on);
     }
 
-    /** See {@link id.capaian.people.Units#headsOf}. */
-    public List<UUID> headsOf(UUID orgUnitId, LocalDate on) {
-        return sql.headsOf(orgUnitId, on);
+    /** See {@link id.capaian.people.Units#headsOf(Collection, LocalDate)}. */
+    public Map<UUID, List<UUID>> headsOf(Collection<UUID> orgUnitIds, LocalDate on) {
+        return sql.headsOf(orgUnitIds, on);
     }
 
     private static Unit unit(OrgUnit unit) {

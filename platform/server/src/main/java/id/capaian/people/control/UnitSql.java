@@ -1,12 +1,16 @@
 package id.capaian.people.control;
 
+import id.capaian.kernel.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What JPQL cannot say about units: the subtree, and grants, whose table belongs to {@code access}. */
 @ApplicationScoped
@@ -53,13 +57,17 @@ class UnitSql {
                 .setParameter(3, Date.valueOf(on)).setParameter(4, Date.valueOf(on)).getResultList());
     }
 
-    List<UUID> headsOf(UUID orgUnitId, LocalDate on) {
-        return uuids(entityManager.createNativeQuery("""
-                select distinct employee_id from __T__.role_grant
-                where org_unit_id = ? and role = 'UNIT_HEAD' and employee_id is not null
+    /** By unit; units nobody heads are absent. */
+    Map<UUID, List<UUID>> headsOf(Collection<UUID> orgUnitIds, LocalDate on) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select distinct org_unit_id, employee_id from __T__.role_grant
+                where org_unit_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)
+                  and role = 'UNIT_HEAD' and employee_id is not null
                   and valid_from <= ? and (valid_to is null or valid_to >= ?)""")
-                .setParameter(1, orgUnitId).setParameter(2, Date.valueOf(on)).setParameter(3, Date.valueOf(on))
-                .getResultList());
+                .setParameter(1, Json.write(List.copyOf(orgUnitIds))).setParameter(2, Date.valueOf(on))
+                .setParameter(3, Date.valueOf(on)).getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.groupingBy(row -> (UUID) row[0],
+                Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     private static List<UUID> uuids(List<?> rows) {

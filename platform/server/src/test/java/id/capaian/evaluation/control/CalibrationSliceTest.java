@@ -10,9 +10,11 @@ import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +72,24 @@ class CalibrationSliceTest {
         government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
         government.makeHead(Sample.SLICE, Sample.HERE, sent.employeeId());
         assertTrue(seenBy(government.rater, sent).may(Act.DELIVER));
+        assertEquals(List.of(sent.evaluationId()), waitingFor(government.rater));
+        assertEquals(1, duties(government.rater));
+        assertEquals(List.of(), waitingFor(sent.employeeId()));
+        assertEquals(0, duties(sent.employeeId()));
         assertEquals("DELIVERED", delivered(government.rater, sent).status());
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyUnitsAsForOne() {
+        government.makeLeader(Sample.SLICE, Sample.HERE, government.rater);
+        EvaluationView sent = sent();
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.head);
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
+        int few = statements();
+        sample.team().stream().filter(one -> !one.evaluationId().equals(sent.evaluationId())).forEach(one ->
+                calibratingIn(government.unitBelowTheOffice(Sample.SLICE, Sample.HERE), one));
+        assertEquals(3, duties(government.rater));
+        assertEquals(few, statements());
     }
 
     @Test
@@ -119,6 +138,21 @@ class CalibrationSliceTest {
     private int duties(UUID who) {
         return asHead(who, bench -> bench.get(ListDuties.class).mine()).stream()
                 .filter(duty -> duty.kind().equals("CALIBRATE")).mapToInt(Duty::count).sum();
+    }
+
+    /** As if rated and sent to calibration there. */
+    private static void calibratingIn(UUID unit, EvaluationView one) {
+        Sample.SLICE.inTenant(Sample.HERE, "seed", work -> work.entityManager().createNativeQuery(
+                "update __T__.evaluation set status = 'CALIBRATING', org_unit_id = ? where evaluation_id = ?")
+                .setParameter(1, unit).setParameter(2, one.evaluationId()).executeUpdate());
+    }
+
+    /** For the rater's home page. */
+    private int statements() {
+        AtomicInteger asked = new AtomicInteger();
+        asHead(government.rater, bench -> bench.with(EntityManager.class, ReadinessSliceTest.counting(
+                bench.get(EntityManager.class), asked)).get(ListDuties.class).mine());
+        return asked.get();
     }
 
     private <T> T asHead(UUID who, Function<Bench, T> act) {

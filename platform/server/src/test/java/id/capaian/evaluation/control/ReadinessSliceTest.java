@@ -166,7 +166,7 @@ class ReadinessSliceTest {
         return asked.get();
     }
 
-    private static EntityManager counting(EntityManager real, AtomicInteger asked) {
+    static EntityManager counting(EntityManager real, AtomicInteger asked) {
         return (EntityManager) Proxy.newProxyInstance(EntityManager.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
                     if (method.getName().matches("create.*Query|find")) {
