@@ -122,10 +122,14 @@ class Viewing {
         standing.towards(evaluation);
     }
 
-    /** The rating of results that stands there contradicts what the unit achieved. */
     private boolean isToBeRatedAnew(Evaluation evaluation) {
         return evaluation.status() == EvaluationStatus.UNDER_REVIEW && evaluation.resultRating() != null
-                && proposals.bound(evaluation).forbids(evaluation.resultRating());
+                && contradicts(evaluation);
+    }
+
+    /** The rating of results that stands there contradicts what the unit achieved. */
+    private boolean contradicts(Evaluation evaluation) {
+        return proposals.bound(evaluation).forbids(evaluation.resultRating());
     }
 
     private Map<UUID, Person> people(Evaluation evaluation) {
@@ -236,13 +240,13 @@ class Viewing {
         add(acts, Act.OBJECT, inTerm);
     }
 
-    private static void addRating(Set<Act> acts, Evaluation evaluation) {
+    private void addRating(Set<Act> acts, Evaluation evaluation) {
         EvaluationStatus status = evaluation.status();
         add(acts, Act.MARK, status.isBeforeRating());
         add(acts, Act.COMPUTE, status.isBeforeRating());
         add(acts, Act.RETURN, status == EvaluationStatus.SELF_SUBMITTED);
         add(acts, Act.RATE, status == EvaluationStatus.SELF_SUBMITTED || status == EvaluationStatus.UNDER_REVIEW
-                || status == EvaluationStatus.RATED && !evaluation.isFixedByHead());
+                || status == EvaluationStatus.RATED && (!evaluation.isFixedByHead() || contradicts(evaluation)));
         add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
         add(acts, Act.DELIVER, status == EvaluationStatus.RATED);
         add(acts, Act.EXPLAIN, status == EvaluationStatus.OBJECTED);

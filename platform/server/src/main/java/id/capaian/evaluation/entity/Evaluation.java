@@ -190,14 +190,14 @@ public class Evaluation {
 
     /**
      * The rater reviews and fixes both ratings; until delivery the rater may change them, unless a head fixed one in
-     * calibration. The predicate follows from the matrix.
+     * calibration and what the unit achieved lets it be told. The predicate follows from the matrix.
      *
      * @param proposal          what was suggested; departing from it needs a reason
      * @param organisationFixed whether the unit's predicate of the period is fixed
      */
     public void rate(UUID actor, Judgement judgement, Proposal proposal, boolean organisationFixed, Instant now) {
         parties.requireRater(actor);
-        if (isFixedByHead()) {
+        if (isFixedByHead() && !proposal.forbids(resultRating())) {
             throw new ProblemException(Problem.RATING_CALIBRATED);
         }
         if (status == EvaluationStatus.SELF_SUBMITTED) {

@@ -108,6 +108,18 @@ class CalibrationSliceTest {
         assertEquals("NEEDS_IMPROVEMENT", sample.delivered(seen).predicate());
     }
 
+    @Test
+    void theRaterRatesWhoHasComeToLeadTheUnitByWhatItAchieved() {
+        EvaluationView changed = calibrated(government.head, sent(),
+                new CalibrationInput("BELOW", "MEETS", "Dibandingkan unit lain"));
+        assertFalse(sample.seenByRater(changed.evaluationId()).may(Act.RATE));
+        government.makeHead(Sample.SLICE, Sample.HERE, changed.employeeId());
+        EvaluationView seen = sample.seenByRater(changed.evaluationId());
+        Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.delivered(seen));
+        assertTrue(seen.may(Act.RATE));
+        assertEquals("GOOD", sample.delivered(sample.rated(seen, Sample.GOOD)).predicate());
+    }
+
     /** Rated as suggested and sent to calibration by the rater. */
     private EvaluationView sent() {
         EvaluationView first = sample.opened().get(0);

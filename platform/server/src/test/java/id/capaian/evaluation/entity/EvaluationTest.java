@@ -253,6 +253,20 @@ class EvaluationTest {
     }
 
     @Test
+    void theRaterRatesWhatAHeadFixedWhereTheUnitsAchievementForbidsIt() {
+        rated();
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.calibrate(stranger, Rating.BELOW, Rating.MEETS, Proposal.NONE, "dibandingkan unit lain", NOW);
+        Proposal poor = Proposal.NONE.ledBy(OrganisationAchievement.POOR);
+        refused(Problem.RATING_CALIBRATED, () -> evaluation.rate(rater, GOOD, poor, true, NOW));
+        Proposal good = Proposal.NONE.ledBy(OrganisationAchievement.GOOD);
+        refused(Problem.HEAD_RATING_OUTDATED, () -> evaluation.deliver(Mover.RATER, rater, good, FORTNIGHT, NOW));
+        evaluation.rate(rater, GOOD, good, true, NOW);
+        evaluation.deliver(Mover.RATER, rater, good, FORTNIGHT, NOW);
+        assertEquals(Predicate.GOOD, evaluation.predicate());
+    }
+
+    @Test
     void othersReplaceTheReasonOfTheRatingTheyChangeOnly() {
         marked();
         evaluation.rate(rater, new Judgement(Rating.ABOVE, Rating.ABOVE, "inovasi", "teladan", "catatan"),
