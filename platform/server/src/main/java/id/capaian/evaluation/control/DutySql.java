@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,11 @@ import java.util.stream.Stream;
 class DutySql {
 
     private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
+
+    /** Who gave a rating that stands, as {@link id.capaian.evaluation.entity.Evaluation#raters}; some may be null. */
+    private static final String RATERS = """
+            rater_id, case result_fixed_as when 'RATER' then result_fixed_by end,
+            case behavior_fixed_as when 'RATER' then behavior_fixed_by end""";
 
     private final EntityManager entityManager;
 
@@ -89,7 +96,7 @@ class DutySql {
         return units.isEmpty() ? List.of() : counted(entityManager.createNativeQuery("""
                 select 'CALIBRATE', assessment_period_id, count(*) from __T__.evaluation
                 where status = 'CALIBRATING' and employee_id <> ? and org_unit_id in
-                """ + IDS + " and (rater_id is distinct from ? or evaluation_id in " + IDS + """
+                """ + IDS + " and ((? in (" + RATERS + ")) is not true or evaluation_id in " + IDS + """
                  ) group by assessment_period_id""").setParameter(1, head)
                 .setParameter(2, Json.write(List.copyOf(units))).setParameter(3, head)
                 .setParameter(4, Json.write(List.copyOf(left))).getResultList());
@@ -98,11 +105,15 @@ class DutySql {
     /** In calibration in these units and rated by this rater. */
     List<Calibrating> givenInCalibration(UUID rater, Collection<UUID> units) {
         return rows(entityManager.createNativeQuery("""
-                select evaluation_id, org_unit_id, employee_id, rater_id from __T__.evaluation
-                where status = 'CALIBRATING' and rater_id = ? and org_unit_id in\s""" + IDS)
+                select evaluation_id, org_unit_id, employee_id,\s""" + RATERS + """
+                 from __T__.evaluation
+                where status = 'CALIBRATING' and ? in (""" + RATERS + ") and org_unit_id in " + IDS)
                 .setParameter(1, rater).setParameter(2, Json.write(List.copyOf(units))).getResultList())
-                .map(row -> new Calibrating((UUID) row[0], (UUID) row[1], List.of((UUID) row[2], (UUID) row[3])))
-                .toList();
+                .map(row -> new Calibrating((UUID) row[0], (UUID) row[1], parties(row))).toList();
+    }
+
+    private static List<UUID> parties(Object[] row) {
+        return Arrays.stream(row).skip(2).filter(Objects::nonNull).map(UUID.class::cast).toList();
     }
 
     /** Objections this person explains as rater, or decides as the rater's superior; the oldest first. */

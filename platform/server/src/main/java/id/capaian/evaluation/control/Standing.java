@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In what capacity the caller stands to an evaluation, a unit or a run. */
 @ApplicationScoped
@@ -105,9 +106,9 @@ class Standing {
                 || !leftToTheRater(List.of(calibrating(evaluation))).isEmpty());
     }
 
-    /** Whether the caller gave the ratings of an evaluation. */
+    /** Whether the caller is to rate, or gave a rating that stands: the own ratings are no second look's. */
     boolean gaveRatings(Evaluation evaluation) {
-        return caller.employeeIfAny().filter(me -> me.equals(evaluation.raterId())).isPresent();
+        return caller.employeeIfAny().filter(evaluation.raters()::contains).isPresent();
     }
 
     /**
@@ -128,7 +129,7 @@ class Standing {
 
     static Calibrating calibrating(Evaluation evaluation) {
         return new Calibrating(evaluation.id(), evaluation.unitId(),
-                List.of(evaluation.employeeId(), evaluation.raterId()));
+                Stream.concat(Stream.of(evaluation.employeeId()), evaluation.raters().stream()).toList());
     }
 
     /** Units the caller heads, with everything below; empty for who heads none. */

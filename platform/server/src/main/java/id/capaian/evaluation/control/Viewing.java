@@ -214,7 +214,7 @@ class Viewing {
         }
         if (capacities.contains(Capacity.UNIT_HEAD)) {
             add(acts, Act.SEND_TO_CALIBRATION, status == EvaluationStatus.RATED);
-            add(acts, Act.CALIBRATE, status == EvaluationStatus.CALIBRATING && !capacities.contains(Capacity.RATER));
+            add(acts, Act.CALIBRATE, status == EvaluationStatus.CALIBRATING && !standing.gaveRatings(evaluation));
             add(acts, Act.DELIVER, status == EvaluationStatus.CALIBRATING && standing.deliversCalibrated(evaluation));
         }
         add(acts, Act.DECIDE, capacities.contains(Capacity.RATER_SUPERIOR) && status == EvaluationStatus.EXPLAINED);

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The evaluation of one plan in one period, from self-report to final. All moves go through {@link EvaluationStatus};
@@ -263,7 +266,7 @@ public class Evaluation {
      * @param reason why; needed when a rating changes
      */
     public void calibrate(UUID actor, Rating result, Rating behaviour, Proposal proposal, String reason, Instant now) {
-        parties.requireCalibrator(actor);
+        parties.requireCalibrator(actor, said().raters());
         requireMove(EvaluationStatus.RATED, Mover.UNIT_HEAD);
         if (verdict().calibrate(actor, result, behaviour, proposal, reason)) {
             ratedAt = now;
@@ -511,6 +514,11 @@ public class Evaluation {
     /** The same for the rating of behaviour. */
     public Fixer behaviourFixer() {
         return said().behaviourFixer();
+    }
+
+    /** Who is to rate, and who gave a rating that stands before a letter named another. */
+    public Set<UUID> raters() {
+        return Stream.concat(Stream.ofNullable(raterId()), said().raters().stream()).collect(Collectors.toSet());
     }
 
     /** Whether a head fixed a rating in calibration, and nothing sent it back to be rated anew since. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whom an evaluation is about, who rates and who decides an objection: three different people (domain.md 2). */
@@ -92,10 +93,14 @@ public class Parties {
         }
     }
 
-    /** Who looks over ratings is nobody they are about and did not give them: one's own yes is no second look. */
-    void requireCalibrator(UUID actor) {
+    /**
+     * Who looks over ratings is nobody they are about and did not give them: one's own yes is no second look.
+     *
+     * @param gave who gave them, whoever is the rater by now
+     */
+    void requireCalibrator(UUID actor, Set<UUID> gave) {
         requireOther(actor);
-        if (actor.equals(raterId)) {
+        if (actor.equals(raterId) || gave.contains(actor)) {
             throw new ProblemException(Problem.FORBIDDEN);
         }
     }

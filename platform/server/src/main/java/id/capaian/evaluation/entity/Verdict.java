@@ -9,7 +9,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The two ratings, the predicate that follows from them, and why they are what they are. Empty until rated. */
 @Embeddable
@@ -203,6 +207,12 @@ public class Verdict {
     /** The same for the rating of behaviour. */
     public Fixer behaviourFixer() {
         return behaviourFixedAs == null ? Fixer.UNNAMED_RATER : new Fixer(behaviourFixedAs, behaviourFixedBy);
+    }
+
+    /** Who gave, as rater, a rating that stands; whom the row does not name is absent. */
+    Set<UUID> raters() {
+        return Stream.of(resultFixer(), behaviourFixer()).filter(fixer -> fixer.as() == Mover.RATER)
+                .map(Fixer::employeeId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Catatan/rekomendasi; while evidence is asked for, which. */

@@ -8,6 +8,7 @@ import id.capaian.evaluation.boundary.CalibrationInput;
 import id.capaian.evaluation.boundary.Duty;
 import id.capaian.evaluation.boundary.EvaluationView;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
+import id.capaian.evaluation.boundary.PartiesInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import jakarta.persistence.EntityManager;
@@ -77,6 +78,35 @@ class CalibrationSliceTest {
         assertEquals(List.of(), waitingFor(sent.employeeId()));
         assertEquals(0, duties(sent.employeeId()));
         assertEquals("DELIVERED", delivered(government.rater, sent).status());
+    }
+
+    @Test
+    void aLetterMakesNobodyTheSecondLookAtTheOwnRatings() {
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.head);
+        government.makeHead(Sample.SLICE, Sample.HERE, government.rater);
+        EvaluationView sent = sent();
+        PartiesInput letter = new PartiesInput(government.numberOf(Sample.SLICE, Sample.HERE, government.head), null,
+                "800/77/BKPSDM");
+        EvaluationView named = sample.admin(bench -> bench.get(ReplaceParties.class).replace(sent.evaluationId(),
+                Sample.now(sent), letter));
+        EvaluationView seen = seenBy(government.rater, named);
+        assertFalse(seen.may(Act.CALIBRATE) || seen.may(Act.DELIVER));
+        Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, named, AS_RATED));
+        Sample.refused(Problem.FORBIDDEN, () -> delivered(government.rater, named));
+        assertEquals(List.of(), waitingFor(government.rater));
+        assertEquals(0, duties(government.rater));
+        assertEquals(List.of(sent.evaluationId()), waitingFor(government.leader));
+        assertEquals(1, duties(government.leader));
+
+        government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
+        government.makeHead(Sample.SLICE, Sample.HERE, government.head);
+        for (UUID one : List.of(government.rater, government.head)) {
+            assertTrue(seenBy(one, named).may(Act.DELIVER));
+            assertFalse(seenBy(one, named).may(Act.CALIBRATE));
+            assertEquals(List.of(sent.evaluationId()), waitingFor(one));
+            assertEquals(1, duties(one));
+        }
+        assertEquals("DELIVERED", delivered(government.rater, named).status());
     }
 
     @Test

@@ -224,6 +224,22 @@ class EvaluationTest {
     }
 
     @Test
+    void whoGaveRatingsCalibratesThemNeitherOnceAnotherRates() {
+        UUID next = UUID.randomUUID();
+        rated();
+        evaluation.sendToCalibration(Mover.RATER, rater);
+        evaluation.replaceParties(next, null, "800/1");
+        assertEquals(Set.of(rater, next), evaluation.raters());
+        for (UUID one : List.of(rater, next)) {
+            refused(Problem.FORBIDDEN, () ->
+                    evaluation.calibrate(one, Rating.MEETS, Rating.MEETS, Proposal.NONE, null, NOW));
+        }
+        evaluation.calibrate(stranger, Rating.MEETS, Rating.MEETS, Proposal.NONE, null, NOW);
+        evaluation.rate(next, GOOD, Proposal.NONE, true, NOW);
+        assertEquals(Set.of(next), evaluation.raters());
+    }
+
+    @Test
     void theRaterLeavesWhatAHeadFixedUntilItIsToBeRatedAnew() {
         rated();
         evaluation.sendToCalibration(Mover.RATER, rater);
