@@ -20,15 +20,20 @@ class EvaluationSql {
 
     private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
 
-    /** Who rates: of those not rated whom the master data name today; nobody the agency named by a letter gives way. */
+    /**
+     * Who rates: of those not rated whom the master data name for the period; nobody the agency named by a letter gives
+     * way, and nobody who took over what was reopened, which follows the master data of today
+     * ({@link PresentParties#takeOverUnrated}).
+     */
     private static final String RATER_NOW = """
-            case when e.parties_order is null
+            case when e.parties_order is null and e.reopen_order is null
                 and e.status in ('NOT_STARTED', 'SELF_FILLING', 'SELF_SUBMITTED', 'RETURNED_FOR_EVIDENCE',
                     'UNDER_REVIEW')
                 then coalesce(excluded.rater_id, e.rater_id) else e.rater_id end""";
     /** Who decides, the same until it is decided; never who rates. */
     private static final String SUPERIOR_NOW =
-            "case when e.parties_order is not null or e.status in ('DECIDED', 'FINAL') then e.rater_superior_id"
+            "case when e.parties_order is not null or e.reopen_order is not null or e.status in ('DECIDED', 'FINAL')"
+            + " then e.rater_superior_id"
             + " when excluded.rater_superior_id <> " + RATER_NOW + " then excluded.rater_superior_id"
             + " else nullif(e.rater_superior_id, " + RATER_NOW + ") end";
     private static final String PRESENT = RATER_NOW + ", " + SUPERIOR_NOW
@@ -56,7 +61,8 @@ class EvaluationSql {
 
     /**
      * Makes the evaluations that are not there yet; those not rated yet get their rater of today, those not decided yet
-     * their superior of today, so that opening again after a change of raters mends them. Who rated stays.
+     * their superior of today, so that opening again after a change of raters mends them. Who rated stays, and so does
+     * who took over what was reopened.
      *
      * @param status NOT_STARTED before the period opens, else SELF_FILLING
      */

@@ -158,6 +158,23 @@ final class SliceGovernment {
         });
     }
 
+    /** A transfer on a day: who rated until then is named until the day before. */
+    void ratersBecomeOn(Slice slice, String tenant, String day, UUID newRater, UUID newSuperior) {
+        slice.inTenant(tenant, "seed", work -> {
+            entityManager = work.entityManager();
+            people.forEach(person -> {
+                sql("""
+                        update __T__.rater_line set valid_to = cast(? as date) - 1 where assignment_id =
+                            (select assignment_id from __T__.assignment where employee_id = ?)""", day, person);
+                sql("""
+                        insert into __T__.rater_line select ?, assignment_id, ?, ?, cast(? as date), null, 1
+                        from __T__.assignment where employee_id = ?""", UUID.randomUUID(), newRater, newSuperior, day,
+                        person);
+            });
+            return null;
+        });
+    }
+
     /** Somebody's post, with the line of raters, ends on a day; nobody ended the plan. */
     void endPost(Slice slice, String tenant, UUID person, String lastDay) {
         slice.inTenant(tenant, "seed", work -> {

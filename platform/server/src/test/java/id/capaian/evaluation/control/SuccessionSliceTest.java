@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Raters and superiors move on: who takes over, from when, and what the agency may do. */
 class SuccessionSliceTest {
 
+    private static final int TO_13_JANUARY = 50;
+
     private final Sample sample = new Sample();
     private final SliceGovernment government = sample.government;
 
@@ -101,6 +103,23 @@ class SuccessionSliceTest {
         succeeded();
         dayBegins();
         assertTrue(seenByHead(reopened).may(Act.RATE));
+    }
+
+    @Test
+    void openingAgainLeavesWhatWasReopenedToWhoTookItOver() {
+        EvaluationView accepted = sample.accepted(sample.firstDelivered());
+        government.ratersBecomeOn(Sample.SLICE, Sample.HERE, "2027-01-01", government.head, government.leader);
+        sample.after(TO_13_JANUARY);
+        EvaluationView reopened = sample.admin(bench -> bench.get(ReopenEvaluation.class)
+                .reopen(accepted.evaluationId(), Sample.now(accepted), new TextInput("800/12/BKPSDM")));
+        Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
+                bench.get(OpenEvaluations.class).open(government.code, null)));
+        assertEquals(0, sample.admin(bench ->
+                bench.get(OpenEvaluations.class).open(government.code, null)).refreshed());
+        EvaluationView seen = seenByHead(reopened);
+        assertTrue(seen.may(Act.RATE));
+        assertEquals(nameOf(government.leader), seen.raterSuperiorName());
+        assertEquals(2, sample.team().size());
     }
 
     @Test
