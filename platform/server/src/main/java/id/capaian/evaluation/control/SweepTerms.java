@@ -29,7 +29,10 @@ public class SweepTerms {
         presentParties.takeOverObjections();
     }
 
-    /** What is not rated waits for the rater of today: a new one sees at once whom to rate, the former nobody more. */
+    /**
+     * What is not rated waits for the rater of today: a new one sees at once whom to rate, the former no longer. Where
+     * nobody is named anew, the former stays.
+     */
     @LongWork
     public void takeOverUnrated() {
         presentParties.takeOverUnrated();
