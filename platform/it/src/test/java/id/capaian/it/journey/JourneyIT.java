@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
 import id.capaian.it.browser.Browsing;
 import id.capaian.it.browser.PackForm;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -294,11 +296,14 @@ class JourneyIT {
             signIn(visitor, region, region.staff());
             Page fresh = visitor.page();
             long[] bytes = new long[1];
-            fresh.onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize);
+            Consumer<Request> counts = request -> bytes[0] += request.sizes().responseBodySize;
+            fresh.onRequestFinished(counts);
             // Without the browser's cache, as somebody who comes for the first time.
             fresh.context().newCDPSession(fresh).send("Network.clearBrowserCache");
             fresh.navigate(system.url() + "/" + region.tenant() + "/skp");
             fresh.waitForLoadState();
+            // What ends while the page is closed can no longer be asked how large it was.
+            fresh.offRequestFinished(counts);
             assertTrue(bytes[0] > 0 && bytes[0] <= FIRST_LOAD_BYTES, "first load is " + bytes[0] + " bytes");
         }
     }
