@@ -128,7 +128,7 @@ public class ReadEvaluations {
      */
     public long withoutRater(String codeOrId) {
         return !caller.has(Roles.REGION_HR_ADMIN) ? 0 : entityManager.createQuery("""
-                select count(distinct e.employeeId) from Evaluation e
+                select count(distinct e.parties.employeeId) from Evaluation e
                 where e.periodId = :period and e.parties.raterId is null and e.status in :unrated""", Long.class)
                 .setParameter("period", named.period(codeOrId).periodId())
                 .setParameter("unrated", PresentParties.UNRATED).getSingleResult();
