@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DutySql {
 
-    private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
-
     /** Who gave a rating that stands, as {@link id.capaian.evaluation.entity.Evaluation#raters}; some may be null. */
     private static final String RATERS = """
             rater_id, case result_fixed_as when 'RATER' then result_fixed_by end,
@@ -96,7 +94,7 @@ class DutySql {
         return units.isEmpty() ? List.of() : counted(entityManager.createNativeQuery("""
                 select 'CALIBRATE', assessment_period_id, count(*) from __T__.evaluation
                 where status = 'CALIBRATING' and employee_id <> ? and org_unit_id in
-                """ + IDS + " and ((? in (" + RATERS + ")) is not true or evaluation_id in " + IDS + """
+                """ + EvaluationSql.IDS + " and ((? in (" + RATERS + ")) is not true or evaluation_id in " + EvaluationSql.IDS + """
                  ) group by assessment_period_id""").setParameter(1, head)
                 .setParameter(2, Json.write(List.copyOf(units))).setParameter(3, head)
                 .setParameter(4, Json.write(List.copyOf(left))).getResultList());
@@ -107,7 +105,7 @@ class DutySql {
         return rows(entityManager.createNativeQuery("""
                 select evaluation_id, org_unit_id, employee_id,\s""" + RATERS + """
                  from __T__.evaluation
-                where status = 'CALIBRATING' and ? in (""" + RATERS + ") and org_unit_id in " + IDS)
+                where status = 'CALIBRATING' and ? in (""" + RATERS + ") and org_unit_id in " + EvaluationSql.IDS)
                 .setParameter(1, rater).setParameter(2, Json.write(List.copyOf(units))).getResultList())
                 .map(row -> new Calibrating((UUID) row[0], (UUID) row[1], parties(row))).toList();
     }

@@ -18,7 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EvaluationSql {
 
-    private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
+    /** A parameter, an array of ids in JSON, as rows. */
+    static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(? as jsonb)) id)";
 
     /**
      * Who rates: of those not rated whom the master data name for the period; nobody the agency named by a letter gives

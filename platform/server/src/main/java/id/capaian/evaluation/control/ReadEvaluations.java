@@ -121,8 +121,8 @@ public class ReadEvaluations {
     }
 
     /**
-     * How many people of a period wait for ratings and nobody is set to give them: a line is missing that the personnel agency mends. For
-     * everybody else 0.
+     * How many people of a period wait for ratings while nobody is set to give them: a line is missing that the
+     * personnel agency mends. For everybody else 0.
      *
      * @param codeOrId the period; null or empty for the one people work in now
      */

@@ -36,14 +36,12 @@ class CalibrationSliceTest {
         assertFalse(seen.may(Act.CALIBRATE) || seen.may(Act.DELIVER));
         Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, sent, AS_RATED));
         Sample.refused(Problem.FORBIDDEN, () -> delivered(government.rater, sent));
-        assertEquals(List.of(), waitingFor(government.rater));
-        assertEquals(0, duties(government.rater));
+        doesNotWaitFor(government.rater);
 
         Sample.refused(Problem.NOT_FOUND, () -> sample.adminThere(bench ->
                 bench.get(CalibrateEvaluation.class).calibrate(sent.evaluationId(), Sample.now(sent), AS_RATED)));
 
-        assertEquals(List.of(sent.evaluationId()), waitingFor(government.leader));
-        assertEquals(1, duties(government.leader));
+        waitsFor(government.leader, sent);
         assertTrue(seenBy(government.leader, sent).may(Act.DELIVER));
         EvaluationView upheld = calibrated(government.leader, sent, AS_RATED);
         assertEquals("DELIVERED", delivered(government.rater, upheld).status());
@@ -59,8 +57,7 @@ class CalibrationSliceTest {
         EvaluationView seen = seenBy(government.rater, sent);
         assertTrue(seen.may(Act.DELIVER));
         assertFalse(seen.may(Act.CALIBRATE));
-        assertEquals(List.of(sent.evaluationId()), waitingFor(government.rater));
-        assertEquals(1, duties(government.rater));
+        waitsFor(government.rater, sent);
         Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, sent, AS_RATED));
         assertEquals("DELIVERED", delivered(government.rater, sent).status());
     }
@@ -73,10 +70,8 @@ class CalibrationSliceTest {
         government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
         government.makeHead(Sample.SLICE, Sample.HERE, sent.employeeId());
         assertTrue(seenBy(government.rater, sent).may(Act.DELIVER));
-        assertEquals(List.of(sent.evaluationId()), waitingFor(government.rater));
-        assertEquals(1, duties(government.rater));
-        assertEquals(List.of(), waitingFor(sent.employeeId()));
-        assertEquals(0, duties(sent.employeeId()));
+        waitsFor(government.rater, sent);
+        doesNotWaitFor(sent.employeeId());
         assertEquals("DELIVERED", delivered(government.rater, sent).status());
     }
 
@@ -93,18 +88,15 @@ class CalibrationSliceTest {
         assertFalse(seen.may(Act.CALIBRATE) || seen.may(Act.DELIVER));
         Sample.refused(Problem.FORBIDDEN, () -> calibrated(government.rater, named, AS_RATED));
         Sample.refused(Problem.FORBIDDEN, () -> delivered(government.rater, named));
-        assertEquals(List.of(), waitingFor(government.rater));
-        assertEquals(0, duties(government.rater));
-        assertEquals(List.of(sent.evaluationId()), waitingFor(government.leader));
-        assertEquals(1, duties(government.leader));
+        doesNotWaitFor(government.rater);
+        waitsFor(government.leader, sent);
 
         government.headsNothing(Sample.SLICE, Sample.HERE, government.leader);
         government.makeHead(Sample.SLICE, Sample.HERE, government.head);
         for (UUID one : List.of(government.rater, government.head)) {
             assertTrue(seenBy(one, named).may(Act.DELIVER));
             assertFalse(seenBy(one, named).may(Act.CALIBRATE));
-            assertEquals(List.of(sent.evaluationId()), waitingFor(one));
-            assertEquals(1, duties(one));
+            waitsFor(one, sent);
         }
         assertEquals("DELIVERED", delivered(government.rater, named).status());
     }
@@ -170,6 +162,17 @@ class CalibrationSliceTest {
 
     private EvaluationView seenBy(UUID who, EvaluationView one) {
         return asHead(who, bench -> bench.get(ReadEvaluations.class).read(one.evaluationId()));
+    }
+
+    /** In the list of what is in calibration, and on the home page. */
+    private void waitsFor(UUID head, EvaluationView one) {
+        assertEquals(List.of(one.evaluationId()), waitingFor(head));
+        assertEquals(1, duties(head));
+    }
+
+    private void doesNotWaitFor(UUID head) {
+        assertEquals(List.of(), waitingFor(head));
+        assertEquals(0, duties(head));
     }
 
     private List<UUID> waitingFor(UUID head) {

@@ -95,10 +95,7 @@ class HeldProgressSliceTest {
 
     @Test
     void judgesNothingFromTheRatingsOnUntilTheyAreGivenAnew() {
-        EvaluationView one = sample.opened().get(0);
-        record(one);
-        sample.fixOrganisation("GOOD", 0);
-        EvaluationView rated = sample.ratedGood(one);
+        EvaluationView rated = recordedAndRated();
         refuses(rated);
         EvaluationView delivered = sample.delivered(rated);
         refuses(delivered);
@@ -125,13 +122,17 @@ class HeldProgressSliceTest {
 
     @Test
     void judgesNothingOfWhatWasTakenOutAfterItWasRated() {
-        EvaluationView one = sample.opened().get(0);
-        record(one);
-        sample.fixOrganisation("GOOD", 0);
-        EvaluationView rated = sample.ratedGood(one);
+        EvaluationView rated = recordedAndRated();
         EvaluationView out = sample.admin(bench -> bench.get(ExcludeEvaluation.class)
                 .exclude(rated.evaluationId(), Sample.now(rated), new TextInput("Meninggal dunia")));
         assertEquals("EXCLUDED", out.status());
         refuses(out);
+    }
+
+    private EvaluationView recordedAndRated() {
+        EvaluationView one = sample.opened().get(0);
+        record(one);
+        sample.fixOrganisation("GOOD", 0);
+        return sample.ratedGood(one);
     }
 }
