@@ -14,6 +14,7 @@ import id.capaian.plugin.api.Indicator;
 import id.capaian.plugin.api.IndicatorInput;
 import id.capaian.plugin.api.IndicatorReading;
 import id.capaian.plugin.api.Mark;
+import id.capaian.plugin.api.Need;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.Target;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together what a formula may know of one person (regions.md 2). */
@@ -31,13 +33,16 @@ final class FormulaInputs {
     private final Parameters parameters;
     private final Map<String, Indicator> known;
     private final List<String> extras;
+    private final boolean readsMarks;
     private final id.capaian.plugin.api.Period period;
 
     FormulaInputs(EvaluationRun.Frozen frozen, PackDescriptor pack, Period period) {
         this.formulaId = frozen.formulaId();
         this.parameters = ParametersJson.read(frozen.parameters());
         this.known = pack.indicatorsByCode();
-        this.extras = pack.formula(formulaId).map(FormulaDescriptor::extraIndicators).orElse(List.of());
+        Optional<FormulaDescriptor> formula = pack.formula(formulaId);
+        this.extras = formula.map(FormulaDescriptor::extraIndicators).orElse(List.of());
+        this.readsMarks = formula.filter(asked -> asked.needs().contains(Need.BEHAVIOUR)).isPresent();
         this.period = new id.capaian.plugin.api.Period(period.code(), period.startsOn(), period.endsOn());
     }
 
@@ -46,7 +51,8 @@ final class FormulaInputs {
      *
      * @param plan     the plan; null when it is gone, then there is nothing to score
      * @param readings newest values by subject and code, of the person and the unit, as they count for the plan
-     * @param marks    marks given so far
+     * @param marks    marks given so far; kept from a formula that does not need them, or changing them would make
+     *                 a suggestion outdated that was never made of them
      */
     FormulaInput of(UUID employeeId, UUID unitId, String jobFamily, Plan plan,
             Map<UUID, Map<String, Reading>> readings, Map<BehaviourValue, Mark> marks) {
@@ -64,7 +70,7 @@ final class FormulaInputs {
             }
         }
         return new FormulaInput(formulaId, employeeId.toString(), period, jobFamily, new ArrayList<>(byCode.values()),
-                marks, parameters, Map.of());
+                readsMarks ? marks : Map.of(), parameters, Map.of());
     }
 
     /** Results outside the set, or of another pack, carry no weight here: they are rated by hand. */

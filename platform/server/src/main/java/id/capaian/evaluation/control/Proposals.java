@@ -43,12 +43,14 @@ class Proposals {
 
     /**
      * Whether marks of conduct changed after a suggestion was computed: then it says nothing about the marks of now,
-     * and nobody may lean on it.
+     * and nobody may lean on it. What was scored without any mark is of a formula that reads none.
      */
     static boolean isOutdated(Suggestion suggestion, Evaluation evaluation) {
         Map<BehaviourValue, Mark> now = new EnumMap<>(BehaviourValue.class);
         evaluation.marks().forEach((value, mark) -> now.put(value, Mark.valueOf(mark.mark().name())));
-        return !now.equals(CanonicalInput.read(suggestion.input()).marks());
+        Map<BehaviourValue, Mark> then = CanonicalInput.read(suggestion.input()).marks();
+        boolean madeOfMarks = suggestion.outcome() != Suggestion.Outcome.SCORED || !then.isEmpty();
+        return madeOfMarks && !now.equals(then);
     }
 
     /**

@@ -44,10 +44,11 @@ public class ReadDocuments {
     public record Offered(EvaluationView evaluation, PackDescriptor pack, List<Document> documents) {
     }
 
-    /** Whether there can be any: the result was told, and a pack made its score. */
+    /** Whether there can be any: the result was told, and a pack made its score, of the marks that were told. */
     public static boolean areDue(EvaluationView evaluation) {
         return EvaluationStatus.valueOf(evaluation.status()).isKnownToThePerson()
-                && evaluation.suggestion() != null && evaluation.suggestion().indexScore() != null;
+                && evaluation.suggestion() != null && evaluation.suggestion().indexScore() != null
+                && !evaluation.suggestion().outdated();
     }
 
     /**

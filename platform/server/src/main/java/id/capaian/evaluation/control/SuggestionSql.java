@@ -30,9 +30,10 @@ class SuggestionSql {
      * {@link Proposals#isOutdated} says it the other way round. Takes {@link #VALUES} as a parameter.
      */
     static final String MARKS_AS_COMPUTED = """
-            (coalesce((select jsonb_object_agg(cast(? as jsonb) ->> (m.value_no - 1), m.mark)
-                       from __T__.behavior_mark m where m.evaluation_id = e.evaluation_id), jsonb '{}')
-             = cast(s.input as jsonb) -> 'marks')""";
+            (s.outcome = 'SCORED' and cast(s.input as jsonb) -> 'marks' = jsonb '{}'
+             or coalesce((select jsonb_object_agg(cast(? as jsonb) ->> (m.value_no - 1), m.mark)
+                          from __T__.behavior_mark m where m.evaluation_id = e.evaluation_id), jsonb '{}')
+                = cast(s.input as jsonb) -> 'marks')""";
     /** JSON array of the seven values in the order of their numbers. */
     static final String VALUES = Json.write(BehaviourValue.values());
 

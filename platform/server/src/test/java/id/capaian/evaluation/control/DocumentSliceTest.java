@@ -92,6 +92,20 @@ class DocumentSliceTest {
     }
 
     @Test
+    void offersNothingWithAScoreMadeOfOtherMarks() {
+        EvaluationView other = sample.team().stream().filter(one -> !one.evaluationId().equals(evaluationId))
+                .findFirst().orElseThrow();
+        EvaluationView marked = sample.marked(sample.submitted(other), "BELOW");
+        sample.score(sample.after(1).asRater(bench ->
+                bench.get(StartRun.class).startForOne(marked.evaluationId(), null)), 1);
+        EvaluationView corrected = sample.marked(sample.seenByRater(marked.evaluationId()), "MEETS");
+        EvaluationView told = sample.delivered(sample.rated(corrected, Sample.GOOD));
+        assertTrue(told.suggestion().outdated());
+        assertEquals(List.of(), sample.as(told.employeeId(), bench ->
+                bench.get(ReadDocuments.class).of(told.evaluationId())).documents());
+    }
+
+    @Test
     void readsTheKeptPackOnceItsVersionIsNotAtHandAnyMore() {
         Optional<List<Document>> before = sample.as(person, this::atHand);
         assertEquals(List.of(THANKS), before.map(DocumentSliceTest::ids).orElseThrow());

@@ -1,6 +1,7 @@
 package id.capaian.evaluation.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.capaian.evaluation.boundary.CalibrationInput;
@@ -9,6 +10,7 @@ import id.capaian.evaluation.boundary.GivenView;
 import id.capaian.evaluation.boundary.RaterScoreView;
 import id.capaian.evaluation.boundary.RatingInput;
 import id.capaian.evaluation.boundary.RecomputationView;
+import id.capaian.evaluation.boundary.TeamRow;
 import id.capaian.evaluation.boundary.TextInput;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
@@ -98,6 +100,24 @@ class RaterScoreSliceTest {
         rate(all.get(2), "MEETS", null);
         assertEquals("6", facts(seenBy(sample.government.rater).get(0)).get("ratings"));
         assertEquals("4", facts(seenBy(sample.government.rater).get(0)).get("ratings-agreeing"));
+    }
+
+    @Test
+    void marksThatTheFormulaDoesNotReadMakeNoSuggestionOutdated() {
+        sample.withPack(new SlicePack("sha").withoutMarks());
+        sample.opened().forEach(sample::submitted);
+        sample.fixOrganisation("GOOD", 0);
+        sample.run();
+        List<EvaluationView> all = sample.team().stream().map(one -> sample.marked(one, "MEETS")).toList();
+        for (EvaluationView one : all) {
+            assertFalse(one.suggestion().outdated());
+            assertEquals("MEETS", one.proposal().behaviour());
+            sample.rated(one, new RatingInput("MEETS", "MEETS", null, null, null, one.suggestion().suggestionId()));
+        }
+        assertTrue(sample.asRater(bench -> bench.get(ReadEvaluations.class).team(sample.government.code)).people()
+                .stream().noneMatch(TeamRow::outdated));
+        scoredAfter(0);
+        assertEquals("6", facts(seenBy(sample.government.rater).get(0)).get("ratings-agreeing"));
     }
 
     @Test

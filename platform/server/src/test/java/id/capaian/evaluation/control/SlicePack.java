@@ -24,6 +24,7 @@ import id.capaian.plugin.api.IndicatorSet;
 import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
 import id.capaian.plugin.api.Mark;
+import id.capaian.plugin.api.Need;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
@@ -43,10 +44,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A catalogue with one small pack: results are one indicator, behaviour the mean of the marks. Its second edition also
- * speaks about raters, as Mulyorejo's objectivity index does, from two people on.
+ * speaks about raters, as Mulyorejo's objectivity index does, from two people on, its third needs no marks, as there.
  */
 final class SlicePack extends Catalogue {
 
@@ -55,7 +57,9 @@ final class SlicePack extends Catalogue {
     private static final String FORMULA = "slice.simple@2025";
     private static final String OBJECTIVITY = "slice.objectivity@2025";
     private static final FormulaDescriptor PERSONS = new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME,
-            Set.of(), List.of());
+            Set.of(Need.BEHAVIOUR), List.of());
+    private static final FormulaDescriptor OF_RESULTS = new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME,
+            Set.of(Need.RESULTS), List.of());
     private static final FormulaDescriptor RATERS = new FormulaDescriptor(OBJECTIVITY, Subject.RATER, NAME, NAME,
             Set.of(), List.of());
     private static final LocalizedText BODY = new LocalizedText("Indeks {index}", "Index {index}");
@@ -68,6 +72,7 @@ final class SlicePack extends Catalogue {
                     DocumentOffer.whenRaised(Flag.Code.TRAINING_SUGGESTED), BODY));
     private static final PackDescriptor PACK = pack("1.0.0", List.of(PERSONS));
     private static final PackDescriptor SECOND = pack("2.0.0", List.of(PERSONS, RATERS));
+    private static final PackDescriptor WITHOUT_MARKS = pack("3.0.0", List.of(OF_RESULTS, RATERS));
     private static final BigDecimal THIRD = new BigDecimal("3");
 
     /** Whom the pack fails for. */
@@ -88,6 +93,12 @@ final class SlicePack extends Catalogue {
     /** The second edition, with a formula about raters. */
     SlicePack judgingRaters() {
         pack = SECOND;
+        return this;
+    }
+
+    /** The third edition: as the second, but what it suggests of conduct is made of results, not of marks. */
+    SlicePack withoutMarks() {
+        pack = WITHOUT_MARKS;
         return this;
     }
 
@@ -132,12 +143,13 @@ final class SlicePack extends Catalogue {
 
     @Override
     public Optional<PackDescriptor> descriptor(String packId, String version) {
-        return replaced ? Optional.empty() : Optional.of(version.equals(SECOND.version()) ? SECOND : PACK);
+        return replaced ? Optional.empty() : Stream.of(PACK, SECOND, WITHOUT_MARKS)
+                .filter(edition -> edition.version().equals(version)).findFirst();
     }
 
     @Override
     public boolean speaksAbout(TenantCode tenant, Subject subject) {
-        return subject == Subject.PERSON || pack == SECOND;
+        return subject == Subject.PERSON || pack != PACK;
     }
 
     @Override
@@ -209,8 +221,11 @@ final class SlicePack extends Catalogue {
                 facts.get(part).divide(facts.get(whole), 2, RoundingMode.HALF_UP), StepUnit.RATIO, null, part, whole);
     }
 
-    private static Outcome score(FormulaInput input) {
-        ResultScore result = Kernel.assess(input, SECOND).results();
+    private Outcome score(FormulaInput input) {
+        ResultScore result = Kernel.assess(input, pack).results();
+        if (pack == WITHOUT_MARKS) {
+            return new Outcome.Scored(result.score(), result.score(), result.score(), result.steps(), result.flags());
+        }
         BehaviourScore behaviour = Kernel.behaviour(input.marks());
         Optional<Outcome.NotScorable> refusal = result.refusal().or(() -> behaviour.refusal(result));
         if (refusal.isPresent()) {

@@ -15,6 +15,7 @@ import id.capaian.plugin.api.Frequency;
 import id.capaian.plugin.api.Indicator;
 import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.Need;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.Parameters;
@@ -113,7 +114,8 @@ final class TrialPacks extends Catalogue {
         List<String> extras = version.equals(SECOND) ? List.of("SLC.NEW") : List.of();
         return new PackDescriptor(ID, version, NAME, NAME, List.of(indicator("SLC.PAT"), indicator("SLC.NEW")),
                 List.of(),
-                List.of(), List.of(new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME, Set.of(), extras)),
+                List.of(), List.of(new FormulaDescriptor(FORMULA, Subject.PERSON, NAME, NAME, Set.of(Need.BEHAVIOUR),
+                        extras)),
                 SCHEMA, new Parameters(Map.of("factor", "1")), Map.of());
     }
 

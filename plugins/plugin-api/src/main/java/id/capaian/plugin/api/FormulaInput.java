@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param period     the period
  * @param jobFamily  the subject's job family; null when it has none (UNIT, RATER)
  * @param indicators no code twice; order carries no meaning for the numbers
- * @param marks      values of conduct marked by the rater; an absent one is unmarked
+ * @param marks      values of conduct marked by the rater; an absent one is unmarked. None for a formula that does
+ *                   not need {@link Need#BEHAVIOUR}
  * @param parameters defaults of the pack with the tenant's values in their place
  * @param facts      other numbers a formula asks for by name (e.g. of a rater: coverage), name to number
  */
