@@ -1,4 +1,4 @@
-# Shared by up, down, test and deploy/load/measure. Sourced from the project's folder.
+# Shared by the scripts of deploy/local and by deploy/load/measure. Sourced from the project's folder.
 
 fail() {
     printf 'capaian: %s\n' "$*" >&2
