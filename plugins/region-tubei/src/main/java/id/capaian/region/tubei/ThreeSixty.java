@@ -104,25 +104,41 @@ final class ThreeSixty implements Formula {
                 expression.toString(), sum, expression.toString().split(" \\+ "));
     }
 
-    /** The peers' score, 60..120; empty, and flagged, when fewer answered than may be shown. */
+    /** The peers' score, 60..120; empty, and flagged, when it has no value that counts or too few answered. */
     private static Optional<BigDecimal> peers(FormulaInput input, Assessment assessment, Explanation explanation) {
+        Optional<BigDecimal> mean = assessment.value(TubeiIndicators.PEER);
         BigDecimal fewest = input.parameters().decimal("peers.minimum");
-        Optional<BigDecimal> mean = assessment.value(TubeiIndicators.PEER)
-                .filter(value -> BigDecimal.valueOf(answers(assessment)).compareTo(fewest) >= 0);
+        Optional<Long> answers = answers(assessment);
+        if (mean.isPresent() && BigDecimal.valueOf(answers.orElse(0L)).compareTo(fewest) < 0) {
+            explanation.flag(Flag.Code.SAMPLE_TOO_SMALL, TubeiIndicators.PEER,
+                    answers.isPresent() ? tooFew(fewest) : uncounted(fewest));
+            mean = Optional.empty();
+        }
         if (mean.isEmpty()) {
             explanation.flag(Flag.Code.PART_MOVED, TubeiIndicators.PEER, text(
-                    "Rekan kerja yang menilai kurang dari " + fewest.toPlainString() + "; bagiannya dinilai atasan.",
-                    "Fewer than " + fewest.toPlainString() + " peers answered; their part moves to the superior."));
-            return Optional.empty();
+                    "Nilai rekan kerja belum dapat dihitung; bagiannya dinilai atasan.",
+                    "The peers' figure does not count; its part moves to the superior."));
         }
-        BigDecimal score = PEER_BASE.add(PEER_STEP.multiply(mean.get())).max(PEER_LOWEST).min(Kernel.MAXIMUM);
-        return Optional.of(explanation.step("peers", text("Nilai rekan kerja", "Score of the peers"),
-                "40 + 20 × TUB.PEER", score, TubeiIndicators.PEER));
+        return mean.map(value -> explanation.step("peers", text("Nilai rekan kerja", "Score of the peers"),
+                "40 + 20 × TUB.PEER",
+                PEER_BASE.add(PEER_STEP.multiply(value)).max(PEER_LOWEST).min(Kernel.MAXIMUM), TubeiIndicators.PEER));
     }
 
-    private static long answers(Assessment assessment) {
+    /** How many peers answered; empty when nobody says. */
+    private static Optional<Long> answers(Assessment assessment) {
         return assessment.find(TubeiIndicators.PEER).map(AssessedIndicator::input)
-                .map(given -> given.reading()).map(IndicatorReading::sampleSize).orElse(0L);
+                .map(given -> given.reading()).map(IndicatorReading::sampleSize);
+    }
+
+    private static LocalizedText tooFew(BigDecimal fewest) {
+        return text("Rekan kerja yang menilai kurang dari " + fewest.toPlainString() + "; tidak dihitung.",
+                "Fewer than " + fewest.toPlainString() + " peers answered; left out.");
+    }
+
+    private static LocalizedText uncounted(BigDecimal fewest) {
+        return text("Jumlah rekan kerja yang menilai tidak diketahui, paling sedikit " + fewest.toPlainString()
+                        + "; tidak dihitung.",
+                "It is not known how many peers answered, at least " + fewest.toPlainString() + " needed; left out.");
     }
 
     /** Any indicator below the line, or value of conduct below expectation, opens a training need. */

@@ -1,12 +1,45 @@
 package id.capaian.region.tubei;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.capaian.plugin.api.FormulaInput;
+import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
+import id.capaian.plugin.engine.GoldenRunner;
+import id.capaian.plugin.engine.PackFiles;
+import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.testkit.RegionPackContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TubeiTest extends RegionPackContract {
+
+    private static final String MOVED = "The peers' figure does not count; its part moves to the superior.";
 
     @Override
     protected RegionPack javaPack() {
         return new TubeiPack();
+    }
+
+    @Test
+    void saysOfPeersWhoDoNotCountOnlyWhatIsTrue() throws PackInvalid {
+        assertEquals(List.of("Fewer than 3 peers answered; left out.", MOVED), toldOfPeers("04-two-peers"));
+        assertEquals(List.of("It is not known how many peers answered, at least 3 needed; left out.", MOVED),
+                toldOfPeers("27-peers-uncounted"));
+        assertEquals(List.of("Not fit to score: data quality 0.84 is below 0.85; left out.", MOVED),
+                toldOfPeers("28-peers-bad-quality"));
+        assertEquals(List.of("No value in this period; left out.", MOVED), toldOfPeers("06-superior-alone"));
+    }
+
+    private List<String> toldOfPeers(String golden) throws PackInvalid {
+        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(TubeiIndicators.PEER))
+                .map(flag -> flag.text().en()).toList();
+    }
+
+    private Outcome evaluated(String golden) throws PackInvalid {
+        RegionPack pack = javaPack();
+        FormulaInput input = GoldenRunner.inputsByFile(pack, PackFiles.ofDirectory(directory()))
+                .get("golden/" + golden + ".json");
+        return pack.formula(input.formulaId()).evaluate(input);
     }
 }
