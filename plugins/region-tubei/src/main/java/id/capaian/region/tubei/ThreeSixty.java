@@ -148,8 +148,8 @@ final class ThreeSixty implements Formula {
             BigDecimal achievement = assessed.achievement();
             if (achievement != null && achievement.compareTo(line) < 0) {
                 explanation.flag(Flag.Code.TRAINING_SUGGESTED, assessed.code(), text(
-                        "Ditawarkan pelatihan: " + assessed.indicator().name().id() + " di bawah target.",
-                        "Training is offered: " + assessed.indicator().name().en() + " is below its target."));
+                        "Ditawarkan pelatihan: " + assessed.indicator().name().id() + " belum mencapai target.",
+                        "Training is offered: " + assessed.indicator().name().en() + " has not reached its target."));
             }
         }
         input.marks().forEach((value, mark) -> {

@@ -31,8 +31,21 @@ class TubeiTest extends RegionPackContract {
         assertEquals(List.of("No value in this period; left out.", MOVED), toldOfPeers("06-superior-alone"));
     }
 
+    /** Minutes that are too many are not below their target. */
+    @Test
+    void saysOfEveryDirectionThatTheTargetWasNotReached() throws PackInvalid {
+        assertEquals(List.of("Training is offered: Median service time has not reached its target."),
+                told("11-clamps", "TUB.SPD"));
+        assertEquals(List.of("Training is offered: Services within the standard has not reached its target."),
+                told("31-training-parameter", "TUB.SLA"));
+    }
+
     private List<String> toldOfPeers(String golden) throws PackInvalid {
-        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(TubeiIndicators.PEER))
+        return told(golden, TubeiIndicators.PEER);
+    }
+
+    private List<String> told(String golden, String about) throws PackInvalid {
+        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(about))
                 .map(flag -> flag.text().en()).toList();
     }
 
