@@ -64,20 +64,20 @@ final class ThreeSixty implements Formula {
             return superior.refusal(results).orElseThrow();
         }
         Explanation explanation = new Explanation().results(results).behaviour(superior);
-        BigDecimal behaviour = behaviour(input, assessment, superior.score(), explanation);
+        Optional<BigDecimal> peers = peers(input, assessment, explanation);
+        BigDecimal behaviour = behaviour(assessment, superior.score(), peers, explanation);
         BigDecimal resultsPart = explanation.step("NH_part", text("60% nilai hasil", "60% of results"),
                 "0.60 × NH", RESULTS.multiply(results.score()), "NH");
         BigDecimal behaviourPart = explanation.step("NB_part", text("40% nilai perilaku", "40% of behaviour"),
                 "0.40 × NB", BEHAVIOUR.multiply(behaviour), "NB");
         BigDecimal index = explanation.step("NR", text("Nilai rekap (NR)", "Index (NR)"),
                 "NH_part + NB_part", resultsPart.add(behaviourPart), "NH_part", "NB_part");
-        suggestTraining(input, assessment, explanation);
+        suggestTraining(input, assessment, peers, explanation);
         return explanation.scored(results.score(), behaviour, index);
     }
 
     private static BigDecimal behaviour(
-            FormulaInput input, Assessment assessment, BigDecimal superior, Explanation explanation) {
-        Optional<BigDecimal> peers = peers(input, assessment, explanation);
+            Assessment assessment, BigDecimal superior, Optional<BigDecimal> peers, Explanation explanation) {
         Optional<BigDecimal> community = assessment.achievement(TubeiIndicators.OFFICERS);
         if (community.isEmpty()) {
             explanation.flag(Flag.Code.PART_MOVED, TubeiIndicators.OFFICERS, text(
@@ -141,8 +141,9 @@ final class ThreeSixty implements Formula {
                 "It is not known how many peers answered, at least " + fewest.toPlainString() + " needed; left out.");
     }
 
-    /** Any indicator below the line, or value of conduct below expectation, opens a training need. */
-    private static void suggestTraining(FormulaInput input, Assessment assessment, Explanation explanation) {
+    /** Any indicator below the line, peers' included, or value of conduct below expectation, opens a training need. */
+    private static void suggestTraining(
+            FormulaInput input, Assessment assessment, Optional<BigDecimal> peers, Explanation explanation) {
         BigDecimal line = input.parameters().decimal("training.below");
         for (AssessedIndicator assessed : assessment.indicators()) {
             BigDecimal achievement = assessed.achievement();
@@ -151,6 +152,11 @@ final class ThreeSixty implements Formula {
                         "Ditawarkan pelatihan: " + assessed.indicator().name().id() + " belum mencapai target.",
                         "Training is offered: " + assessed.indicator().name().en() + " has not reached its target."));
             }
+        }
+        if (peers.isPresent() && peers.get().compareTo(line) < 0) {
+            explanation.flag(Flag.Code.TRAINING_SUGGESTED, TubeiIndicators.PEER, text(
+                    "Ditawarkan pembinaan berdasarkan penilaian rekan kerja.",
+                    "Coaching is offered because of what peers told."));
         }
         input.marks().forEach((value, mark) -> {
             if (mark == Mark.BELOW) {
