@@ -9,6 +9,7 @@ import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code samarinda.service-quality@2025}. */
@@ -16,7 +17,9 @@ final class PlainServiceQuality extends PlainFormula {
 
     private static final String PATIENTS = "SMD.PAT";
     private static final String SATISFACTION = "SMD.SAT";
-    private static final String RESPONSE = "SMD.RSP";
+    /** In the order of the pack's flags; those about the two scores come after them. */
+    private static final List<String> INDICATORS = List.of("SMD.RSP", PATIENTS, SATISFACTION, "SMD.CLS", "SMD.REO",
+            "SMD.INN");
     private static final BigDecimal RESULTS_SHARE = new BigDecimal("0.70");
     private static final BigDecimal BEHAVIOUR_SHARE = new BigDecimal("0.30");
 
@@ -43,19 +46,18 @@ final class PlainServiceQuality extends PlainFormula {
                 "NP");
         BigDecimal index = step(explanation, "NR", resultsPart.add(behaviourPart, DIGITS), false, "NH_part", "NP_part");
         BigDecimal line = input.parameters().decimal("training.below");
-        if (isBelow(assessment.achievement(RESPONSE), line)) {
-            flag(explanation, 0, Flag.Code.TRAINING_SUGGESTED, RESPONSE);
+        for (int number = 0; number < INDICATORS.size(); number++) {
+            suggest(explanation, number, INDICATORS.get(number), assessment.achievement(INDICATORS.get(number)), line);
         }
-        if (isBelow(assessment.achievement(SATISFACTION), line)) {
-            flag(explanation, 1, Flag.Code.TRAINING_SUGGESTED, SATISFACTION);
-        }
-        if (results.compareTo(line) < 0) {
-            flag(explanation, 2, Flag.Code.TRAINING_SUGGESTED, "NH");
-        }
+        suggest(explanation, INDICATORS.size(), "NH", Optional.of(results), line);
+        suggest(explanation, INDICATORS.size() + 1, "NP", Optional.of(behaviour), line);
         return explanation.scored(results, behaviour, index);
     }
 
-    private static boolean isBelow(Optional<BigDecimal> achievement, BigDecimal line) {
-        return achievement.filter(percent -> percent.compareTo(line) < 0).isPresent();
+    private void suggest(Explanation explanation, int number, String about, Optional<BigDecimal> reached,
+            BigDecimal line) {
+        if (reached.filter(percent -> percent.compareTo(line) < 0).isPresent()) {
+            flag(explanation, number, Flag.Code.TRAINING_SUGGESTED, about);
+        }
     }
 }
