@@ -33,7 +33,8 @@ final class PlainServiceQuality extends PlainFormula {
             return assessment;
         }
         BigDecimal needed = input.parameters().decimal("guard.satisfaction");
-        boolean satisfied = assessment.value(SATISFACTION).filter(value -> value.compareTo(needed) >= 0).isPresent();
+        boolean satisfied = assessment.value(SATISFACTION).map(Kernel::round)
+                .filter(index -> index.compareTo(needed) >= 0).isPresent();
         return assessment.limit(PATIENTS, input.parameters().decimal("guard.ceiling"), limit(0))
                 .limit(PATIENTS, satisfied ? Kernel.MAXIMUM : Kernel.HUNDRED, limit(1));
     }
