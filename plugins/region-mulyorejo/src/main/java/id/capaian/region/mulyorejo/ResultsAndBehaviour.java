@@ -14,6 +14,7 @@ import id.capaian.plugin.api.Need;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.ResultScore;
+import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.api.Subject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -81,9 +82,8 @@ final class ResultsAndBehaviour implements Formula {
 
     /** Discipline, 0..100; empty when its value does not count. */
     private static Optional<BigDecimal> discipline(Assessment assessment, Explanation explanation) {
-        return assessment.value(MulyorejoIndicators.DISCIPLINE).map(value -> explanation.step("discipline",
-                text("Disiplin", "Discipline"), MulyorejoIndicators.DISCIPLINE,
-                Kernel.clamp(value).min(Kernel.HUNDRED), MulyorejoIndicators.DISCIPLINE));
+        return assessment.value(MulyorejoIndicators.DISCIPLINE).map(value -> held(explanation, "discipline",
+                text("Disiplin", "Discipline"), MulyorejoIndicators.DISCIPLINE, value, Kernel.HUNDRED));
     }
 
     /** The team score, 0..120; empty when its value does not count or fewer peers answered than may be shown. */
@@ -96,8 +96,21 @@ final class ResultsAndBehaviour implements Formula {
                     "Fewer than " + fewest.toPlainString() + " peers answered; left out."));
             return Optional.empty();
         }
-        return score.map(value -> explanation.step("team", text("Kerja sama", "Team work"), MulyorejoIndicators.TEAM,
-                Kernel.clamp(value), MulyorejoIndicators.TEAM));
+        return score.map(value -> held(explanation, "team", text("Kerja sama", "Team work"), MulyorejoIndicators.TEAM,
+                value, Kernel.MAXIMUM));
+    }
+
+    /** A step that is the value itself, held inside 0..most; where that bites, the step says so. */
+    private static BigDecimal held(Explanation explanation, String name, LocalizedText label, String code,
+            BigDecimal value, BigDecimal most) {
+        BigDecimal score = Kernel.clamp(value).min(most);
+        String edge = most.stripTrailingZeros().toPlainString();
+        LocalizedText note = switch (Kernel.round(value).compareTo(score)) {
+            case 0 -> null;
+            case 1 -> text("Ditahan pada " + edge + ".", "Held at " + edge + ".");
+            default -> text("Dihitung 0; tidak di bawah 0.", "Counted as 0; never below 0.");
+        };
+        return explanation.step(name, label, "min(" + edge + ", " + code + ")", score, StepUnit.POINTS, note, code);
     }
 
     private static long answers(Assessment assessment) {

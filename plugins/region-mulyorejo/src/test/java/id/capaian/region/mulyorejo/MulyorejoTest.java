@@ -7,13 +7,18 @@ import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Period;
 import id.capaian.plugin.api.RegionPack;
+import id.capaian.plugin.api.Step;
 import id.capaian.plugin.engine.FieldError;
 import id.capaian.plugin.engine.FormAnswers;
+import id.capaian.plugin.engine.GoldenRunner;
+import id.capaian.plugin.engine.PackFiles;
+import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.testkit.RegionPackContract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MulyorejoTest extends RegionPackContract {
@@ -41,6 +46,25 @@ class MulyorejoTest extends RegionPackContract {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
                 () -> pack.formula(nothingKnown.formulaId()).evaluate(nothingKnown));
         assertEquals("mulyorejo.objectivity@2025 needs fact \"people\" of a rater, was given []", refused.getMessage());
+    }
+
+    @Test
+    void saysThatAValueBeyondItsScaleWasHeld() throws PackInvalid {
+        assertEquals(Map.of("discipline", "min(100, MUL.DIS): Ditahan pada 100.",
+                "team", "min(120, MUL.TEAM): Ditahan pada 120."), behaviour("17-clamps"));
+        assertEquals(Map.of("discipline", "min(100, MUL.DIS)", "team", "min(120, MUL.TEAM)"),
+                behaviour("01-worked-example"));
+    }
+
+    /** How the two halves of behaviour were made. */
+    private Map<String, String> behaviour(String golden) throws PackInvalid {
+        RegionPack pack = javaPack();
+        FormulaInput input = GoldenRunner.inputsByFile(pack, PackFiles.ofDirectory(directory()))
+                .get("golden/" + golden + ".json");
+        return pack.formula(input.formulaId()).evaluate(input).steps().stream()
+                .filter(step -> List.of("discipline", "team").contains(step.name()))
+                .collect(Collectors.toMap(Step::name,
+                        step -> step.expression() + (step.note() == null ? "" : ": " + step.note().id())));
     }
 
     private static List<String> refused(String answers) {

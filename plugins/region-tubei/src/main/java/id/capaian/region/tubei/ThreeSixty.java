@@ -16,6 +16,7 @@ import id.capaian.plugin.api.Need;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.PackDescriptor;
 import id.capaian.plugin.api.ResultScore;
+import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.api.Subject;
 import java.math.BigDecimal;
 import java.util.List;
@@ -119,9 +120,20 @@ final class ThreeSixty implements Formula {
                     "Nilai rekan kerja belum dapat dihitung; bagiannya dinilai atasan.",
                     "The peers' figure does not count; its part moves to the superior."));
         }
-        return mean.map(value -> explanation.step("peers", text("Nilai rekan kerja", "Score of the peers"),
-                "40 + 20 × TUB.PEER",
-                PEER_BASE.add(PEER_STEP.multiply(value)).max(PEER_LOWEST).min(Kernel.MAXIMUM), TubeiIndicators.PEER));
+        return mean.map(value -> ofPeers(value, explanation));
+    }
+
+    /** Of 1 to 4: 60 to 120. A mean beyond them is held at the edge, and the step says so. */
+    private static BigDecimal ofPeers(BigDecimal mean, Explanation explanation) {
+        BigDecimal computed = Kernel.round(PEER_BASE.add(PEER_STEP.multiply(mean)));
+        BigDecimal score = computed.max(PEER_LOWEST).min(Kernel.MAXIMUM);
+        LocalizedText note = switch (computed.compareTo(score)) {
+            case 0 -> null;
+            case 1 -> text("Ditahan pada 120.", "Held at 120.");
+            default -> text("Dihitung 60; tidak di bawah 60.", "Counted as 60; never below 60.");
+        };
+        return explanation.step("peers", text("Nilai rekan kerja", "Score of the peers"),
+                "min(120, 40 + 20 × TUB.PEER)", score, StepUnit.POINTS, note, TubeiIndicators.PEER);
     }
 
     /** How many peers answered; empty when nobody says. */

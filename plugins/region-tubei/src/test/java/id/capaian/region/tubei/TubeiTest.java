@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
+import id.capaian.plugin.api.Step;
 import id.capaian.plugin.engine.GoldenRunner;
 import id.capaian.plugin.engine.PackFiles;
 import id.capaian.plugin.engine.PackInvalid;
@@ -38,6 +39,22 @@ class TubeiTest extends RegionPackContract {
                 told("11-clamps", "TUB.SPD"));
         assertEquals(List.of("Training is offered: Services within the standard has not reached its target."),
                 told("31-training-parameter", "TUB.SLA"));
+    }
+
+    @Test
+    void saysThatAMeanOfPeersBeyondTheScaleWasHeld() throws PackInvalid {
+        assertEquals("min(120, 40 + 20 × TUB.PEER): Ditahan pada 120.", peers("32-peers-above-the-scale"));
+        assertEquals("min(120, 40 + 20 × TUB.PEER): Dihitung 60; tidak di bawah 60.",
+                peers("33-peers-below-the-scale"));
+        assertEquals("min(120, 40 + 20 × TUB.PEER)", peers("23-community-missing"));
+        assertEquals("min(120, 40 + 20 × TUB.PEER)", peers("26-peers-lowest"));
+    }
+
+    /** How the peers' score was made. */
+    private String peers(String golden) throws PackInvalid {
+        Step step = evaluated(golden).steps().stream().filter(made -> made.name().equals("peers")).findFirst()
+                .orElseThrow();
+        return step.expression() + (step.note() == null ? "" : ": " + step.note().id());
     }
 
     private List<String> toldOfPeers(String golden) throws PackInvalid {
