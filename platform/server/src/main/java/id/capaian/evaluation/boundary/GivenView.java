@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * A number a formula was given, as stored with its outcome.
  *
- * @param kind    INDICATOR, MARK or FACT
- * @param name    code of the indicator, constant of the value of conduct, name of the fact
- * @param value   reading of the indicator, or the fact; null when there was no reading, and for marks
+ * @param kind    INDICATOR, MARK, FACT or PARAMETER
+ * @param name    code of the indicator, constant of the value of conduct, name of the fact or parameter
+ * @param value   reading of the indicator, the fact or the parameter; null when there was no reading, and for marks
  * @param target  one number, or two edges with a dash between; null without target
  * @param mark    ABOVE, MEETS or BELOW; null unless a mark
  * @param source  where the reading came from; null without one

@@ -20,6 +20,7 @@ final class StepWords {
     private static final String ACHIEVEMENT = "achievement.";
     private static final String MARK = "mark.";
     private static final String FACT = "fact.";
+    private static final String PARAMETER = "parameter.";
     private static final Set<String> RATER_FACTS = Set.of(RaterFacts.PEOPLE, RaterFacts.ITEMS,
             RaterFacts.ITEMS_WITH_EVIDENCE, RaterFacts.RATER_MEAN, RaterFacts.UNIT_MEAN, RaterFacts.RATINGS,
             RaterFacts.RATINGS_AGREEING);
@@ -28,9 +29,12 @@ final class StepWords {
     private final Locale locale;
     private final Map<String, id.capaian.plugin.api.Step> steps = new HashMap<>();
     private final Map<String, GivenView> given;
+    private final Map<String, String> parameters;
 
-    StepWords(ExplanationView explanation, List<GivenView> inputs, Shell shell) {
+    /** @param parameters what people call the pack's parameters, by name; one it does not tell is called by its name */
+    StepWords(ExplanationView explanation, List<GivenView> inputs, Map<String, String> parameters, Shell shell) {
         this.shell = shell;
+        this.parameters = parameters;
         this.locale = Locale.forLanguageTag(shell.language());
         explanation.steps().forEach(step -> steps.put(step.name(), step));
         this.given = inputs.stream().collect(Collectors.toMap(StepWords::key, Function.identity()));
@@ -40,6 +44,7 @@ final class StepWords {
         return switch (given.kind()) {
             case "MARK" -> MARK + given.name();
             case "FACT" -> FACT + given.name();
+            case "PARAMETER" -> PARAMETER + given.name();
             default -> given.name();
         };
     }
@@ -65,7 +70,7 @@ final class StepWords {
         return shell.number(step.value(), 2) + (step.unit() == StepUnit.PERCENT ? " %" : "");
     }
 
-    /** Null for what is neither a step nor a number given, such as a parameter. */
+    /** Null for what is neither a step nor a number given. */
     private String input(String name) {
         id.capaian.plugin.api.Step earlier = steps.get(name);
         if (earlier != null) {
@@ -80,6 +85,8 @@ final class StepWords {
             case "MARK" -> BehaviourValue.valueOf(number.name()).label().in(locale) + ": "
                     + shell.t("evaluation.rating." + number.mark()).toLowerCase(locale);
             case "FACT" -> fact(number.name()) + " " + shell.number(number.value());
+            case "PARAMETER" -> parameters.getOrDefault(number.name(), number.name()) + ": "
+                    + shell.number(number.value());
             default -> shell.t("evaluation.step.reading", shell.number(number.value()), target(number.target()),
                     number.source() == null ? "–" : number.source());
         };

@@ -6,13 +6,17 @@ import id.capaian.evaluation.entity.Suggestion;
 import id.capaian.plugin.api.FormulaInput;
 import id.capaian.plugin.api.IndicatorInput;
 import id.capaian.plugin.api.IndicatorReading;
+import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.Outcome;
+import id.capaian.plugin.api.Parameters;
 import id.capaian.plugin.api.Target;
 import id.capaian.plugin.engine.CanonicalInput;
 import id.capaian.plugin.engine.CanonicalOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads stored explanations. */
 @ApplicationScoped
@@ -28,28 +32,44 @@ class Explanations {
                 stored instanceof Outcome.NotScorable refused ? refused.detail() : null);
     }
 
-    /** The numbers a stored input holds: readings by code, marks in the order of the law, facts by name. */
+    /** The numbers a stored input holds: readings by code, marks in the order of the law, facts, parameters by name. */
     List<GivenView> inputs(String canonicalInput) {
         FormulaInput input = CanonicalInput.read(canonicalInput);
         List<GivenView> given = new ArrayList<>();
-        input.indicators().forEach(indicator -> given.add(indicator(indicator)));
+        input.indicators().forEach(indicator -> given.add(indicator(indicator, input.parameters())));
         input.marks().forEach((value, mark) ->
                 given.add(new GivenView("MARK", value.name(), null, null, mark.name(), null, null)));
         input.facts().forEach((name, fact) -> given.add(new GivenView("FACT", name, fact, null, null, null, null)));
+        input.parameters().values().keySet().forEach(name -> number(input.parameters(), name).ifPresent(number ->
+                given.add(new GivenView("PARAMETER", name, number, null, null, null, null))));
         return given;
     }
 
-    private static GivenView indicator(IndicatorInput indicator) {
+    private static GivenView indicator(IndicatorInput indicator, Parameters parameters) {
         IndicatorReading reading = indicator.reading();
         return new GivenView("INDICATOR", indicator.code(), reading == null ? null : reading.value(),
-                target(indicator.target()), null, reading == null ? null : reading.source(),
+                target(indicator, parameters), null, reading == null ? null : reading.source(),
                 reading == null ? null : reading.takenAt());
     }
 
-    private static String target(Target target) {
+    /** As agreed to; of an indicator beside the set the parameter that the kernel takes instead. */
+    private static String target(IndicatorInput indicator, Parameters parameters) {
+        Target target = indicator.target();
         if (target.value() != null) {
             return target.value().toPlainString();
         }
-        return target.low() == null ? null : target.low().toPlainString() + "–" + target.high().toPlainString();
+        if (target.low() != null) {
+            return target.low().toPlainString() + "–" + target.high().toPlainString();
+        }
+        return number(parameters, Kernel.TARGET + indicator.code()).map(BigDecimal::toPlainString).orElse(null);
+    }
+
+    /** Empty when it is not set, or is a word, such as one of several choices. */
+    private static Optional<BigDecimal> number(Parameters parameters, String name) {
+        try {
+            return parameters.has(name) ? Optional.of(parameters.decimal(name)) : Optional.empty();
+        } catch (IllegalArgumentException word) {
+            return Optional.empty();
+        }
     }
 }

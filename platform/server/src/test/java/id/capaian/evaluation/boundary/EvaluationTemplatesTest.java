@@ -268,16 +268,17 @@ class EvaluationTemplatesTest {
         List<GivenView> given = List.of(
                 new GivenView("INDICATOR", "SMD.RSP", new BigDecimal("30"), "24", null, "import", NOW),
                 new GivenView("MARK", "LOYAL", null, null, "MEETS", null, null),
-                new GivenView("FACT", "people", BigDecimal.TEN, null, null, null, null));
+                new GivenView("FACT", "people", BigDecimal.TEN, null, null, null, null),
+                new GivenView("PARAMETER", "x", new BigDecimal("1.5"), null, null, null, null));
         ExplanationView explanation = new ExplanationView(List.of(achievement, total), List.of(), null);
-        StepWords id = new StepWords(explanation, given, shell(Language.ID));
+        StepWords id = new StepWords(explanation, given, Map.of("x", "Tambahan nilai (poin)"), shell(Language.ID));
         assertEquals(new Step("Waktu tanggap", "nilai 30, target 24, sumber import · cara: 2 − r ÷ 24", "75,00 %"),
                 id.step(achievement));
-        assertEquals("Waktu tanggap 75,00 %; Loyal: sesuai ekspektasi; pegawai yang dinilai 10 · cara: mean · catatan",
-                id.step(total).detail());
+        assertEquals("Waktu tanggap 75,00 %; Loyal: sesuai ekspektasi; pegawai yang dinilai 10;"
+                + " Tambahan nilai (poin): 1,5 · cara: mean · catatan", id.step(total).detail());
         assertEquals("Waktu tanggap", id.nameOf("SMD.RSP"));
-        assertEquals("Response time 75,00 %; Loyal: meets expectation; people rated 10 · how: mean · remark",
-                new StepWords(explanation, given, shell(Language.EN)).step(total).detail());
+        assertEquals("Response time 75,00 %; Loyal: meets expectation; people rated 10; x: 1,5 · how: mean · remark",
+                new StepWords(explanation, given, Map.of(), shell(Language.EN)).step(total).detail());
     }
 
     @Test

@@ -230,7 +230,7 @@ class RaterScoreSliceTest {
     }
 
     private static Map<String, String> facts(RaterScoreView score) {
-        return score.inputs().stream().collect(Collectors.toMap(GivenView::name, given ->
-                given.value().toPlainString()));
+        return score.inputs().stream().filter(given -> given.kind().equals("FACT"))
+                .collect(Collectors.toMap(GivenView::name, given -> given.value().toPlainString()));
     }
 }
