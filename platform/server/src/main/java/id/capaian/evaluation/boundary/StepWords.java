@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Steps as a person reads them: what went in by name and number, how, and what came out. */
@@ -21,6 +22,11 @@ final class StepWords {
     private static final String MARK = "mark.";
     private static final String FACT = "fact.";
     private static final String PARAMETER = "parameter.";
+    /** How the kernel says NP was made. */
+    private static final String MEAN_OF_MARKS = "mean of 7 values";
+    /** A decimal number that is no part of a name and not beside a comma that parts it from another number. */
+    private static final Pattern DECIMAL = Pattern.compile(
+            "(?<![\\w,])(?<!\\w\\.)(\\d+)\\.(\\d+)(?![\\w,])(?!\\.\\d)");
     private static final Set<String> RATER_FACTS = Set.of(RaterFacts.PEOPLE, RaterFacts.ITEMS,
             RaterFacts.ITEMS_WITH_EVIDENCE, RaterFacts.RATER_MEAN, RaterFacts.UNIT_MEAN, RaterFacts.RATINGS,
             RaterFacts.RATINGS_AGREEING);
@@ -53,7 +59,7 @@ final class StepWords {
     Step step(id.capaian.plugin.api.Step step) {
         String made = step.inputs().stream().map(this::input).filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
-        String how = shell.t("evaluation.step.how", step.expression());
+        String how = shell.t("evaluation.step.how", expression(step.expression()));
         String detail = made.isEmpty() ? how : made + " · " + how;
         return new Step(step.label().in(locale), step.note() == null ? detail : detail + " · " + step.note().in(locale),
                 value(step, shell));
@@ -68,6 +74,12 @@ final class StepWords {
     /** The step's value, two decimals, with its sign when it is percent. */
     static String value(id.capaian.plugin.api.Step step, Shell shell) {
         return shell.number(step.value(), 2) + (step.unit() == StepUnit.PERCENT ? " %" : "");
+    }
+
+    /** As stored, which stays as it is; only its numbers are written as all others on the page. */
+    private String expression(String stored) {
+        return stored.equals(MEAN_OF_MARKS) ? shell.t("evaluation.step.mean")
+                : DECIMAL.matcher(stored).replaceAll("$1,$2");
     }
 
     /** Null for what is neither a step nor a number given. */

@@ -22,7 +22,10 @@ import id.capaian.kernel.page.Step;
 import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.plugin.api.BehaviourValue;
+import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
+import id.capaian.plugin.api.Mark;
 import id.capaian.plugin.api.StepUnit;
 import id.capaian.plugin.engine.DocumentPart;
 import id.capaian.progress.Review;
@@ -38,9 +41,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every page in both languages and every state: a missing text fails here and not in front of a reader. */
@@ -279,6 +285,37 @@ class EvaluationTemplatesTest {
         assertEquals("Waktu tanggap", id.nameOf("SMD.RSP"));
         assertEquals("Response time 75,00 %; Loyal: meets expectation; people rated 10; x: 1,5 · how: mean · remark",
                 new StepWords(explanation, given, Map.of(), shell(Language.EN)).step(total).detail());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "0.70 × NH | 0,70 × NH",
+        "(term.A + term.B) ÷ 0.75 | (term.A + term.B) ÷ 0,75",
+        "('TSL.CIT' in c ? dec('0.70') : dec('0.80')) * NH | ('TSL.CIT' in c ? dec('0,70') : dec('0,80')) * NH",
+        "RANGE_MAX 36.5..38.25 | RANGE_MAX 36,5..38,25",
+        "0.25 × achievement.KTM.1.2 | 0,25 × achievement.KTM.1.2",
+        "min(0.5, NH) + max(NP,0.5) | min(0.5, NH) + max(NP,0.5)",
+        "min(120, 0.50 * NH) | min(120, 0,50 * NH)",
+    })
+    void writesTheNumbersOfACalculationAsAllOthers(String stored, String shown) {
+        id.capaian.plugin.api.Step step = new id.capaian.plugin.api.Step("X", new LocalizedText("a", "b"), stored,
+                BigDecimal.TEN, StepUnit.POINTS, List.of(), null);
+        assertEquals("cara: " + shown, how(step, Language.ID));
+        assertEquals("how: " + shown, how(step, Language.EN));
+    }
+
+    @Test
+    void saysInWordsHowTheMeanOfMarksWasMade() {
+        Map<BehaviourValue, Mark> marks = Arrays.stream(BehaviourValue.values())
+                .collect(Collectors.toMap(Function.identity(), value -> Mark.MEETS));
+        id.capaian.plugin.api.Step mean = Kernel.behaviour(marks).steps().get(0);
+        assertEquals("cara: rata-rata tujuh nilai perilaku", how(mean, Language.ID));
+        assertEquals("how: mean of the seven values of conduct", how(mean, Language.EN));
+    }
+
+    private static String how(id.capaian.plugin.api.Step step, Language language) {
+        ExplanationView explanation = new ExplanationView(List.of(step), List.of(), null);
+        return new StepWords(explanation, List.of(), Map.of(), shell(language)).step(step).detail();
     }
 
     @Test
