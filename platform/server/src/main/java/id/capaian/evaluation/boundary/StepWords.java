@@ -3,6 +3,7 @@ package id.capaian.evaluation.boundary;
 import id.capaian.kernel.page.Shell;
 import id.capaian.kernel.page.Step;
 import id.capaian.plugin.api.BehaviourValue;
+import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.RaterFacts;
 import id.capaian.plugin.api.StepUnit;
 import java.util.HashMap;
@@ -61,8 +62,24 @@ final class StepWords {
                 .collect(Collectors.joining("; "));
         String how = shell.t("evaluation.step.how", expression(step.expression()));
         String detail = made.isEmpty() ? how : made + " · " + how;
-        return new Step(step.label().in(locale), step.note() == null ? detail : detail + " · " + step.note().in(locale),
-                value(step, shell));
+        String note = note(step);
+        return new Step(step.label().in(locale), note == null ? detail : detail + " · " + note, value(step, shell));
+    }
+
+    /**
+     * What the pack notes; else of an achievement at an edge that the scale ends there, for its expression alone may
+     * give more or less. Said here, since what is stored must come out the same when it is computed again. Null for
+     * none.
+     */
+    private String note(id.capaian.plugin.api.Step step) {
+        if (step.note() != null) {
+            return step.note().in(locale);
+        }
+        boolean achievement = step.name().startsWith(ACHIEVEMENT);
+        if (achievement && step.value().compareTo(Kernel.MAXIMUM) == 0) {
+            return shell.t("evaluation.step.most");
+        }
+        return achievement && step.value().signum() == 0 ? shell.t("evaluation.step.least") : null;
     }
 
     /** What people call an indicator; its code when no step tells. */

@@ -304,6 +304,22 @@ class EvaluationTemplatesTest {
         assertEquals("how: " + shown, how(step, Language.EN));
     }
 
+    /** Else 100 against 80 is shown as r ÷ 80 and 120 %, and nothing says why. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "achievement.X | 120.00 | r ÷ 80 · capaian paling tinggi 120 % | r ÷ 80 · an achievement is at most 120 %",
+        "achievement.X | 0.00   | r ÷ 80 · capaian paling rendah 0 %   | r ÷ 80 · an achievement is at least 0 %",
+        "achievement.X | 119.99 | r ÷ 80                               | r ÷ 80",
+        "NR            | 120.00 | r ÷ 80                               | r ÷ 80",
+    })
+    void saysOfAnAchievementAtAnEdgeThatTheScaleEndsThere(String name, BigDecimal value, String indonesian,
+            String english) {
+        id.capaian.plugin.api.Step step = new id.capaian.plugin.api.Step(name, new LocalizedText("a", "b"), "r ÷ 80",
+                value, StepUnit.PERCENT, List.of(), null);
+        assertEquals("cara: " + indonesian, how(step, Language.ID));
+        assertEquals("how: " + english, how(step, Language.EN));
+    }
+
     @Test
     void saysInWordsHowTheMeanOfMarksWasMade() {
         Map<BehaviourValue, Mark> marks = Arrays.stream(BehaviourValue.values())

@@ -66,13 +66,8 @@ public record AssessedIndicator(
 
     Step achievementStep() {
         return new Step("achievement." + code(), indicator.name(), Words.achievement(input.direction(), target),
-                Objects.requireNonNull(achievement), StepUnit.PERCENT, List.of(code()), note());
-    }
-
-    /** Why the achievement is not what its expression gives; null when it is. */
-    private @Nullable LocalizedText note() {
-        return limited != null ? limited.text()
-                : Words.held(Kernel.percent(input.direction(), target, Objects.requireNonNull(value)));
+                Objects.requireNonNull(achievement), StepUnit.PERCENT, List.of(code()),
+                limited == null ? null : limited.text());
     }
 
     Step termStep() {

@@ -87,11 +87,6 @@ public final class Kernel {
      * @throws IllegalArgumentException when the direction does not accept the target
      */
     public static BigDecimal achievement(Direction direction, Target target, BigDecimal reading) {
-        return clamp(percent(direction, target, reading));
-    }
-
-    /** As {@link #achievement}, before it is held inside 0..120. */
-    static BigDecimal percent(Direction direction, Target target, BigDecimal reading) {
         if (!direction.accepts(target)) {
             throw new IllegalArgumentException(direction + " has no achievement against " + target);
         }
@@ -216,11 +211,11 @@ public final class Kernel {
     }
 
     private static BigDecimal ratio(BigDecimal reading, BigDecimal target) {
-        return reading.multiply(HUNDRED).divide(target, 2, RoundingMode.HALF_UP);
+        return clamp(reading.multiply(HUNDRED).divide(target, 2, RoundingMode.HALF_UP));
     }
 
     private static BigDecimal inverse(BigDecimal reading, BigDecimal target) {
         BigDecimal percent = TWO_HUNDRED.multiply(target).subtract(HUNDRED.multiply(reading));
-        return percent.divide(target, 2, RoundingMode.HALF_UP);
+        return clamp(percent.divide(target, 2, RoundingMode.HALF_UP));
     }
 }

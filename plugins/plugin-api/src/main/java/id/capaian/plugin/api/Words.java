@@ -15,12 +15,6 @@ final class Words {
     static final LocalizedText MISSING = new LocalizedText(
             "Belum ada nilai pada periode ini; tidak dihitung.",
             "No value in this period; left out.");
-    private static final LocalizedText AT_MOST = new LocalizedText(
-            "Ditahan pada 120, capaian tertinggi.",
-            "Held at 120, the highest achievement.");
-    private static final LocalizedText AT_LEAST = new LocalizedText(
-            "Dihitung 0; capaian tidak di bawah 0.",
-            "Counted as 0; an achievement is not below 0.");
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
@@ -66,14 +60,6 @@ final class Words {
             case RANGE_MAX, RANGE_MIN -> direction + " " + number(target.low()) + ".." + number(target.high());
             case ZERO -> "r = 0";
         };
-    }
-
-    /** Why a percentage outside the scale became its edge; null for one inside. */
-    static @Nullable LocalizedText held(BigDecimal percent) {
-        if (percent.compareTo(Kernel.MAXIMUM) > 0) {
-            return AT_MOST;
-        }
-        return percent.signum() < 0 ? AT_LEAST : null;
     }
 
     private static String number(@Nullable BigDecimal number) {
