@@ -90,10 +90,10 @@ final class ResultsAndBehaviour implements Formula {
     private static Optional<BigDecimal> team(FormulaInput input, Assessment assessment, Explanation explanation) {
         BigDecimal fewest = input.parameters().decimal(FEWEST_PEERS);
         Optional<BigDecimal> score = assessment.value(MulyorejoIndicators.TEAM);
-        if (score.isPresent() && BigDecimal.valueOf(answers(assessment)).compareTo(fewest) < 0) {
-            explanation.flag(Flag.Code.SAMPLE_TOO_SMALL, MulyorejoIndicators.TEAM, text(
-                    "Rekan kerja yang menilai kurang dari " + fewest.toPlainString() + "; tidak dihitung.",
-                    "Fewer than " + fewest.toPlainString() + " peers answered; left out."));
+        Optional<Long> answers = answers(assessment);
+        if (score.isPresent() && BigDecimal.valueOf(answers.orElse(0L)).compareTo(fewest) < 0) {
+            explanation.flag(Flag.Code.SAMPLE_TOO_SMALL, MulyorejoIndicators.TEAM,
+                    answers.isPresent() ? tooFew(fewest) : uncounted(fewest));
             return Optional.empty();
         }
         return score.map(value -> held(explanation, "team", text("Kerja sama", "Team work"), MulyorejoIndicators.TEAM,
@@ -113,9 +113,21 @@ final class ResultsAndBehaviour implements Formula {
         return explanation.step(name, label, "min(" + edge + ", " + code + ")", score, StepUnit.POINTS, note, code);
     }
 
-    private static long answers(Assessment assessment) {
+    /** How many peers answered; empty when nobody says. */
+    private static Optional<Long> answers(Assessment assessment) {
         return assessment.find(MulyorejoIndicators.TEAM).map(AssessedIndicator::input)
-                .map(given -> given.reading()).map(IndicatorReading::sampleSize).orElse(0L);
+                .map(given -> given.reading()).map(IndicatorReading::sampleSize);
+    }
+
+    private static LocalizedText tooFew(BigDecimal fewest) {
+        return text("Rekan kerja yang menilai kurang dari " + fewest.toPlainString() + "; tidak dihitung.",
+                "Fewer than " + fewest.toPlainString() + " peers answered; left out.");
+    }
+
+    private static LocalizedText uncounted(BigDecimal fewest) {
+        return text("Jumlah rekan kerja yang menilai tidak diketahui, paling sedikit " + fewest.toPlainString()
+                        + "; tidak dihitung.",
+                "It is not known how many peers answered, at least " + fewest.toPlainString() + " needed; left out.");
     }
 
     private static BigDecimal behaviour(

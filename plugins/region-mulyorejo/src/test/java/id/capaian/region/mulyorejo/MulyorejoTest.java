@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormulaInput;
+import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.Period;
 import id.capaian.plugin.api.RegionPack;
 import id.capaian.plugin.api.Step;
@@ -56,12 +57,29 @@ class MulyorejoTest extends RegionPackContract {
                 behaviour("01-worked-example"));
     }
 
-    /** How the two halves of behaviour were made. */
-    private Map<String, String> behaviour(String golden) throws PackInvalid {
+    @Test
+    void saysOfPeersNobodyCountedThatTheyWereNotCounted() throws PackInvalid {
+        String moved = "The peers' score does not count; its part moves to discipline.";
+        assertEquals(List.of("Fewer than 3 peers answered; left out.", moved), toldOfPeers("06-two-peers"));
+        assertEquals(List.of("It is not known how many peers answered, at least 3 needed; left out.", moved),
+                toldOfPeers("08-peers-uncounted"));
+    }
+
+    private List<String> toldOfPeers(String golden) throws PackInvalid {
+        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(MulyorejoIndicators.TEAM))
+                .map(flag -> flag.text().en()).toList();
+    }
+
+    private Outcome evaluated(String golden) throws PackInvalid {
         RegionPack pack = javaPack();
         FormulaInput input = GoldenRunner.inputsByFile(pack, PackFiles.ofDirectory(directory()))
                 .get("golden/" + golden + ".json");
-        return pack.formula(input.formulaId()).evaluate(input).steps().stream()
+        return pack.formula(input.formulaId()).evaluate(input);
+    }
+
+    /** How the two halves of behaviour were made. */
+    private Map<String, String> behaviour(String golden) throws PackInvalid {
+        return evaluated(golden).steps().stream()
                 .filter(step -> List.of("discipline", "team").contains(step.name()))
                 .collect(Collectors.toMap(Step::name,
                         step -> step.expression() + (step.note() == null ? "" : ": " + step.note().id())));
