@@ -20,7 +20,7 @@ final class MemoryWatch implements AutoCloseable {
     private static final double KILO = 1_024;
     private static final double MEGA = 1_000_000;
     private static final double MILLIS = 1_000;
-    private static final Pattern USED = Pattern.compile("(?m)^\\s*(?:def new|tenured)\\s+generation .*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?m)^\\s*tenured\\s+generation .*?used (\\d+)K");
 
     private final long pid;
     private final List<Growth.Sample> resident = new ArrayList<>();
@@ -71,17 +71,16 @@ final class MemoryWatch implements AutoCloseable {
         return Proc.bytes(pid, "status", "VmHWM") / MEGA;
     }
 
-    /** Of both generations of the serial collector. */
+    /**
+     * Of the serial collector's old generation, where a collection of everything leaves what lives. The young one has
+     * what thirty requests threw away between the collection and the question.
+     */
     static double used(String heapInfo) {
-        double kilobytes = 0;
         Matcher matcher = USED.matcher(heapInfo);
-        while (matcher.find()) {
-            kilobytes += Long.parseLong(matcher.group(1));
+        if (!matcher.find()) {
+            throw new IllegalStateException("the old generation's use is not told in: " + heapInfo);
         }
-        if (kilobytes == 0) {
-            throw new IllegalStateException("no generation's use is told in: " + heapInfo);
-        }
-        return kilobytes * KILO / MEGA;
+        return Long.parseLong(matcher.group(1)) * KILO / MEGA;
     }
 
     @Override
