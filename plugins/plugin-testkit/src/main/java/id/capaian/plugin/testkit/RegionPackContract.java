@@ -1,8 +1,11 @@
 package id.capaian.plugin.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import id.capaian.plugin.api.FormulaInput;
+import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
 import id.capaian.plugin.engine.BytecodeScan;
 import id.capaian.plugin.engine.DataPackReader;
@@ -57,6 +60,23 @@ public abstract class RegionPackContract {
     void readPack() throws PackInvalid {
         files = PackFiles.ofDirectory(directory());
         pack = fresh();
+    }
+
+    /**
+     * What the pack makes of one of its examples, for tests of what an example cannot expect: notes and texts.
+     *
+     * @param golden name of the example's file without folder and ending, e.g. {@code 01-worked-example}
+     */
+    protected final Outcome outcome(String golden) throws PackInvalid {
+        FormulaInput input = GoldenRunner.inputsByFile(pack, files).get("golden/" + golden + ".json");
+        assertNotNull(input, () -> "there is no example golden/" + golden + ".json");
+        return pack.formula(input.formulaId()).evaluate(input);
+    }
+
+    /** What an outcome's flags say about one thing, in English. */
+    protected static List<String> told(Outcome outcome, String about) {
+        return outcome.flags().stream().filter(flag -> flag.about().equals(about)).map(flag -> flag.text().en())
+                .toList();
     }
 
     private RegionPack fresh() throws PackInvalid {

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import id.capaian.plugin.api.Form;
 import id.capaian.plugin.api.FormulaInput;
-import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.Period;
 import id.capaian.plugin.api.RegionPack;
 import id.capaian.plugin.api.Step;
 import id.capaian.plugin.engine.FieldError;
 import id.capaian.plugin.engine.FormAnswers;
-import id.capaian.plugin.engine.GoldenRunner;
-import id.capaian.plugin.engine.PackFiles;
 import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.testkit.RegionPackContract;
 import java.time.LocalDate;
@@ -66,20 +63,12 @@ class MulyorejoTest extends RegionPackContract {
     }
 
     private List<String> toldOfPeers(String golden) throws PackInvalid {
-        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(MulyorejoIndicators.TEAM))
-                .map(flag -> flag.text().en()).toList();
-    }
-
-    private Outcome evaluated(String golden) throws PackInvalid {
-        RegionPack pack = javaPack();
-        FormulaInput input = GoldenRunner.inputsByFile(pack, PackFiles.ofDirectory(directory()))
-                .get("golden/" + golden + ".json");
-        return pack.formula(input.formulaId()).evaluate(input);
+        return told(outcome(golden), MulyorejoIndicators.TEAM);
     }
 
     /** How the two halves of behaviour were made. */
     private Map<String, String> behaviour(String golden) throws PackInvalid {
-        return evaluated(golden).steps().stream()
+        return outcome(golden).steps().stream()
                 .filter(step -> List.of("discipline", "team").contains(step.name()))
                 .collect(Collectors.toMap(Step::name,
                         step -> step.expression() + (step.note() == null ? "" : ": " + step.note().id())));

@@ -2,12 +2,8 @@ package id.capaian.region.tubei;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.capaian.plugin.api.FormulaInput;
-import id.capaian.plugin.api.Outcome;
 import id.capaian.plugin.api.RegionPack;
 import id.capaian.plugin.api.Step;
-import id.capaian.plugin.engine.GoldenRunner;
-import id.capaian.plugin.engine.PackFiles;
 import id.capaian.plugin.engine.PackInvalid;
 import id.capaian.plugin.testkit.RegionPackContract;
 import java.util.List;
@@ -36,9 +32,9 @@ class TubeiTest extends RegionPackContract {
     @Test
     void saysOfEveryDirectionThatTheTargetWasNotReached() throws PackInvalid {
         assertEquals(List.of("Training is offered: Median service time has not reached its target."),
-                told("11-clamps", "TUB.SPD"));
+                told(outcome("11-clamps"), "TUB.SPD"));
         assertEquals(List.of("Training is offered: Services within the standard has not reached its target."),
-                told("31-training-parameter", "TUB.SLA"));
+                told(outcome("31-training-parameter"), "TUB.SLA"));
     }
 
     @Test
@@ -52,24 +48,12 @@ class TubeiTest extends RegionPackContract {
 
     /** How the peers' score was made. */
     private String peers(String golden) throws PackInvalid {
-        Step step = evaluated(golden).steps().stream().filter(made -> made.name().equals("peers")).findFirst()
+        Step step = outcome(golden).steps().stream().filter(made -> made.name().equals("peers")).findFirst()
                 .orElseThrow();
         return step.expression() + (step.note() == null ? "" : ": " + step.note().id());
     }
 
     private List<String> toldOfPeers(String golden) throws PackInvalid {
-        return told(golden, TubeiIndicators.PEER);
-    }
-
-    private List<String> told(String golden, String about) throws PackInvalid {
-        return evaluated(golden).flags().stream().filter(flag -> flag.about().equals(about))
-                .map(flag -> flag.text().en()).toList();
-    }
-
-    private Outcome evaluated(String golden) throws PackInvalid {
-        RegionPack pack = javaPack();
-        FormulaInput input = GoldenRunner.inputsByFile(pack, PackFiles.ofDirectory(directory()))
-                .get("golden/" + golden + ".json");
-        return pack.formula(input.formulaId()).evaluate(input);
+        return told(outcome(golden), TubeiIndicators.PEER);
     }
 }
