@@ -165,7 +165,7 @@ class JourneyIT {
             assertArrayEquals(EVIDENCE_BYTES, opened, "the file that was handed in");
             rater.choose(rater.page().locator("input[name=mark1][value=ABOVE]"));
             rater.choose(rater.page().locator("input[name=mark1][value=MEETS]"));
-            rater.push("Yang belum ditandai: sesuai ekspektasi");
+            rater.push("Tandai sisanya sesuai ekspektasi dan simpan");
         }
     }
 
