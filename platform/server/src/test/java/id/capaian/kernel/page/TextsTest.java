@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -38,6 +39,19 @@ class TextsTest {
     void keysBeginWithTheirFeature() throws IOException {
         for (String feature : features()) {
             keys(feature, Language.ID).forEach(key -> assertTrue(key.startsWith(feature + "."), key));
+        }
+    }
+
+    /** The later of two would win, and who changes the earlier would wonder. */
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        for (String feature : features()) {
+            for (Language language : Language.values()) {
+                List<String> written = Files.readAllLines(file(feature, language)).stream()
+                        .filter(line -> line.startsWith(feature + ".")).map(line -> line.split("=", 2)[0]).toList();
+                assertEquals(List.of(), written.stream().filter(key -> Collections.frequency(written, key) > 1)
+                        .toList(), feature + "." + language.tag());
+            }
         }
     }
 
@@ -98,9 +112,13 @@ class TextsTest {
 
     private static Properties load(String feature, Language language) throws IOException {
         var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(feature + "." + language.tag() + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(file(feature, language))) {
             properties.load(reader);
         }
         return properties;
+    }
+
+    private static Path file(String feature, Language language) {
+        return FOLDER.resolve(feature + "." + language.tag() + ".properties");
     }
 }
