@@ -38,7 +38,7 @@ record Remedy(String failure, String advice) {
                             + " / Put right in Keycloak what it names, then try again." + OR_TAKE_BACK);
         }
         if (reason instanceof TenantAccounts.Foreign) {
-            return new Remedy("Nama pengguna admin pertama sudah dipakai akun pemerintah daerah lain atau pengelola"
+            return new Remedy("Nama pengguna admin pertama sudah dipakai akun pemerintah daerah lain atau operator"
                     + " platform. / The first admin's user name is taken by an account of another government or of"
                     + " whoever runs the platform.",
                     "Bila orangnya sama, pindahkan akunnya dengan `account adopt`, lalu coba lagi; bila bukan, tarik"
@@ -48,7 +48,7 @@ record Remedy(String failure, String advice) {
         }
         if (reason instanceof SQLException) {
             return new Remedy("Basis data menolak. / The database refused. (" + told + ")",
-                    "Coba lagi; bila gagal lagi, serahkan pesan ini kepada pengelola platform."
+                    "Coba lagi; bila gagal lagi, serahkan pesan ini kepada operator platform."
                             + " / Try again; if it fails again, hand this message to whoever runs the platform.");
         }
         if (thrown instanceof AdminException) {
@@ -57,7 +57,7 @@ record Remedy(String failure, String advice) {
                             + " / Put right what the message names, then try again." + OR_TAKE_BACK);
         }
         return new Remedy("Terjadi kesalahan yang tidak terduga. / Something unforeseen happened. (" + told + ")",
-                "Coba lagi; bila gagal lagi, serahkan pesan ini kepada pengelola platform."
+                "Coba lagi; bila gagal lagi, serahkan pesan ini kepada operator platform."
                         + " / Try again; if it fails again, hand this message to whoever runs the platform.");
     }
 
