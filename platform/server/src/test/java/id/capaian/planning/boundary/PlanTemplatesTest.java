@@ -105,7 +105,7 @@ class PlanTemplatesTest {
     private static IndicatorLine line(String code, String direction, String target, String low, Reading latest) {
         return new IndicatorLine(new UUID(7, 7), code, "Kepuasan <pasien>", "QUALITY", null, "IKM", direction,
                 number(target),
-                number(low), number(low), new BigDecimal("40"), "SERVICE", latest);
+                number(low), number(low), new BigDecimal("40"), latest == null ? "SERVICE" : "PERSON", latest);
     }
 
     private static BigDecimal number(String text) {
@@ -294,6 +294,14 @@ class PlanTemplatesTest {
         String page = render("planning/review", Language.EN, review(status));
         assertEquals(status == SkpStatus.SUBMITTED, page.contains("/setujui\""));
         assertEquals(status == SkpStatus.REVISION_REQUESTED, page.contains("/tolak-revisi\""));
+    }
+
+    @Test
+    void saysWhoseAValueIsByWhoReadsIt() {
+        String own = render("planning/own", Language.ID, own(SkpStatus.ACTIVE, true, FieldErrors.NONE));
+        assertTrue(own.contains("milik Anda.") && !own.contains("milik pegawai."), own);
+        String review = render("planning/review", Language.ID, review(SkpStatus.ACTIVE));
+        assertTrue(review.contains("milik pegawai.") && !review.contains("milik Anda."), review);
     }
 
     private static ReviewView review(SkpStatus status) {
