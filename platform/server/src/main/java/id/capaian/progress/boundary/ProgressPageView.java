@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 public record ProgressPageView(OpenProgress.Opened opened, boolean typed, String value, String note,
         List<FormGroup> form, boolean rules, FieldErrors errors, String key) {
 
+    /** Whether everything typed was saved, and only its file was refused. */
+    public boolean isSavedWithoutFile() {
+        return errors.of("evidence") != null;
+    }
+
     /** Version the page was made from; null before the first time. */
     public Long version() {
         return opened.entry() == null ? null : opened.entry().version();

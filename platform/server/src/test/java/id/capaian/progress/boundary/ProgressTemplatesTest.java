@@ -101,6 +101,25 @@ class ProgressTemplatesTest {
     }
 
     @Test
+    void saysWhatIsSavedAndAsksForTheFileAgain() {
+        String unsaved = refused("value");
+        assertTrue(unsaved.contains("masih ada di halaman ini, tetapi belum tersimpan."), unsaved);
+        assertTrue(unsaved.contains("Bila tadi sudah memilih berkas, pilih lagi"), unsaved);
+        String withoutFile = refused("evidence");
+        assertTrue(withoutFile.contains("Isian sudah tersimpan; berkasnya belum."), withoutFile);
+        assertFalse(withoutFile.contains("tetapi belum tersimpan"), withoutFile);
+        assertTrue(withoutFile.contains("Bila tadi sudah memilih berkas, pilih lagi"), withoutFile);
+        assertFalse(entry(Language.ID, List.of(Q4), null, false).contains("pilih lagi"), "nothing was chosen yet");
+    }
+
+    private static String refused(String field) {
+        OpenProgress.Opened opened = new OpenProgress.Opened(INDICATOR, Q4, List.of(Q4), null, ENTRY, List.of(), null,
+                true, null);
+        return render("progress/entry", Language.ID, new ProgressPageView(opened, true, "27", "ketikan saya",
+                List.of(), false, new FieldErrors(List.of(new FieldProblem(field, "perlu diperbaiki"))), "key"));
+    }
+
+    @Test
     void offersAChoiceOnlyWhereThereIsOne() {
         String page = entry(Language.ID, List.of(Q1, Q4), null, false);
         assertTrue(page.contains("<option value=\"2027-Q1\">"), page);
