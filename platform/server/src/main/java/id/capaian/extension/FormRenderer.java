@@ -59,12 +59,14 @@ final class FormRenderer {
     private FormField field(JsonNode control, Part part) {
         String property = FormLayout.property(control);
         JsonNode shape = part.schema().path("properties").path(property);
-        boolean required = FormSchema.requires(part.schema(), property);
         String name = part.namePrefix() + property;
         String key = part.textPrefix() + property;
         JsonNode answer = part.answers().path(property);
         FormField.Kind kind = kind(shape, control.path("options"));
         boolean isRows = kind == FormField.Kind.ROWS;
+        // A box left empty says no, which is an answer: to be ticked is what only a schema asks that takes nothing else.
+        boolean required = kind == FormField.Kind.BOX ? shape.path("const").asBoolean()
+                : FormSchema.requires(part.schema(), property);
         return new FormField(name, kind, text(key + ".label"), texts.get(key + ".description"), required,
                 isRows ? List.of() : values(answer), isRows ? List.of() : options(key, shape),
                 isRows ? rows(control, shape, required, new Part(shape.path("items"), answer, name, key)) : null);

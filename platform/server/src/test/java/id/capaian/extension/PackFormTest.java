@@ -95,6 +95,19 @@ class PackFormTest {
                 "why", Kind.AREA, "tools", Kind.MANY, "asked", Kind.BOX, "goals", Kind.ROWS), kinds);
     }
 
+    /** A box that is left empty answers no, so that one which is merely required is answered either way. */
+    @Test
+    void wantsABoxTickedOnlyWhereTheSchemaTakesNothingElse() {
+        assertFalse(field("asked", null).required());
+        assertFalse(asked(SCHEMA.replace("[\"served\"]", "[\"served\", \"asked\"]")).required());
+        assertTrue(asked(SCHEMA.replace("\"asked\": {", "\"asked\": {\"const\": true, ")).required());
+    }
+
+    private static FormField asked(String schema) {
+        return fields(new PackForm(form(schema), "id"), null).stream()
+                .filter(field -> field.name().equals("form.asked")).findFirst().orElseThrow();
+    }
+
     @Test
     void hidesWhatARuleHides() {
         assertFalse(shows("why", null));

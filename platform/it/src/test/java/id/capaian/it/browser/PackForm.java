@@ -21,6 +21,8 @@ public final class PackForm {
                 visitor.type(field, LocalDate.of(2026, 11, 23));
             } else if ("radio".equals(field.getAttribute("type"))) {
                 visitor.choose(field);
+            } else if ("checkbox".equals(field.getAttribute("type"))) {
+                visitor.tick(field);
             } else if ("SELECT".equals(field.evaluate("element => element.tagName"))) {
                 visitor.choose(field, 1);
             } else {

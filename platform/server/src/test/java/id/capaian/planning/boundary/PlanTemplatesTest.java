@@ -333,6 +333,15 @@ class PlanTemplatesTest {
     }
 
     @Test
+    void saysAtABoxOfThePacksFormWhatIsWrongWithIt() {
+        String page = render("planning/own", Language.ID, own(SkpStatus.DRAFT, false,
+                new FieldErrors(List.of(new FieldProblem("form.asked", "Centang dulu.")))));
+        assertTrue(page.contains("href=\"#f-form.asked\"") && page.contains("<input id=\"f-form.asked\""), page);
+        assertTrue(page.contains("id=\"e-form.asked\">Centang dulu.</span>"), page);
+        assertTrue(page.contains("aria-describedby=\"e-form.asked\""), page);
+    }
+
+    @Test
     void pressesNoRowButtonByEnter() {
         String page = render("planning/own", Language.ID, own(SkpStatus.DRAFT, false, FieldErrors.NONE));
         String form = page.substring(page.indexOf("/formulir\""));
