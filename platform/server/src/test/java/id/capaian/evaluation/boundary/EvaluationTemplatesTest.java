@@ -200,6 +200,21 @@ class EvaluationTemplatesTest {
     }
 
     @Test
+    void readsOutTheHintAndTheMessageOfAGroupOfChoices() {
+        String page = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE)));
+        assertDescribed(page, "h-resultRating");
+        FieldErrors wrong = new FieldErrors(List.of(new FieldProblem("mark5", "Tandai Loyal.")));
+        String refused = render("evaluation/one", Language.ID,
+                page("SELF_SUBMITTED", EnumSet.of(Act.MARK)).with(wrong));
+        assertDescribed(refused, "e-mark5");
+        assertTrue(refused.contains("id=\"e-mark5\">Tandai Loyal.</span>"), refused);
+    }
+
+    private static void assertDescribed(String page, String id) {
+        assertTrue(page.contains("aria-describedby=\"" + id + "\"") && page.contains("id=\"" + id + "\""), page);
+    }
+
+    @Test
     void showsTeamsAndResults() {
         for (Language language : Language.values()) {
             List<TeamRow> rows = Arrays.stream(EvaluationStatus.values()).map(status -> new TeamRow(ID, ID, "Siti",
@@ -343,9 +358,13 @@ class EvaluationTemplatesTest {
         List<Option> achievements = Arrays.stream(OrganisationAchievement.values())
                 .map(one -> new Option(one.name(), one.name())).toList();
         for (Language language : Language.values()) {
-            render("evaluation/organisation", language, new OrganisationPageView(
+            String again = render("evaluation/organisation", language, new OrganisationPageView(
                     new OrganisationView(ID, "2026-Q4", "Triwulan IV", rows), List.of(), achievements, errors(), ID,
                     new OrganisationInput("GOOD", "ketikan saya"), "k"));
+            for (String field : List.of("reason", "achievement")) {
+                assertTrue(again.contains("href=\"#f-" + field + "\"") && again.contains("id=\"f-" + field + "\""), again);
+                assertDescribed(again, "e-" + field);
+            }
             assertTrue(render("evaluation/organisation", language, new OrganisationPageView(
                     new OrganisationView(ID, "2026-Q4", "Triwulan IV", List.of()), List.of(), achievements,
                     FieldErrors.NONE, ID, null, "k")).contains(
