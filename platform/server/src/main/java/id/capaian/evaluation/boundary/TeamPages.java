@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -192,9 +193,9 @@ public class TeamPages {
     @Path("/{evaluation}/kembalikan")
     @RolesAllowed(Roles.RATER)
     public Response returnForEvidence(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return act(id, form, "evaluation.returned", now ->
+        return act(id, form, "evaluation.returned", now -> Forms.named(Map.of("note", "returnNote"), () ->
                 rateEvaluation.returnForEvidence(id, Forms.change(form),
-                        new TextInput(Forms.text(form, "returnNote"))));
+                        new TextInput(Forms.text(form, "returnNote")))));
     }
 
     @POST
@@ -275,9 +276,9 @@ public class TeamPages {
     @Path("/{evaluation}/penilai")
     @RolesAllowed(Roles.REGION_HR_ADMIN)
     public Response replaceParties(@PathParam("evaluation") UUID id, MultivaluedMap<String, String> form) {
-        return act(id, form, "evaluation.parties.saved", now -> replaceParties.replace(id, Forms.change(form),
-                new PartiesInput(Forms.text(form, "rater"), Forms.text(form, "superior"),
-                        Forms.text(form, "partiesOrder"))));
+        return act(id, form, "evaluation.parties.saved", now -> Forms.named(Map.of("order", "partiesOrder"), () ->
+                replaceParties.replace(id, Forms.change(form), new PartiesInput(Forms.text(form, "rater"),
+                        Forms.text(form, "superior"), Forms.text(form, "partiesOrder")))));
     }
 
     private Response act(UUID id, MultivaluedMap<String, String> form, String flash,

@@ -44,6 +44,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,6 +198,20 @@ class EvaluationTemplatesTest {
         assertFalse(page.contains("Salin bila masih diperlukan"));
         String movedOn = render("evaluation/one", Language.ID, page("DELIVERED", Set.of()));
         assertTrue(movedOn.contains("Salin bila masih diperlukan") && movedOn.contains("<li>ketikan saya</li>"));
+    }
+
+    @Test
+    void leadsFromWhatIsWrongToItsFieldAndFromTheWholeNowhere() {
+        List<String> fields = List.of("returnNote", "partiesOrder", "order", "exclusion");
+        EvaluationPageView wrong = page("SELF_SUBMITTED", EnumSet.allOf(Act.class)).with(new FieldErrors(
+                Stream.concat(fields.stream(), Stream.of("form")).map(field -> new FieldProblem(field, "Isi " + field))
+                        .toList()));
+        String page = render("evaluation/one", Language.ID, wrong);
+        for (String field : fields) {
+            assertTrue(page.contains("<a href=\"#f-" + field + "\">") && page.contains("id=\"f-" + field + "\""), page);
+            assertTrue(page.contains("id=\"e-" + field + "\">Isi " + field), page);
+        }
+        assertTrue(page.contains("<li>Isi form</li>"), page);
     }
 
     @Test

@@ -333,6 +333,15 @@ class PlanTemplatesTest {
     }
 
     @Test
+    void leadsToTheFormAndSaysOfThePlanWithoutALink() {
+        String page = render("planning/own", Language.ID, own(SkpStatus.DRAFT, false, new FieldErrors(List.of(
+                new FieldProblem("plan", "Baru saja berubah."), new FieldProblem("form", "Tidak terbaca.")))));
+        assertTrue(page.contains("<li>Baru saja berubah.</li>"), page);
+        assertTrue(page.contains("<a href=\"#f-form\">Tidak terbaca.</a>"), page);
+        assertTrue(page.contains("id=\"f-form\" tabindex=\"-1\">Tidak terbaca.</p>"), page);
+    }
+
+    @Test
     void saysAtABoxOfThePacksFormWhatIsWrongWithIt() {
         String page = render("planning/own", Language.ID, own(SkpStatus.DRAFT, false,
                 new FieldErrors(List.of(new FieldProblem("form.asked", "Centang dulu.")))));
