@@ -172,10 +172,10 @@ public class TeamPages {
         return on(readQueue.after(id).map(QueueView::nextUnrated), rated, "evaluation.rated");
     }
 
-    /** To the next person who waits, so that thirty take thirty forms and no search; else to the list. */
+    /** To the next person who waits, whose page says of whom it speaks, so that thirty take thirty forms; else to the list. */
     private Response on(Optional<QueueView.Next> next, EvaluationView done, String flash) {
-        return pages.seeOther(pages.here(next.map(one -> "/tim/" + one.evaluationId())
-                .orElse("/tim?periode=" + done.periodCode())), flash);
+        return next.map(one -> pages.seeOther(pages.here("/tim/" + one.evaluationId()), flash + ".next"))
+                .orElseGet(() -> pages.seeOther(pages.here("/tim?periode=" + done.periodCode()), flash));
     }
 
     /** Computes the suggestion of this person anew; the page shows it when it is there. */
