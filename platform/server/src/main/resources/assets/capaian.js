@@ -53,7 +53,7 @@
     }
   });
   // The summary of what is wrong is where a reader wants to be after a refused form.
-  var alarm = document.querySelector(".notice.bad[role=alert]");
+  var alarm = document.querySelector(".notice[role=alert]");
   if (alarm) {
     alarm.tabIndex = -1;
     alarm.focus();

@@ -195,6 +195,7 @@ class EvaluationTemplatesTest {
         assertTrue(page.contains("Alasan wajib"));
         assertTrue(page.contains("name=\"mark5\" value=\"BELOW\" checked"), "a mark that was ticked and not saved");
         assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
+        assertTrue(page.contains("<div class=\"notice good\" role=\"status\"><strong>Tersimpan</strong>"), page);
         assertFalse(page.contains("Salin bila masih diperlukan"));
         String movedOn = render("evaluation/one", Language.ID, page("DELIVERED", Set.of()));
         assertTrue(movedOn.contains("Salin bila masih diperlukan") && movedOn.contains("<li>ketikan saya</li>"));

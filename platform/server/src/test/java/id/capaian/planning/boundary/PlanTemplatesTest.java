@@ -384,6 +384,7 @@ class PlanTemplatesTest {
         for (Language language : Language.values()) {
             String page = render("planning/periods", language, view);
             assertTrue(page.contains("Belum final: 3"), page);
+            assertTrue(page.contains("<div class=\"notice bad\" role=\"alert\">"), page);
             assertTrue(page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah&gt;</a>")
                     || page.contains("<a href=\"/samarinda/tim/7\">Siti &lt;Rahmah&gt;</a>"), page);
             assertTrue(page.contains(language == Language.ID ? "Dan 2 lainnya" : "And 2 more"), page);

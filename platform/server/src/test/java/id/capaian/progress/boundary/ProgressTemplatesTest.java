@@ -146,6 +146,7 @@ class ProgressTemplatesTest {
             assertTrue(open.contains("/samarinda/tim/" + ID + "/progres/" + ID + "?periode=2026-Q4\""), open);
             String closed = review(language, false, true);
             assertFalse(closed.contains("<textarea"));
+            assertTrue(closed.contains("<div class=\"notice warn\" role=\"alert\">"), closed);
             assertTrue(closed.contains("ketikan saya"), "nothing typed is lost");
         }
     }

@@ -78,7 +78,7 @@ class PreparationTemplatesTest {
     void aRefusalNamesWhatBlocksEachWithItsLink(Language language) {
         Preparation blocked = preparation(Weight.BLOCKING, false);
         String page = page(language, blocked, null, blocked.blocking(), FieldErrors.NONE);
-        String notice = page.substring(page.indexOf("notice bad"));
+        String notice = page.substring(page.indexOf("notice bad\" role=\"alert\""));
         assertEquals(Kind.values().length, notice.substring(0, notice.indexOf("</div>")).split("<a href").length - 1);
     }
 
