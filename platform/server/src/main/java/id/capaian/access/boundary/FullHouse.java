@@ -30,7 +30,10 @@ class FullHouse {
 
     private final Map<Kind, byte[]> made = new HashMap<>();
 
-    private record Kind(Verdict verdict, Language language, boolean machine) {
+    /** Who is answered how. */
+    private enum Reader { PROGRAM, ASKING, SENDING }
+
+    private record Kind(Verdict verdict, Language language, Reader reader) {
     }
 
     FullHouse() {
@@ -40,8 +43,11 @@ class FullHouse {
     FullHouse(Texts texts) {
         for (Verdict verdict : new Verdict[] {Verdict.LINE_FULL, Verdict.NODE_FULL}) {
             for (Language language : Language.values()) {
-                made.put(new Kind(verdict, language, true), problem(texts, language, verdict.problem()));
-                made.put(new Kind(verdict, language, false), page(texts, language, verdict.problem()));
+                made.put(new Kind(verdict, language, Reader.PROGRAM), problem(texts, language, verdict.problem()));
+                made.put(new Kind(verdict, language, Reader.ASKING), page(texts, language, verdict.problem(),
+                        "<a href=\"\">" + texts.text(language, "problem.retry") + "</a>"));
+                made.put(new Kind(verdict, language, Reader.SENDING), page(texts, language, verdict.problem(),
+                        texts.text(language, "problem.resend")));
             }
         }
     }
@@ -50,7 +56,8 @@ class FullHouse {
     void write(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
         boolean api = request.getRequestURI().startsWith("/api/");
         boolean machine = Visit.isForMachine(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
-        byte[] body = made.get(new Kind(verdict, language(request, api), machine));
+        Reader reader = machine ? Reader.PROGRAM : Ranks.reads(request.getMethod()) ? Reader.ASKING : Reader.SENDING;
+        byte[] body = made.get(new Kind(verdict, language(request, api), reader));
         response.setStatus(verdict.problem().status());
         response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RetryAfter.seconds(verdict.problem())));
         response.setContentType(machine ? "application/problem+json" : "text/html;charset=UTF-8");
@@ -77,13 +84,13 @@ class FullHouse {
         return Json.write(body).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Without style and script: asking for those would find no room either. */
-    private static byte[] page(Texts texts, Language language, Problem problem) {
+    /** Without style and script: asking for those would find no room either. What was sent goes again by reloading only. */
+    private static byte[] page(Texts texts, Language language, Problem problem, String then) {
         String title = texts.text(language, key(problem, "title"));
         return ("<!DOCTYPE html><html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
-                + "</title></head><body><main><h1>" + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p><a href=\"\">"
-                + texts.text(language, "problem.retry") + "</a></p></main></body></html>")
+                + "</title></head><body><main><h1>" + title + "</h1><p>" + texts.text(language, key(problem, "detail")) + "</p><p>"
+                + then + "</p></main></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

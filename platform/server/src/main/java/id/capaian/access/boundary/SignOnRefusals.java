@@ -36,7 +36,8 @@ public class SignOnRefusals implements RefusalPages {
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        visit.stoppedAt(request.getRequestURI(), language(request.getCookies()), request.getHeader(HttpHeaders.ACCEPT));
+        visit.stoppedAt(request.getMethod(), request.getRequestURI(), request.getQueryString(),
+                language(request.getCookies()), request.getHeader(HttpHeaders.ACCEPT));
         if (refusal.area() != null) {
             visit.inArea("/" + refusal.area().code(), null, null);
         }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param title     what happened, in a few words
  * @param detail    what it means and what to do
- * @param href      where the reader can go from here
- * @param label     text of that link
+ * @param href      where the reader can go from here; null where it is best to stay
+ * @param label     text of that link, or what to do here
  * @param requestId what to quote when asking for help
  */
 public record ProblemView(String title, String detail, List<FieldProblem> fields, String href, String label,

@@ -14,6 +14,7 @@ public class Visit {
     private static final ZoneId CAPITAL = ZoneId.of("Asia/Jakarta");
 
     private String path = "/";
+    private Supplier<String> again = () -> "/";
     private Supplier<String> switchHref = () -> "/";
     private Language language = Language.ID;
     private String flashKey;
@@ -23,14 +24,21 @@ public class Visit {
     private ZoneId zone = CAPITAL;
     private Supplier<String> formToken = () -> "";
 
-    /** For a request that never reaches the REST layer: where it went, and in which language the reader reads. */
-    public void stoppedAt(String path, String languageTag, String accept) {
-        at(path, () -> path, Language.of(languageTag), null, isForMachine(path, accept));
+    /**
+     * For a request that never reaches the REST layer: what it asked for, and in which language the reader reads.
+     *
+     * @param query as it came; null without one
+     */
+    public void stoppedAt(String method, String path, String query, String languageTag, String accept) {
+        at(path, () -> again(method, path, query), () -> path, Language.of(languageTag), null,
+                isForMachine(path, accept));
     }
 
     /** Called once per request, before anything else; what only a page needs is worked out when a page asks. */
-    void at(String path, Supplier<String> switchHref, Language language, String flashKey, boolean machine) {
+    void at(String path, Supplier<String> again, Supplier<String> switchHref, Language language, String flashKey,
+            boolean machine) {
         this.path = path;
+        this.again = again;
         this.switchHref = switchHref;
         this.language = language;
         this.flashKey = flashKey;
@@ -55,6 +63,11 @@ public class Visit {
         this.formToken = formToken;
     }
 
+    /** A link to the same page; null for what was sent, since its address may not answer who only asks for it. */
+    static String again(String method, String path, String query) {
+        return !"GET".equals(method) ? null : query == null ? path : path + '?' + query;
+    }
+
     /** Programs address {@code /api/}, or ask for JSON and for no page. */
     public static boolean isForMachine(String path, String accept) {
         return path.startsWith("/api/") || accept != null && accept.contains("json") && !accept.contains("html");
@@ -62,6 +75,11 @@ public class Visit {
 
     public String path() {
         return path;
+    }
+
+    /** Address that asks for the same once more; empty where something was sent, which only the browser can send again. */
+    public Optional<String> again() {
+        return Optional.ofNullable(again.get());
     }
 
     /** Address of this page in the other language. */

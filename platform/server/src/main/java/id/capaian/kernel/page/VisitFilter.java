@@ -41,7 +41,10 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
         String path = request.getUriInfo().getRequestUri().getRawPath();
         var flash = request.getCookies().get(Flash.COOKIE);
         Language language = language(request, path);
-        visit.at(path, () -> switchHref(request, path, language), language, flash == null ? null : flash.getValue(),
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        String method = request.getMethod();
+        visit.at(path, () -> Visit.again(method, path, query), () -> switchHref(request, path, language), language,
+                flash == null ? null : flash.getValue(),
                 Visit.isForMachine(path, request.getHeaderString(HttpHeaders.ACCEPT)));
     }
 

@@ -58,8 +58,10 @@ public class ProblemAnswers {
         Problem problem = finding.problem();
         boolean again = RetryAfter.isFor(problem);
         boolean signIn = problem == Problem.NOT_SIGNED_ON;
-        String href = again ? visit.path() : visit.base() + "/";
-        String label = pages.text(again ? "problem.retry" : signIn ? "problem.sign-in" : "problem.back");
+        // What was sent goes out once more when the page is reloaded, with the same key; a link would only ask for it.
+        String href = again ? visit.again().orElse(null) : visit.base() + "/";
+        String label = pages.text(href == null ? "problem.resend" : again ? "problem.retry"
+                : signIn ? "problem.sign-in" : "problem.back");
         return pages.page(problem.status(), "kernel/problem", new ProblemView(title(problem), detail(finding),
                 finding.fields(), href, label, caller.requestId()));
     }

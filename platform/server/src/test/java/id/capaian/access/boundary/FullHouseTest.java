@@ -1,6 +1,7 @@
 package id.capaian.access.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,6 +52,16 @@ class FullHouseTest {
         assertTrue(text().contains("<html lang=\"en\">"), text());
     }
 
+    /** The address of a form may answer nobody who only asks for it. */
+    @Test
+    void whoSentSomethingIsToldToReloadAndWhoAskedGetsALink() throws IOException {
+        ask("GET", "/tubei/", Map.of("Accept", "text/html"), Verdict.LINE_FULL);
+        assertTrue(text().contains("<a href=\"\">Coba lagi</a>"), text());
+        ask("POST", "/tubei/tim/sampaikan", Map.of("Accept", "text/html"), Verdict.LINE_FULL);
+        assertTrue(text().contains("Muat ulang halaman ini untuk mengirimnya sekali lagi"), text());
+        assertFalse(text().contains("<a "), text());
+    }
+
     @Test
     void notEverybodyIsToldToComeAgainAtOnce() throws IOException {
         Set<Object> times = new HashSet<>();
@@ -66,9 +77,14 @@ class FullHouseTest {
     }
 
     private void ask(String path, Map<String, String> headers, Verdict verdict) throws IOException {
+        ask("GET", path, headers, verdict);
+    }
+
+    private void ask(String method, String path, Map<String, String> headers, Verdict verdict) throws IOException {
         answered.clear();
         body.reset();
         HttpServletRequest request = fake(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getHeader" -> headers.get((String) arguments[0]);
             default -> throw new IllegalArgumentException(name);

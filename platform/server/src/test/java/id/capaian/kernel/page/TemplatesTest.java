@@ -40,6 +40,18 @@ class TemplatesTest {
     }
 
     @Test
+    void leadsOnFromAProblemOrSaysWhatToDoWhereItIsBestToStay() {
+        assertTrue(problem("/samarinda/kesiapan?unit=7").contains("href=\"/samarinda/kesiapan?unit=7\">Lanjut</a>"));
+        String sent = problem(null);
+        assertTrue(sent.contains("<p>Lanjut</p>"), sent);
+    }
+
+    private String problem(String href) {
+        return new String(new Templates().render("kernel/problem", shell(Language.ID),
+                new ProblemView("a", "b", List.of(), href, "Lanjut", "r")), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void staysSmallOnTheFirstVisit() throws IOException {
         int total = gzipped(new Templates().render("kernel/style", shell(Language.ID), null));
         for (String name : List.of("capaian.css", "capaian.js", "capaian.svg", "htmx.min.js")) {

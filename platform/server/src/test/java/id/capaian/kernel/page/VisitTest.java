@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VisitTest {
@@ -20,6 +21,17 @@ class VisitTest {
     void answersPeopleWithPages() {
         assertFalse(Visit.isForMachine("/samarinda/saya", "text/html,application/json"));
         assertFalse(Visit.isForMachine("/samarinda/saya", null));
+    }
+
+    @Test
+    void asksForAPageAgainWithItsQueryAndForNothingThatWasSent() {
+        Visit visit = new Visit();
+        visit.stoppedAt("GET", "/samarinda/kesiapan", "periode=2026-Q4&unit=7", null, null);
+        assertEquals(Optional.of("/samarinda/kesiapan?periode=2026-Q4&unit=7"), visit.again());
+        visit.stoppedAt("GET", "/samarinda/", null, null, null);
+        assertEquals(Optional.of("/samarinda/"), visit.again());
+        visit.stoppedAt("POST", "/samarinda/tim/sampaikan", null, null, null);
+        assertEquals(Optional.empty(), visit.again());
     }
 
     @Test
