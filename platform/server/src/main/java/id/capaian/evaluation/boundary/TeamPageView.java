@@ -1,6 +1,7 @@
 package id.capaian.evaluation.boundary;
 
 import id.capaian.kernel.page.Option;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.Review;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,17 @@ import java.util.UUID;
  * @param reviews    whose progress the caller judges, by employee
  * @param distributions spread of predicates in the units of the list
  * @param key        idempotency key for the forms of this page
+ * @param refusal    why people were not told who were to be; null when nothing was refused
  */
 public record TeamPageView(TeamView team, List<Option> periods, List<TeamRow> objections,
-        List<RaterPanel> raters, Map<UUID, Review> reviews, List<DistributionView> distributions, String key) {
+        List<RaterPanel> raters, Map<UUID, Review> reviews, List<DistributionView> distributions, String key,
+        TeamRefusal refusal) {
+
+    /** The same page with why nobody was told. */
+    TeamPageView refused(ProblemException problem) {
+        return new TeamPageView(team, periods, objections, raters, reviews, distributions, key,
+                TeamRefusal.of(problem, this));
+    }
 
     /** Whose values of conduct are to be marked yet, in the order of the names. */
     public List<TeamRow> toMark() {

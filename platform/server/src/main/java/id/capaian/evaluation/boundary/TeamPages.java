@@ -18,6 +18,7 @@ import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.Option;
 import id.capaian.kernel.page.Pages;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.BehaviourValue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ import java.util.function.Function;
 public class TeamPages {
 
     private static final String ONE = "evaluation/one";
+    private static final String LIST = "evaluation/team";
 
     private final ReadEvaluations readEvaluations;
     private final ReadQueue readQueue;
@@ -100,13 +102,17 @@ public class TeamPages {
     @GET
     @RolesAllowed({Roles.RATER, Roles.RATER_SUPERIOR})
     public Response list(@QueryParam("periode") String period) {
+        return pages.page(LIST, view(period));
+    }
+
+    private TeamPageView view(String period) {
         List<Option> periods = readEvaluations.periods().stream()
                 .map(one -> new Option(one.code(), one.name())).toList();
         List<TeamRow> objections = caller.has(Roles.RATER_SUPERIOR) ? readEvaluations.objections() : List.of();
         TeamView team = readEvaluations.team(period);
-        return pages.page("evaluation/team", new TeamPageView(team, periods, objections,
+        return new TeamPageView(team, periods, objections,
                 readRaterScores.in(period).stream().map(panels::of).toList(), readEvaluations.reviews(team.periodId()),
-                readDistribution.ofMyTeam(period), key()));
+                readDistribution.ofMyTeam(period), key(), null);
     }
 
     @POST
@@ -114,8 +120,16 @@ public class TeamPages {
     @RolesAllowed(Roles.RATER)
     public Response deliverAll(MultivaluedMap<String, String> form) {
         String period = Forms.text(form, "periode");
-        scoreRater.listIn(period);
-        deliverEvaluation.deliverAllRated(period, Forms.key(form));
+        try {
+            scoreRater.listIn(period);
+            deliverEvaluation.deliverAllRated(period, Forms.key(form));
+        } catch (ProblemException problem) {
+            return switch (problem.problem()) {
+                case RATER_LIST_INCOMPLETE, RATER_LIST_NOT_SCORED, DISTRIBUTION_NOT_JUSTIFIED, HEAD_RATING_OUTDATED ->
+                        pages.page(problem.problem().status(), LIST, view(period).refused(problem));
+                default -> throw problem;
+            };
+        }
         return pages.seeOther(pages.here("/tim?periode=" + readEvaluations.period(period).code()),
                 "evaluation.delivered");
     }

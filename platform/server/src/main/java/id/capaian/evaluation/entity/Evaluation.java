@@ -283,7 +283,7 @@ public class Evaluation {
         parties.requireMover(mover, actor);
         requireMove(EvaluationStatus.DELIVERED, mover);
         if (proposal.forbids(resultRating())) {
-            throw new ProblemException(Problem.HEAD_RATING_OUTDATED);
+            throw new HeadRatingOutdated(id);
         }
         status = EvaluationStatus.DELIVERED;
         deliveredAt = now;

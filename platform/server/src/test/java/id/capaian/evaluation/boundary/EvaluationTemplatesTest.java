@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.capaian.evaluation.boundary.EvaluationView.Act;
 import id.capaian.evaluation.entity.DistributionRule;
 import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.evaluation.entity.HeadRatingOutdated;
 import id.capaian.evaluation.entity.OrganisationAchievement;
 import id.capaian.evaluation.entity.OrganisationStatus;
 import id.capaian.evaluation.entity.Predicate;
@@ -22,6 +23,8 @@ import id.capaian.kernel.page.Step;
 import id.capaian.kernel.page.Templates;
 import id.capaian.kernel.page.Texts;
 import id.capaian.kernel.problem.FieldProblem;
+import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.plugin.api.BehaviourValue;
 import id.capaian.plugin.api.Kernel;
 import id.capaian.plugin.api.LocalizedText;
@@ -91,7 +94,7 @@ class EvaluationTemplatesTest {
                 false, null, null, null, null, null, 1);
         TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", List.of(row));
         String list = render("evaluation/team", Language.ID, new TeamPageView(team, List.of(), List.of(), List.of(),
-                Map.of(ID, review(2)), List.of(), "k"));
+                Map.of(ID, review(2)), List.of(), "k", null));
         assertTrue(list.contains("/samarinda" + review(2).path()) && list.contains("2 isian menunggu"));
         assertTrue(list.contains("Tandai berikutnya (1 orang lagi)") && list.contains("Tandai perilaku: Siti"));
         String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", Set.of()));
@@ -241,13 +244,36 @@ class EvaluationTemplatesTest {
                     NOW, 1)).toList();
             TeamView team = new TeamView(ID, "2026-Q4", "Triwulan IV", rows);
             render("evaluation/team", language, new TeamPageView(team, List.of(new Option("2026-Q4", "Q4")), rows,
-                    List.of(rater(true), rater(false)), Map.of(ID, review(2)), spreads(), "k"));
+                    List.of(rater(true), rater(false)), Map.of(ID, review(2)), spreads(), "k", null));
             render("evaluation/team", language, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of()),
-                    List.of(), List.of(), List.of(), Map.of(), List.of(), "k"));
+                    List.of(), List.of(), List.of(), Map.of(), List.of(), "k", null));
             render("evaluation/results", language, new OwnView(List.of(
                     new OwnRow(ID, ID, ID, "2026-Q4", "Triwulan IV", "Puskesmas", "DELIVERED", "VERY_POOR", NOW, 1))));
             render("evaluation/results", language, new OwnView(List.of()));
         }
+    }
+
+    @Test
+    void saysWhyNobodyWasToldAndLeadsToWhereItCanBePutRight() {
+        String incomplete = refused(ProblemException.of(Problem.RATER_LIST_INCOMPLETE, 2L));
+        assertTrue(incomplete.contains("Masih 2 orang pada daftar penilai ini"), incomplete);
+        assertTrue(incomplete.contains("href=\"/samarinda/tim/" + ID + "\">Perbaiki di sini: Siti</a>"), incomplete);
+        String unjustified = refused(ProblemException.of(Problem.DISTRIBUTION_NOT_JUSTIFIED, "Puskesmas"));
+        assertTrue(unjustified.contains("href=\"/samarinda/distribusi/" + ID
+                + "?periode=2026-Q4\">Perbaiki di sini: Puskesmas</a>"), unjustified);
+        String outdated = refused(new HeadRatingOutdated(ID));
+        assertTrue(outdated.contains("href=\"/samarinda/tim/" + ID + "\">Perbaiki di sini: Siti</a>"), outdated);
+        assertFalse(refused(ProblemException.of(Problem.RATER_LIST_NOT_SCORED)).contains("Perbaiki di sini"));
+    }
+
+    private static String refused(ProblemException why) {
+        TeamRow row = new TeamRow(ID, ID, "Siti", "Perawat", "Puskesmas", "SELF_SUBMITTED", 7, null, null, null, null,
+                false, null, null, null, null, null, 1);
+        TeamPageView shown = new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV", List.of(row)), List.of(),
+                List.of(), List.of(), Map.of(), spreads(), "k", null);
+        String page = render("evaluation/team", Language.ID, shown.refused(why));
+        assertTrue(page.contains("<div class=\"notice bad\" role=\"alert\">"), page);
+        return page;
     }
 
     /** Who comes back to a page and sends its other form asks for something else than with the first. */
@@ -256,7 +282,7 @@ class EvaluationTemplatesTest {
         TeamRow rated = new TeamRow(ID, ID, "Siti", "Perawat", "Puskesmas", "RATED", 7, "SCORED", BigDecimal.TEN, "MEETS",
                 "MEETS", false, "MEETS", "MEETS", "GOOD", NOW, null, 1);
         String team = render("evaluation/team", Language.ID, new TeamPageView(new TeamView(ID, "2026-Q4", "Triwulan IV",
-                List.of(rated)), List.of(), List.of(), List.of(), Map.of(), List.of(), "k"));
+                List.of(rated)), List.of(), List.of(), List.of(), Map.of(), List.of(), "k", null));
         String runs = render("evaluation/runs", Language.ID, new RunsPageView(List.of(), List.of(), "2026-Q4", 0,
                 List.of(new Option(ID.toString(), "Puskesmas")), "k"));
         String one = render("evaluation/one", Language.ID, page("SELF_SUBMITTED", EnumSet.of(Act.RATE, Act.COMPUTE)));

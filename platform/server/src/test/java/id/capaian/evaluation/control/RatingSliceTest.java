@@ -16,8 +16,10 @@ import id.capaian.evaluation.boundary.OrganisationInput;
 import id.capaian.evaluation.boundary.RatingInput;
 import id.capaian.evaluation.boundary.RunInput;
 import id.capaian.evaluation.boundary.TextInput;
+import id.capaian.evaluation.entity.HeadRatingOutdated;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.ProblemException;
 import id.capaian.progress.ProgressChanging;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -203,8 +205,9 @@ class RatingSliceTest {
         EvaluationView rated = sample.ratedGood(sample.team().get(0));
         sample.government.makeHead(Sample.SLICE, Sample.HERE, first);
         Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.delivered(rated));
-        Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.asRater(bench ->
+        ProblemException refusal = Sample.refused(Problem.HEAD_RATING_OUTDATED, () -> sample.asRater(bench ->
                 bench.get(DeliverEvaluation.class).deliverAllRated(sample.government.code, null)));
+        assertEquals(rated.evaluationId(), ((HeadRatingOutdated) refusal).evaluationId(), "who tells many learns whose");
         EvaluationView again = sample.rated(rated, new RatingInput("BELOW", "MEETS", null, null, null, null));
         assertEquals("DELIVERED", sample.delivered(again).status());
     }
