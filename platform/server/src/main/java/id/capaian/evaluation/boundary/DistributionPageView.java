@@ -1,6 +1,7 @@
 package id.capaian.evaluation.boundary;
 
 import id.capaian.kernel.page.FieldErrors;
+import java.util.List;
 
 /**
  * The page of a unit's distribution.
@@ -9,4 +10,14 @@ import id.capaian.kernel.page.FieldErrors;
  * @param key   idempotency key for the form of this page
  */
 public record DistributionPageView(DistributionView distribution, FieldErrors errors, String typed, String key) {
+
+    /** Whether there is a reason to give, and the caller may. */
+    public boolean asks() {
+        return distribution.mayJustify() && distribution.applies();
+    }
+
+    /** What was typed where there is no form for it any more. */
+    public List<String> leftOver() {
+        return typed == null || asks() ? List.of() : List.of(typed);
+    }
 }

@@ -4,7 +4,7 @@ import id.capaian.evaluation.control.ReadDistribution;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.page.FieldErrors;
 import id.capaian.kernel.page.Pages;
-import id.capaian.kernel.problem.Problem;
+import id.capaian.kernel.problem.FieldProblem;
 import id.capaian.kernel.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** The distribution of predicates in a unit, and where somebody says why it departs from the pattern. */
@@ -62,11 +63,18 @@ public class DistributionPages {
             return pages.seeOther(pages.here("/distribusi/" + unitId + "?periode=" + kept.periodCode()),
                     "evaluation.distribution.saved");
         } catch (ProblemException problem) {
-            if (problem.problem() != Problem.REASON_NEEDED) {
-                throw problem;
-            }
-            return pages.again(PAGE, view(unitId, period, new FieldErrors(problem.fields()), reason));
+            FieldErrors told = switch (problem.problem()) {
+                case REASON_NEEDED -> new FieldErrors(problem.fields());
+                case VERSION_STALE, IDEMPOTENCY_KEY_REUSED -> whole("evaluation.distribution.stale");
+                case ORGANISATION_PREDICATE_NOT_FIXED -> whole("evaluation.distribution.unfixed");
+                default -> throw problem;
+            };
+            return pages.again(PAGE, view(unitId, period, told, reason));
         }
+    }
+
+    private FieldErrors whole(String key) {
+        return new FieldErrors(List.of(new FieldProblem("form", pages.text(key))));
     }
 
     private DistributionPageView view(UUID unitId, String period, FieldErrors errors, String typed) {

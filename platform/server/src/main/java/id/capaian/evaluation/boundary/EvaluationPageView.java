@@ -28,11 +28,13 @@ public record EvaluationPageView(EvaluationView evaluation, SuggestionPanel pane
         String key, long daysLeft, String lastDay, String review, QueueView queue, DocumentsPanel documents) {
 
     /** Fields of free text, by what must be allowed for their form to be shown. */
-    private static final Map<String, Set<Act>> HOMES = Map.of("resultReason", Set.of(Act.RATE),
-            "behaviourReason", Set.of(Act.RATE), "note", Set.of(Act.RATE), "returnNote", Set.of(Act.RETURN),
-            "reason", Set.of(Act.CALIBRATE, Act.OBJECT), "explanation", Set.of(Act.EXPLAIN),
-            "decisionReason", Set.of(Act.DECIDE), "order", Set.of(Act.REOPEN),
-            "exclusion", Set.of(Act.EXCLUDE));
+    private static final Map<String, Set<Act>> HOMES = Map.ofEntries(Map.entry("resultReason", Set.of(Act.RATE)),
+            Map.entry("behaviourReason", Set.of(Act.RATE)), Map.entry("note", Set.of(Act.RATE)),
+            Map.entry("returnNote", Set.of(Act.RETURN)), Map.entry("reason", Set.of(Act.CALIBRATE, Act.OBJECT)),
+            Map.entry("explanation", Set.of(Act.EXPLAIN)), Map.entry("decisionReason", Set.of(Act.DECIDE)),
+            Map.entry("order", Set.of(Act.REOPEN)), Map.entry("exclusion", Set.of(Act.EXCLUDE)),
+            Map.entry("rater", Set.of(Act.REPLACE_PARTIES)), Map.entry("superior", Set.of(Act.REPLACE_PARTIES)),
+            Map.entry("partiesOrder", Set.of(Act.REPLACE_PARTIES)));
 
     /** The same page with messages. */
     EvaluationPageView with(FieldErrors messages) {

@@ -5,8 +5,10 @@ import id.capaian.kernel.page.FieldErrors;
 import id.capaian.planning.control.BehaviorLine;
 import id.capaian.planning.control.PlanSheet.ResultLine;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Somebody's plan before the rater.
@@ -45,6 +47,24 @@ public record ReviewView(ReadPlan read, List<FormGroup> form, String note, Map<S
 
     public boolean is(String status) {
         return read.plan().status().equals(status);
+    }
+
+    /** Whether the rater has to decide something. */
+    public boolean isWaiting() {
+        return is("SUBMITTED") || is("REVISION_REQUESTED");
+    }
+
+    /** What was typed into a form the page shows no more, because the plan moved on meanwhile. */
+    public List<String> leftOver() {
+        List<String> texts = new ArrayList<>();
+        if (!isPrepared()) {
+            texts.addAll(new TreeMap<>(typed).values());
+        }
+        if (!isWaiting()) {
+            texts.add(note);
+        }
+        texts.removeIf(String::isBlank);
+        return texts;
     }
 
     /** Whether a version is being prepared, so that the rater may say what is expected. */

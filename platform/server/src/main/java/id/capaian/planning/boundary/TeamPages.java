@@ -157,6 +157,7 @@ public class TeamPages {
             FieldProblem told = switch (e.problem()) {
                 case REASON_NEEDED -> new FieldProblem(NOTE, pages.text("planning.reason.short"));
                 case VERSION_STALE, IDEMPOTENCY_KEY_REUSED -> new FieldProblem("plan", pages.text("planning.stale"));
+                case MOVE_NOT_ALLOWED -> new FieldProblem("plan", pages.text("planning.review.moved"));
                 default -> throw e;
             };
             return pages.again(TEMPLATE, view(skpId, note, typed, new FieldErrors(List.of(told))));

@@ -75,6 +75,18 @@ class EvaluationTemplatesTest {
         }
     }
 
+    /** Whatever somebody may type, the page that cannot take it any more shows it for copying. */
+    @Test
+    void knowsWhereEveryTextIsTyped() {
+        EvaluationPageView nobody = page("FINAL", Set.of());
+        for (String field : List.of("resultReason", "behaviourReason", "note", "note3", "returnNote", "reason",
+                "explanation", "decisionReason", "order", "exclusion", "rater", "superior", "partiesOrder")) {
+            EvaluationPageView late = new EvaluationPageView(nobody.evaluation(), null, List.of(), List.of(), List.of(),
+                    FieldErrors.NONE, Map.of(field, "ketikan"), null, "k", 0, null, null, null, null);
+            assertEquals(List.of("ketikan"), late.leftOver(), field);
+        }
+    }
+
     @Test
     void takesMarksAndRatingsInOneForm() {
         String page = render("evaluation/one", Language.ID,
@@ -495,8 +507,18 @@ class EvaluationTemplatesTest {
                 String page = render("evaluation/distributions", language,
                         new DistributionPageView(spread, errors(), HOSTILE, "k"));
                 assertFalse(page.contains(HOSTILE));
+                assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "nothing typed is lost");
             }
         }
+    }
+
+    @Test
+    void leadsToTheReasonOfADistributionAndSaysWhatChanged() {
+        FieldErrors stale = new FieldErrors(List.of(new FieldProblem("form", "Baru saja diubah.")));
+        String page = render("evaluation/distributions", Language.ID,
+                new DistributionPageView(spreads().get(0), stale, "ketikan saya", "k"));
+        assertTrue(page.contains("<li>Baru saja diubah.</li>"), page);
+        assertTrue(page.contains("ketikan saya</textarea>") && page.contains("name=\"version\" value=\"1\""), page);
     }
 
     private static List<DistributionView> spreads() {

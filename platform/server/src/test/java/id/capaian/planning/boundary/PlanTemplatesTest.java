@@ -312,11 +312,23 @@ class PlanTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(SkpStatus.class)
+    void keepsANoteThatWasTypedBeforeThePlanMovedOn(SkpStatus status) {
+        PlanSheet plan = sheet(status, false);
+        String page = render("planning/review", Language.ID, new ReviewView(new ReadPlan(PERIOD, plan, null, "Siti",
+                BEHAVIOR, FORM), groups(plan), "Target terlalu rendah", Map.of(), FieldErrors.NONE, "key"));
+        boolean waits = Set.of(SkpStatus.SUBMITTED, SkpStatus.REVISION_REQUESTED).contains(status);
+        assertEquals(waits, page.contains("Target terlalu rendah</textarea>"), page);
+        assertEquals(!waits, page.contains("<li>Target terlalu rendah</li>"), page);
+    }
+
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
     void takesExpectationsWhileAVersionIsPrepared(SkpStatus status) {
         String page = render("planning/review", Language.ID, review(status));
         boolean prepared = Set.of(SkpStatus.DRAFT, SkpStatus.SUBMITTED, SkpStatus.RETURNED).contains(status);
         assertEquals(prepared, page.contains("/ekspektasi\""));
         assertEquals(prepared, page.contains("Antrean &lt;30 menit</textarea>"));
+        assertEquals(!prepared, page.contains("<li>Antrean &lt;30 menit</li>"), "nothing typed is lost");
         assertEquals(prepared, page.contains("name=\"value-1\""));
         assertTrue(page.contains("Ekspektasi pimpinan: Antrean di bawah satu jam"), page);
     }
