@@ -59,6 +59,13 @@ public record ResultFormView(PlanSheet plan, Integer no, String locked, Typed ty
         }
     }
 
+    /** Whether the fields hold what is stored nowhere. */
+    public boolean isUnsaved() {
+        Typed stored = no == null ? Typed.blank(plan) : plan.results().stream()
+                .filter(line -> line.sequence() == no).findFirst().map(Typed::of).orElse(null);
+        return !typed.equals(stored);
+    }
+
     /** Whether the post plans by perspective instead of aspect. */
     public static boolean byPerspective(PlanSheet plan) {
         return "SENIOR_LEADERSHIP".equals(plan.positionGroup());

@@ -191,6 +191,7 @@ class PlanTemplatesTest {
         String page = render("planning/own", Language.ID, own(sheet(SkpStatus.DRAFT, false),
                 new OwnPlanView.Typed(Map.of("SMD.SAT", "banyak"), "", null), errors));
         assertTrue(page.contains("value=\"banyak\""), page);
+        assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
         assertTrue(page.contains("Tulis angka lebih dari 0."), page);
     }
 
@@ -242,10 +243,24 @@ class PlanTemplatesTest {
             assertTrue(page.contains("href=\"#f-indicator-1-target\""), page);
             assertTrue(page.contains("name=\"wish\" value=\"-1\""), page);
             assertTrue(page.contains("/hasil/2/hapus\""), page);
+            assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
             String first = page.substring(page.indexOf("<button type"), page.indexOf("</button>", page
                     .indexOf("<button type")));
             assertFalse(first.contains("name="), "Enter must not take a row away: " + first);
         }
+    }
+
+    @Test
+    void asksAboutAResultOnlyWhenSomethingIsNotStored() {
+        PlanSheet draft = sheet(SkpStatus.DRAFT, false);
+        assertFalse(unsaved(draft, null, ResultFormView.Typed.blank(draft)));
+        assertTrue(unsaved(draft, null, new ResultFormView.Typed("MAIN", "Arsip", List.of())));
+        assertFalse(unsaved(draft, 1, ResultFormView.Typed.of(draft.results().get(0))));
+        assertTrue(unsaved(draft, 1, ResultFormView.Typed.blank(draft)));
+    }
+
+    private static boolean unsaved(PlanSheet plan, Integer no, ResultFormView.Typed typed) {
+        return new ResultFormView(plan, no, null, typed, FieldErrors.NONE, "key").isUnsaved();
     }
 
     @Test

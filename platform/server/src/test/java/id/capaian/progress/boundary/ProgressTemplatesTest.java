@@ -105,11 +105,19 @@ class ProgressTemplatesTest {
         String unsaved = refused("value");
         assertTrue(unsaved.contains("masih ada di halaman ini, tetapi belum tersimpan."), unsaved);
         assertTrue(unsaved.contains("Bila tadi sudah memilih berkas, pilih lagi"), unsaved);
+        assertTrue(unsaved.contains("data-guard=\"typed\""), "who leaves now is asked");
         String withoutFile = refused("evidence");
         assertTrue(withoutFile.contains("Isian sudah tersimpan; berkasnya belum."), withoutFile);
         assertFalse(withoutFile.contains("tetapi belum tersimpan"), withoutFile);
+        assertTrue(withoutFile.contains("data-guard=\"yes\""), "nothing that was typed would be lost");
         assertTrue(withoutFile.contains("Bila tadi sudah memilih berkas, pilih lagi"), withoutFile);
         assertFalse(entry(Language.ID, List.of(Q4), null, false).contains("pilih lagi"), "nothing was chosen yet");
+    }
+
+    @Test
+    void asksBeforeAReasonIsLost() {
+        assertTrue(review(Language.ID, true, false).contains("data-guard=\"yes\""));
+        assertTrue(review(Language.ID, true, true).contains("data-guard=\"typed\""));
     }
 
     private static String refused(String field) {
