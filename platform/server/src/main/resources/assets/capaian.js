@@ -1,7 +1,16 @@
 // Improves pages that work without it.
 (function () {
   "use strict";
-  // A second press while a form is on its way sends nothing: the first one counts.
+  // A second press while a form is on its way sends nothing: the first one counts. Where no page comes of it, by the
+  // browser's Stop or a lost connection, the form opens again by itself; sent twice, it still counts once.
+  var PATIENCE = 20000;
+  function unlock(form) {
+    delete form.dataset.sent;
+    form.removeAttribute("aria-busy");
+  }
+  function unlockAll() {
+    document.querySelectorAll("form[data-sent]").forEach(unlock);
+  }
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (form.method !== "post" || event.defaultPrevented) {
@@ -13,28 +22,22 @@
     }
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
+    setTimeout(unlock, PATIENCE, form);
   });
   // Coming back with the browser's own button must not find a form that refuses to be sent.
-  window.addEventListener("pageshow", function () {
-    document.querySelectorAll("form[data-sent]").forEach(function (form) {
-      delete form.dataset.sent;
-      form.removeAttribute("aria-busy");
-    });
-  });
+  window.addEventListener("pageshow", unlockAll);
   // Someone who has typed is asked before the page is left, also by another form of it.
-  var unsaved = new Set(document.querySelectorAll("form[data-guard=typed]"));
   document.addEventListener("input", function (event) {
     var form = event.target.closest("form[data-guard]");
     if (form) {
-      unsaved.add(form);
+      form.dataset.guard = "typed";
     }
   });
-  document.addEventListener("submit", function (event) {
-    unsaved.delete(event.target);
-  });
   window.addEventListener("beforeunload", function (event) {
-    if (unsaved.size > 0) {
+    if (document.querySelector("form[data-guard=typed]:not([data-sent])")) {
       event.preventDefault();
+      // Whoever stays finds open again what was on its way.
+      setTimeout(unlockAll, 0);
     }
   });
   // A part that looks after itself stays as it is while the focus is in it: what somebody is about to press must not go.

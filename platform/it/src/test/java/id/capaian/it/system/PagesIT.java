@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.capaian.it.browser.Browsing;
 import id.capaian.it.browser.PackForm;
 import id.capaian.it.browser.Visitor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +153,28 @@ class PagesIT {
                     .type(visitor.page().locator("#f-adminEmail"), "admin@daerah.example");
             refused(visitor, "governmentCode", "99.99", "Buka pemerintah daerah");
             assertEquals("admin.daerah", visitor.page().locator("#f-adminUsername").inputValue());
+        }
+    }
+
+    /** Who leaves what was typed is asked; who stays then finds the form that was on its way open again. */
+    @Test
+    void whoIsAskedAndStaysCanSendAgain() {
+        try (Visitor visitor = atHome("nurse elsewhere")) {
+            Page page = visitor.follow("SKP saya").page();
+            Locator reason = page.locator("#f-reason");
+            visitor.type(reason, "Target berubah karena mutasi.");
+            List<String> asked = new ArrayList<>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.dismiss();
+            });
+            visitor.tabTo(page.locator("form[action$='/keluar'] button"));
+            page.keyboard().press("Enter");
+            page.waitForCondition(() -> !asked.isEmpty());
+            page.locator("form[data-sent]").waitFor(
+                    new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            assertEquals(List.of("beforeunload"), asked);
+            assertEquals("Target berubah karena mutasi.", reason.inputValue(), "what was typed is still there");
         }
     }
 
