@@ -150,6 +150,18 @@ class EvaluationTemplatesTest {
                 new SubmissionView(3, names, early, LocalDate.of(2026, 12, 31))));
     }
 
+    /** Who accepts gives up the objection: that is said before, and takes two steps. */
+    @Test
+    void saysWhatAcceptingMeansBeforeItIsDone() {
+        String page = render("evaluation/result", Language.ID, page("DELIVERED", EnumSet.of(Act.ACKNOWLEDGE)));
+        int form = page.indexOf("/terima\"");
+        String fold = page.substring(page.lastIndexOf("<details", form), form);
+        assertTrue(fold.contains("<summary>Saya menerima hasil ini</summary>"), fold);
+        assertTrue(fold.contains("keberatan tidak dapat diajukan lagi"), fold);
+        assertFalse(fold.contains("</details>"), fold);
+        assertTrue(page.contains("Ya, saya menerima</button>"), page);
+    }
+
     @Test
     void tellsEverybodyWhatWentAnotherWayThanUsual() {
         for (String template : List.of("evaluation/one", "evaluation/result")) {

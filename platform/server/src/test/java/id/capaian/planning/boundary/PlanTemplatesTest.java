@@ -223,6 +223,9 @@ class PlanTemplatesTest {
             assertTrue(page.contains("Siti &lt;Rahmah&gt;"), page);
             assertEquals(!over, page.contains("/skp/kelola/" + ID + "/tutup\""), page);
             assertEquals(!over, page.contains("value=\"besok\""), page);
+            if (!over) {
+                assertTwoSteps(page, "/skp/kelola/" + ID + "/batalkan");
+            }
         }
         assertTrue(render("planning/manage", Language.ID, new ManageView("", null, "", FieldErrors.NONE, null, "key"))
                 .contains("name=\"nip\""));
@@ -242,7 +245,7 @@ class PlanTemplatesTest {
             assertTrue(page.contains("name=\"indicator-1-id\" value=\"" + ID + "\""), page);
             assertTrue(page.contains("href=\"#f-indicator-1-target\""), page);
             assertTrue(page.contains("name=\"wish\" value=\"-1\""), page);
-            assertTrue(page.contains("/hasil/2/hapus\""), page);
+            assertTwoSteps(page, "/hasil/2/hapus");
             assertTrue(page.contains("data-guard=\"typed\""), "who leaves now is asked");
             String first = page.substring(page.indexOf("<button type"), page.indexOf("</button>", page
                     .indexOf("<button type")));
@@ -261,6 +264,12 @@ class PlanTemplatesTest {
 
     private static boolean unsaved(PlanSheet plan, Integer no, ResultFormView.Typed typed) {
         return new ResultFormView(plan, no, null, typed, FieldErrors.NONE, "key").isUnsaved();
+    }
+
+    /** What cannot be taken back is unfolded first. */
+    private static void assertTwoSteps(String page, String action) {
+        int form = page.indexOf(action + "\"");
+        assertTrue(form > 0 && page.lastIndexOf("<details", form) > page.lastIndexOf("</details>", form), page);
     }
 
     @Test
@@ -417,6 +426,8 @@ class PlanTemplatesTest {
             assertTrue(page.contains(language == Language.ID ? "Dan 2 lainnya" : "And 2 more"), page);
             assertEquals(next != null, page.contains("/samarinda/periode/" + ID + "/status"), page);
             assertEquals(next != null, page.contains("name=\"version\" value=\"4\""), page);
+            assertEquals(next == PeriodStatus.CLOSED || next == PeriodStatus.ARCHIVED, page.contains("<summary>"),
+                    "what cannot be taken back takes two steps");
             assertEquals(status != PeriodStatus.PLANNED && status != PeriodStatus.ARCHIVED,
                     page.contains("/samarinda/periode/perpanjangan"), page);
         }
