@@ -2,8 +2,14 @@
 (function () {
   "use strict";
   // A second press while a form is on its way sends nothing: the first one counts. Where no page comes of it, by the
-  // browser's Stop or a lost connection, the form opens again by itself; sent twice, it still counts once.
+  // browser's Stop or a lost connection, the form opens again by itself; sent twice, it still counts once. A file goes
+  // slowly over a slow line, and pressed again it would set out anew.
   var PATIENCE = 20000;
+  var PATIENCE_WITH_A_FILE = 300000;
+  function sendsAFile(form) {
+    var file = form.querySelector("input[type=file]");
+    return file !== null && file.files.length > 0;
+  }
   function unlock(form) {
     delete form.dataset.sent;
     form.removeAttribute("aria-busy");
@@ -22,7 +28,7 @@
     }
     form.dataset.sent = "yes";
     form.setAttribute("aria-busy", "true");
-    setTimeout(unlock, PATIENCE, form);
+    setTimeout(unlock, sendsAFile(form) ? PATIENCE_WITH_A_FILE : PATIENCE, form);
   });
   // Coming back with the browser's own button must not find a form that refuses to be sent.
   window.addEventListener("pageshow", unlockAll);
