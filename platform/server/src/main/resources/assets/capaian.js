@@ -42,6 +42,8 @@
   window.addEventListener("beforeunload", function (event) {
     if (document.querySelector("form[data-guard=typed]:not([data-sent])")) {
       event.preventDefault();
+      // Chrome before 119, as on older telephones, asks only for this.
+      event.returnValue = true;
       // Whoever stays finds open again what was on its way.
       setTimeout(unlockAll, 0);
     }
