@@ -11,13 +11,8 @@ import java.util.List;
  */
 public record DistributionPageView(DistributionView distribution, FieldErrors errors, String typed, String key) {
 
-    /** Whether there is a reason to give, and the caller may. */
-    public boolean asks() {
-        return distribution.mayJustify() && distribution.applies();
-    }
-
     /** What was typed where there is no form for it any more. */
     public List<String> leftOver() {
-        return typed == null || asks() ? List.of() : List.of(typed);
+        return typed == null || distribution.takesReason() ? List.of() : List.of(typed);
     }
 }

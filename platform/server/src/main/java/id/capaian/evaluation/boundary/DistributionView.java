@@ -39,6 +39,11 @@ public record DistributionView(UUID unitId, String unitName, UUID periodId, Stri
             boolean holds) {
     }
 
+    /** Whether the pattern asks for a reason here, and the caller may give it. */
+    public boolean takesReason() {
+        return mayJustify && applies;
+    }
+
     /** Whether somebody has to say why before results are told. */
     public boolean needsReason() {
         return applies && reason == null && rules.stream().anyMatch(rule -> !rule.holds());

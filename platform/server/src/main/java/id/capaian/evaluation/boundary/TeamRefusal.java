@@ -40,7 +40,7 @@ public record TeamRefusal(Problem problem, List<Object> arguments, List<Option> 
 
     private static List<Option> units(TeamPageView shown, List<Object> names) {
         return shown.distributions().stream().filter(spread -> names.contains(spread.unitName()))
-                .filter(spread -> spread.mayJustify() && spread.applies())
+                .filter(DistributionView::takesReason)
                 .map(spread -> new Option("/distribusi/" + spread.unitId() + "?periode=" + spread.periodCode(),
                         spread.unitName())).toList();
     }
