@@ -6,6 +6,7 @@ import id.capaian.planning.control.PlanSheet.ResultLine;
 import id.capaian.planning.control.PlanSheet;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A result that its owner writes by hand.
@@ -54,6 +55,10 @@ public record ResultFormView(PlanSheet plan, Integer no, String locked, Typed ty
                     number(line.target()), number(line.targetLow()), number(line.targetHigh()));
         }
 
+        private Stream<String> words() {
+            return Stream.of(name, unit, target, low, high);
+        }
+
         private static String number(BigDecimal number) {
             return number == null ? "" : number.toPlainString().replace('.', ',');
         }
@@ -64,6 +69,12 @@ public record ResultFormView(PlanSheet plan, Integer no, String locked, Typed ty
         Typed stored = no == null ? Typed.blank(plan) : plan.results().stream()
                 .filter(line -> line.sequence() == no).findFirst().map(Typed::of).orElse(null);
         return !typed.equals(stored);
+    }
+
+    /** What was typed into a form the page shows no more, because the plan moved on meanwhile. */
+    public List<String> leftOver() {
+        return locked == null || !isUnsaved() ? List.of() : Stream.concat(Stream.of(typed.title()),
+                typed.indicators().stream().flatMap(TypedIndicator::words)).filter(text -> !text.isBlank()).toList();
     }
 
     /** Whether the post plans by perspective instead of aspect. */

@@ -282,6 +282,17 @@ class PlanTemplatesTest {
     }
 
     @Test
+    void keepsAResultThatWasTypedBeforeThePlanMovedOn() {
+        TypedIndicator row = new TypedIndicator("", "Arsip <rapi>", "TIME", "hari", "MIN", "3,5", "", "");
+        String page = render("planning/result", Language.ID, new ResultFormView(sheet(SkpStatus.SUBMITTED, false), null,
+                "planning.result.no-draft", new ResultFormView.Typed("MAIN", "Arsip tertata", List.of(row)),
+                FieldErrors.NONE, "key"));
+        for (String text : List.of("Arsip tertata", "Arsip &lt;rapi&gt;", "hari", "3,5")) {
+            assertTrue(page.contains("<li>" + text + "</li>"), page);
+        }
+    }
+
+    @Test
     void tellsTheOwnerOfAnEmptyPlanWhatToDo() {
         PlanSheet filled = sheet(SkpStatus.DRAFT, false);
         PlanSheet empty = new PlanSheet(ID, ID, ID, "Arsiparis", "Dinas Kearsipan", "DRAFT", 1, false, null, null, null,
