@@ -9,6 +9,7 @@ import id.capaian.planning.control.PlanSheet.ResultLine;
 import id.capaian.planning.control.PlanSheet;
 import id.capaian.planning.control.ReadPlans.MyPlans;
 import id.capaian.planning.control.ReadPlans.ReadPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -84,6 +85,25 @@ public record OwnPlanView(MyPlans mine, List<FormGroup> form, boolean rules, Typ
     /** Whether a revision, asked for or being prepared, may be given up: an agreed version goes on. */
     public boolean mayCancelRevision() {
         return plan().inForce() && UNDER_REVISION.contains(plan().status());
+    }
+
+    /** Whether a revision of what is agreed can be asked for. */
+    public boolean mayRevise() {
+        return is("ACTIVE") || is("APPROVED");
+    }
+
+    /** Targets and words that were typed into a form the page shows no more, because the plan moved on meanwhile. */
+    public List<String> leftOver() {
+        List<String> texts = new ArrayList<>();
+        if (!is("DRAFT")) {
+            editable().results().stream().flatMap(result -> result.indicators().stream())
+                    .filter(indicator -> indicator.code() != null && typed.targets().containsKey(indicator.code()))
+                    .forEach(indicator -> texts.add(indicator.name() + ": " + typed.targets().get(indicator.code())));
+        }
+        if (!mayRevise() && !typed.reason().isBlank()) {
+            texts.add(typed.reason());
+        }
+        return texts;
     }
 
     public boolean is(String status) {

@@ -195,6 +195,17 @@ class PlanTemplatesTest {
         assertTrue(page.contains("Tulis angka lebih dari 0."), page);
     }
 
+    @ParameterizedTest
+    @EnumSource(SkpStatus.class)
+    void keepsWhatItsOwnerTypedBeforeThePlanMovedOn(SkpStatus status) {
+        String page = render("planning/own", Language.ID, own(sheet(status, false),
+                new OwnPlanView.Typed(Map.of("SMD.SAT", "85"), "Target berubah", null), FieldErrors.NONE));
+        assertEquals(status != SkpStatus.DRAFT, page.contains("<li>Kepuasan &lt;pasien&gt;: 85</li>"), page);
+        boolean agreed = Set.of(SkpStatus.ACTIVE, SkpStatus.APPROVED).contains(status);
+        assertEquals(agreed, page.contains("Target berubah</textarea>"), page);
+        assertEquals(!agreed, page.contains("<li>Target berubah</li>"), page);
+    }
+
     @Test
     void offersAPlanToWhoHasNone() {
         String page = render("planning/own", Language.ID,
