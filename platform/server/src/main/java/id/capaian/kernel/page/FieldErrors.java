@@ -22,6 +22,14 @@ public record FieldErrors(List<FieldProblem> all) {
                 .findFirst().orElse(null);
     }
 
+    /** What a field is described by: ids of its message and its hint, the message first; null when it has neither. */
+    public static String described(String id, String hint, String error) {
+        if (error == null) {
+            return hint == null ? null : "h-" + id;
+        }
+        return hint == null ? "e-" + id : "e-" + id + " h-" + id;
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }
