@@ -27,7 +27,7 @@ public record Cpu(long server, long postgres) {
     }
 
     /** What one process has used so far, in milliseconds. */
-    static long of(long pid) {
+    public static long of(long pid) {
         return own(stat(pid));
     }
 

@@ -44,14 +44,14 @@ final class Evening implements Part {
                     SURGE * best, best));
             Whiles whiles = Whiles.of(best, pace.seconds(SECONDS));
             Cpu cpu = house.system().cpu();
-            long client = ownMillis();
+            long client = Used.client();
             CpuMarks marks = new CpuMarks(house, whiles.marks());
             Goodput goodput;
             try (marks) {
                 goodput = loop.run(List.of(whiles.before(), whiles.surge(), whiles.after()), mix, SEED);
             }
             cpu = house.system().cpu().since(cpu);
-            client = ownMillis() - client;
+            client = Used.client() - client;
             long repeated = writes.repeat();
             List<Row> rows = new ArrayList<>(goodput(whiles, goodput, marks));
             rows.add(Figures.writes(name(), writes.verdict(), repeated));
@@ -96,11 +96,6 @@ final class Evening implements Part {
         Tally all() {
             return before.tally().and(surge.tally()).and(after.tally());
         }
-    }
-
-    /** CPU this program itself has used. */
-    private static long ownMillis() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /** The best is the more of what the best step answered and what the first while did: what it once could, counts. */

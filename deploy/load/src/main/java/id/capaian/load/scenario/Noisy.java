@@ -65,11 +65,10 @@ final class Noisy implements Part {
                         Person.code(storming), stormRate, round, ROUNDS));
                 Stretch beside = pace.stretch(OTHERS_PER_SECOND, SECONDS);
                 Stretch stormy = new Stretch(stormRate, pace.seconds(SECONDS));
-                Pauses pauses = Pauses.of(house.system().serverPid());
-                both(loop, beside, mix, storm, stormy, stormMix);
-                pauses = Pauses.of(house.system().serverPid()).since(pauses);
-                more.add(Row.told(name(), "collections of the server beside the storm, and the others' percentiles, "
-                        + round + " of " + ROUNDS, pauses.text() + "; " + beside.tally().percentiles()));
+                String used = Used.by(house, () -> both(loop, beside, mix, storm, stormy, stormMix));
+                more.add(Row.told(name(), "beside the storm the others' percentiles, collections of the server and who"
+                        + " used the processors, " + round + " of " + ROUNDS,
+                        beside.tally().percentiles() + "; " + used));
                 with = with.and(beside.tally());
                 storms = storms.and(stormy.tally());
                 Program.say("By themselves again");

@@ -117,12 +117,14 @@ public class Turnstile extends HttpFilter {
     public void init() {
         Duration patience = Duration.ofMillis(patienceMillis);
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
-        Limits limits = new Limits(all, share > 0 ? share : Limits.share(all), waiting, line, patience);
+        int each = share > 0 ? share : Limits.share(all);
+        Limits limits = new Limits(all, each, Limits.alone(all, each), waiting, line, patience);
         workers = crowd("work", limits);
         strangers = crowd("strange", half(limits));
         // Nobody waits for one of these: it would be at the place that long work is to leave to the others.
-        longWorkers = crowd("long", new Limits(limits.places(), limits.share(), waiting, line, Duration.ZERO));
-        Limits others = new Limits(slowPlaces, Math.max(1, slowPlaces / 2), SLOW_WAITING, SLOW_LINE, patience);
+        longWorkers = crowd("long", new Limits(all, limits.alone(), limits.alone(), waiting, line, Duration.ZERO));
+        int half = Math.max(1, slowPlaces / 2);
+        Limits others = new Limits(slowPlaces, half, half, SLOW_WAITING, SLOW_LINE, patience);
         slow = crowd("slow", others);
         late = crowd("late", others);
         metrics.gauge("capaian_working", workers::working);
@@ -136,8 +138,8 @@ public class Turnstile extends HttpFilter {
     /** In all half as many as of the staff, of one tenant nearly as many. */
     private static Limits half(Limits staff) {
         int places = Math.max(2, staff.places() / 2);
-        return new Limits(places, Math.min(staff.share(), places - 1), Math.max(1, staff.waiting() / 2),
-                Math.max(1, staff.line() / 2), staff.patience());
+        return new Limits(places, Math.min(staff.share(), places - 1), Math.min(staff.alone(), places - 1),
+                Math.max(1, staff.waiting() / 2), Math.max(1, staff.line() / 2), staff.patience());
     }
 
     private Crowd crowd(String kind, Limits limits) {

@@ -1,5 +1,6 @@
 package id.capaian.kernel.crowd;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
- * holds at most its share of the places; a free place goes to the line whose turn it is, and there to the highest rank,
- * who came first before who came later. When there is no room to wait, a lower rank makes room for a higher one.
+ * holds at most its share of the places, more while nobody of another comes; a free place goes to the line whose turn it
+ * is, and there to the highest rank, who came first before who came later. When there is no room to wait, a lower rank
+ * makes room for a higher one.
  *
  * <p>The lock is held for a few assignments, never while a request is worked on. A line is remembered only as long as
  * somebody of it is here, so there are never more lines than requests.
@@ -20,6 +23,8 @@ import java.util.function.BiConsumer;
 public final class Crowd {
 
     private static final Comparator<Line> BY_LENGTH = Comparator.comparingInt(line -> line.length);
+    /** How long room is left to those of another line after one of them came: the next is seldom later. */
+    private static final long ROOM_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Limits limits;
     private final BiConsumer<Verdict, Rank> refusals;
@@ -27,8 +32,13 @@ public final class Crowd {
     private final Map<String, Line> lines = new HashMap<>();
     /** Lines in which somebody waits, the one whose turn it is first. */
     private final Deque<Line> turns = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
     private int working;
     private int waiting;
+    /** Line of who came last. */
+    private String newest;
+    /** When somebody came last who was of another line than who came before. */
+    private long mixed;
 
     /**
      * An empty one.
@@ -36,8 +46,14 @@ public final class Crowd {
      * @param refusals hears of everybody who was refused: why, and which rank
      */
     public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals) {
+        this(limits, refusals, System::nanoTime);
+    }
+
+    Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, LongSupplier nanoTime) {
         this.limits = limits;
         this.refusals = refusals;
+        this.nanoTime = nanoTime;
+        this.mixed = nanoTime.getAsLong() - ROOM_NANOS;
     }
 
     /** The requests of one tenant, or of all that belong to none. */
@@ -105,6 +121,7 @@ public final class Crowd {
     private Verdict admit(String name, Rank rank) {
         lock.lock();
         try {
+            note(name);
             Line line = lines.computeIfAbsent(name, Line::new);
             if (line.length == 0 && isPlaceFor(line)) {
                 take(line);
@@ -165,8 +182,20 @@ public final class Crowd {
         }
     }
 
+    private void note(String name) {
+        if (newest != null && !newest.equals(name)) {
+            mixed = nanoTime.getAsLong();
+        }
+        newest = name;
+    }
+
+    /** What a line may hold now. */
+    private int share() {
+        return nanoTime.getAsLong() - mixed < ROOM_NANOS ? limits.share() : limits.alone();
+    }
+
     private boolean isPlaceFor(Line line) {
-        return working < limits.places() && line.working < limits.share();
+        return working < limits.places() && line.working < share();
     }
 
     private void take(Line line) {
@@ -228,7 +257,7 @@ public final class Crowd {
 
     private Verdict giveUp(Line line, Waiter waiter) {
         remove(line, waiter);
-        Verdict why = line.working >= limits.share() ? Verdict.LINE_FULL : Verdict.NODE_FULL;
+        Verdict why = line.working >= share() ? Verdict.LINE_FULL : Verdict.NODE_FULL;
         forget(line);
         return why;
     }
@@ -243,9 +272,10 @@ public final class Crowd {
 
     /** Gives free places to the lines in turn; a line that has its share is passed over and keeps its turn. */
     private void callNext() {
+        int share = share();
         for (var next = turns.iterator(); working < limits.places() && next.hasNext();) {
             Line line = next.next();
-            if (line.working < limits.share()) {
+            if (line.working < share) {
                 Waiter waiter = line.first();
                 remove(line, waiter);
                 if (line.length > 0) {

@@ -6,23 +6,24 @@ import java.time.Duration;
  * How much a node takes on.
  *
  * @param places   requests worked on at once, at least 2
- * @param share    most of them for one line; fewer than all, so that no line can hold every place
+ * @param share    most of them for one line while others come as well
+ * @param alone    most of them for one line while none does; fewer than all, so that no line can hold every place
  * @param waiting  requests that wait, all lines together
  * @param line     requests that wait in one line
  * @param patience how long each of them waits at most
  */
-public record Limits(int places, int share, int waiting, int line, Duration patience) {
+public record Limits(int places, int share, int alone, int waiting, int line, Duration patience) {
 
     private static final int PLACES_BY_PROCESSOR = 4;
-    private static final int LINES_AT_ONCE = 4;
+    private static final int LINES_AT_ONCE = 8;
     /** With those who wait fewer than the container has threads. */
     private static final int MOST_PLACES = 60;
 
     public Limits {
-        if (places < 2 || share < 1 || share >= places || line < 1 || waiting < line || patience.isNegative()) {
+        if (places < 2 || share < 1 || alone < share || alone >= places || line < 1 || waiting < line || patience.isNegative()) {
             throw new IllegalArgumentException("capaian.crowd.*: at least 2 places, a share smaller than that, at least"
-                    + " as many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + waiting
-                    + ", " + line + ", " + patience);
+                    + " as many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + alone
+                    + ", " + waiting + ", " + line + ", " + patience);
         }
     }
 
@@ -35,10 +36,15 @@ public record Limits(int places, int share, int waiting, int line, Duration pati
     }
 
     /**
-     * What one line may hold of some places: a quarter, at least 1. One that asks for more than is left to it is answered as
-     * often with a quarter as with half, and its neighbours sooner (deploy/load).
+     * What one line may hold of some places while others come: an eighth, at least 1, which is one for every other
+     * processor. With one for each of them a storm leaves the others none that is free (deploy/load).
      */
     public static int share(int places) {
         return Math.max(1, places / LINES_AT_ONCE);
+    }
+
+    /** What it may hold while none does: twice its share, and one less than all at most. */
+    public static int alone(int places, int share) {
+        return Math.max(share, Math.min(2 * share, places - 1));
     }
 }

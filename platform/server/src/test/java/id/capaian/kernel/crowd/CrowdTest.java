@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,39 @@ class CrowdTest {
         assertEquals(Verdict.NODE_FULL, crowd.enter("pariaman", Rank.BACKGROUND));
         assertEquals(4, crowd.working());
         assertEquals(List.of("LINE_FULL READ", "NODE_FULL BACKGROUND"), refused);
+    }
+
+    @Test
+    void aLineHoldsMoreWhileNobodyOfAnotherComes() {
+        AtomicLong now = new AtomicLong();
+        Crowd crowd = new Crowd(new Limits(8, 1, 2, 4, 2, NOTHING), (why, rank) -> refused.add(why + " " + rank), now::get);
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
+        assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "more, but not all");
+        assertEquals(Verdict.COME_IN, crowd.enter(SAMARINDA, Rank.READ));
+        crowd.leave(TUBEI);
+        assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "somebody else came");
+        crowd.leave(SAMARINDA);
+        now.addAndGet(Duration.ofMillis(999).toNanos());
+        assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "and may come again");
+        now.addAndGet(Duration.ofMillis(1).toNanos());
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
+    }
+
+    @Test
+    void whoWaitsForALineAloneAgainComesInWithTheNextPlace() throws Exception {
+        AtomicLong now = new AtomicLong();
+        Crowd crowd = new Crowd(new Limits(4, 1, 2, 4, 2, LONG), (why, rank) -> refused.add(why + " " + rank), now::get);
+        crowd.enter(SAMARINDA, Rank.READ);
+        crowd.enter(TUBEI, Rank.READ);
+        crowd.leave(SAMARINDA);
+        Future<Verdict> first = waits(crowd, TUBEI, Rank.READ, new ArrayList<>());
+        Future<Verdict> second = threads.submit(() -> crowd.enter(TUBEI, Rank.READ));
+        await(crowd, 2);
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        crowd.leave(TUBEI);
+        assertEquals(Verdict.COME_IN, first.get());
+        assertEquals(Verdict.COME_IN, second.get());
     }
 
     @Test
@@ -174,16 +208,21 @@ class CrowdTest {
 
     @Test
     void limitsThatLetOneLineHoldEverythingAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 4, 8, 4, LONG));
-        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 3, 4, LONG));
+        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 4, 8, 4, LONG));
+        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 2, 3, 4, LONG));
         assertEquals(8, Limits.places(2));
         assertEquals(60, Limits.places(32));
-        assertEquals(2, Limits.share(8));
+        assertThrows(IllegalArgumentException.class, () -> new Limits(4, 2, 1, 8, 4, LONG));
+        assertEquals(1, Limits.share(8));
+        assertEquals(4, Limits.share(32));
         assertEquals(1, Limits.share(2));
+        assertEquals(2, Limits.alone(8, 1));
+        assertEquals(3, Limits.alone(4, 2));
+        assertEquals(1, Limits.alone(2, 1));
     }
 
     private Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
-        return new Crowd(new Limits(places, share, waiting, line, patience), (why, rank) -> refused.add(why + " " + rank));
+        return new Crowd(new Limits(places, share, share, waiting, line, patience), (why, rank) -> refused.add(why + " " + rank));
     }
 
     /** Comes back when it waits. */

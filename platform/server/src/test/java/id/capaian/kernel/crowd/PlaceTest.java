@@ -12,7 +12,7 @@ class PlaceTest {
 
     private static final String SAMARINDA = "samarinda";
     private static final String TUBEI = "tubei";
-    private static final Limits LIMITS = new Limits(4, 1, 4, 2, Duration.ZERO);
+    private static final Limits LIMITS = new Limits(4, 1, 1, 4, 2, Duration.ZERO);
 
     private final List<Verdict> refused = new ArrayList<>();
     private final Crowd workers = new Crowd(LIMITS, (why, rank) -> { });
