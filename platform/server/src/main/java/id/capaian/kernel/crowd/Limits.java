@@ -20,7 +20,8 @@ public record Limits(int places, int share, int alone, int waiting, int line, Du
     private static final int MOST_PLACES = 60;
 
     public Limits {
-        if (places < 2 || share < 1 || alone < share || alone >= places || line < 1 || waiting < line || patience.isNegative()) {
+        if (places < 2 || share < 1 || alone < share || alone >= places || line < 1 || waiting < line
+                || patience.isNegative()) {
             throw new IllegalArgumentException("capaian.crowd.*: at least 2 places, a share smaller than that, at least"
                     + " as many waiting in all as in one line (at least 1): " + places + ", " + share + ", " + alone
                     + ", " + waiting + ", " + line + ", " + patience);
