@@ -13,9 +13,9 @@ import java.util.function.LongSupplier;
 
 /**
  * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
- * holds at most its share of the places, more while nobody of another comes; a free place goes to the line whose turn it
- * is, and there to the highest rank, who came first before who came later. When there is no room to wait, a lower rank
- * makes room for a higher one.
+ * holds at most its share of the places, more while nobody of another comes or what it holds is slow; a free place goes
+ * to the line whose turn it is, and there to the highest rank, who came first before who came later. When there is no
+ * room to wait, a lower rank makes room for a higher one.
  *
  * <p>The lock is held for a few assignments, never while a request is worked on. A line is remembered only as long as
  * somebody of it is here, so there are never more lines than requests.
@@ -25,6 +25,8 @@ public final class Crowd {
     private static final Comparator<Line> BY_LENGTH = Comparator.comparingInt(line -> line.length);
     /** How long room is left to those of another line after one of them came: the next is seldom later. */
     private static final long ROOM_NANOS = Duration.ofSeconds(1).toNanos();
+    /** Who works longer is slow, and is not to keep those waiting who come behind; a storm's requests take a few ms. */
+    private static final long SLOW_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Limits limits;
     private final BiConsumer<Verdict, Rank> refusals;
@@ -63,6 +65,8 @@ public final class Crowd {
         private final Map<Rank, Deque<Waiter>> ranks = new HashMap<>();
         private int working;
         private int length;
+        /** When a place was given to it last. */
+        private long taken;
 
         Line(String name) {
             this.name = name;
@@ -190,16 +194,18 @@ public final class Crowd {
     }
 
     /** What a line may hold now. */
-    private int share() {
-        return nanoTime.getAsLong() - mixed < ROOM_NANOS ? limits.share() : limits.alone();
+    private int share(Line line) {
+        long now = nanoTime.getAsLong();
+        return now - mixed < ROOM_NANOS && now - line.taken < SLOW_NANOS ? limits.share() : limits.alone();
     }
 
     private boolean isPlaceFor(Line line) {
-        return working < limits.places() && line.working < share();
+        return working < limits.places() && line.working < share(line);
     }
 
     private void take(Line line) {
         line.working++;
+        line.taken = nanoTime.getAsLong();
         working++;
     }
 
@@ -244,20 +250,30 @@ public final class Crowd {
             turns.addLast(line);
         }
         waiting++;
-        long left = limits.patience().toNanos();
+        long patience = limits.patience().toNanos();
         try {
-            while (waiter.verdict == null && left > 0) {
-                left = waiter.told.awaitNanos(left);
+            long first = Math.min(SLOW_NANOS, patience);
+            waitFor(waiter, first);
+            if (waiter.verdict == null) {
+                // Who was waited for may have turned out to be slow.
+                callNext();
             }
+            waitFor(waiter, patience - first);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return waiter.verdict == null ? giveUp(line, waiter) : waiter.verdict;
     }
 
+    private static void waitFor(Waiter waiter, long nanos) throws InterruptedException {
+        for (long left = nanos; waiter.verdict == null && left > 0;) {
+            left = waiter.told.awaitNanos(left);
+        }
+    }
+
     private Verdict giveUp(Line line, Waiter waiter) {
         remove(line, waiter);
-        Verdict why = line.working >= share() ? Verdict.LINE_FULL : Verdict.NODE_FULL;
+        Verdict why = line.working >= share(line) ? Verdict.LINE_FULL : Verdict.NODE_FULL;
         forget(line);
         return why;
     }
@@ -272,10 +288,9 @@ public final class Crowd {
 
     /** Gives free places to the lines in turn; a line that has its share is passed over and keeps its turn. */
     private void callNext() {
-        int share = share();
         for (var next = turns.iterator(); working < limits.places() && next.hasNext();) {
             Line line = next.next();
-            if (line.working < share) {
+            if (line.working < share(line)) {
                 Waiter waiter = line.first();
                 remove(line, waiter);
                 if (line.length > 0) {

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How much a node takes on.
  *
  * @param places   requests worked on at once, at least 2
- * @param share    most of them for one line while others come as well
- * @param alone    most of them for one line while none does; fewer than all, so that no line can hold every place
+ * @param share    most of them for one line while others come as well and it is quick
+ * @param alone    most of them for one line otherwise; fewer than all, so that no line can hold every place
  * @param waiting  requests that wait, all lines together
  * @param line     requests that wait in one line
  * @param patience how long each of them waits at most
@@ -37,14 +37,14 @@ public record Limits(int places, int share, int alone, int waiting, int line, Du
     }
 
     /**
-     * What one line may hold of some places while others come: an eighth, at least 1, which is one for every other
+     * What one line of quick requests may hold of some places while others come: an eighth, at least 1, which is one for every other
      * processor. With one for each of them a storm leaves the others none that is free (deploy/load).
      */
     public static int share(int places) {
         return Math.max(1, places / LINES_AT_ONCE);
     }
 
-    /** What it may hold while none does: twice its share, and one less than all at most. */
+    /** What it may hold otherwise: twice its share, and one less than all at most. */
     public static int alone(int places, int share) {
         return Math.max(share, Math.min(2 * share, places - 1));
     }

@@ -59,9 +59,21 @@ class CrowdTest {
         assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "somebody else came");
         crowd.leave(SAMARINDA);
         now.addAndGet(Duration.ofMillis(999).toNanos());
+        crowd.leave(TUBEI);
+        assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
         assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "and may come again");
         now.addAndGet(Duration.ofMillis(1).toNanos());
         assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
+    }
+
+    @Test
+    void slowWorkOfALineDoesNotKeepItsOthersOut() throws Exception {
+        Crowd crowd = new Crowd(new Limits(8, 1, 2, 4, 2, LONG), (why, rank) -> refused.add(why + " " + rank));
+        crowd.enter(SAMARINDA, Rank.READ);
+        crowd.enter(TUBEI, Rank.READ);
+        Future<Verdict> behind = waits(crowd, TUBEI, Rank.READ, new ArrayList<>());
+        assertEquals(Verdict.COME_IN, behind.get(), "though nobody leaves");
+        assertEquals(List.of(), refused);
     }
 
     @Test
