@@ -2,52 +2,73 @@ package id.capaian.load.scenario;
 
 import id.capaian.load.Proc;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Collections of the server's young generation, in each of which nobody is answered.
+ * Collections of the server, in each of which nobody is answered.
  *
- * @param count  how many
- * @param millis how long they took, together
+ * @param young of the young generation: many and short
+ * @param whole of all of the heap: one holds everybody for as long as hundreds of requests take
  */
-record Pauses(long count, double millis) {
+record Pauses(Collections young, Collections whole) {
 
     private static final Pattern COUNTERS = Pattern.compile(
-            "(?m)^(sun\\.gc\\.collector\\.0\\.(?:invocations|time)|sun\\.os\\.hrt\\.frequency)=(\\d+)");
+            "(?m)^(sun\\.gc\\.collector\\.[01]\\.(?:invocations|time)|sun\\.os\\.hrt\\.frequency)=(\\d+)");
+    private static final String COLLECTOR = "sun.gc.collector.";
     private static final double MILLIS = 1_000;
+
+    /**
+     * Those of one kind.
+     *
+     * @param count  how many
+     * @param millis how long they took, together
+     */
+    record Collections(long count, double millis) {
+
+        private Collections since(Collections before) {
+            return new Collections(count - before.count, millis - before.millis);
+        }
+
+        private String text() {
+            return String.format(Locale.ROOT, "%d of %.1f ms each", count, millis / count);
+        }
+    }
 
     /** Since the server's start. */
     static Pauses of(long pid) throws IOException, InterruptedException {
         return parse(Proc.jcmd(pid, "PerfCounter.print"));
     }
 
-    static Pauses parse(String counters) {
-        long count = -1;
-        long ticks = -1;
-        long frequency = -1;
-        Matcher matcher = COUNTERS.matcher(counters);
+    static Pauses parse(String told) {
+        Map<String, Long> counters = new HashMap<>();
+        Matcher matcher = COUNTERS.matcher(told);
         while (matcher.find()) {
-            long value = Long.parseLong(matcher.group(2));
-            switch (matcher.group(1)) {
-                case "sun.gc.collector.0.invocations" -> count = value;
-                case "sun.gc.collector.0.time" -> ticks = value;
-                default -> frequency = value;
-            }
+            counters.put(matcher.group(1), Long.parseLong(matcher.group(2)));
         }
-        if (count < 0 || ticks < 0 || frequency <= 0) {
+        return new Pauses(collections(counters, 0), collections(counters, 1));
+    }
+
+    private static Collections collections(Map<String, Long> counters, int collector) {
+        Long count = counters.get(COLLECTOR + collector + ".invocations");
+        Long ticks = counters.get(COLLECTOR + collector + ".time");
+        Long frequency = counters.get("sun.os.hrt.frequency");
+        if (count == null || ticks == null || frequency == null || frequency == 0) {
             throw new IllegalStateException("the server does not tell of its collections");
         }
-        return new Pauses(count, MILLIS * ticks / frequency);
+        return new Collections(count, MILLIS * ticks / frequency);
     }
 
     Pauses since(Pauses before) {
-        return new Pauses(count - before.count, millis - before.millis);
+        return new Pauses(young.since(before.young), whole.since(before.whole));
     }
 
-    /** "61 of 14.2 ms each". */
+    /** "61 of 14.2 ms each", and where there were any ", of the whole heap 1 of 410.0 ms each". */
     String text() {
-        return count == 0 ? "none" : String.format(Locale.ROOT, "%d of %.1f ms each", count, millis / count);
+        String first = young.count() == 0 ? "none" : young.text();
+        return whole.count() == 0 ? first : first + ", of the whole heap " + whole.text();
     }
 }

@@ -14,7 +14,7 @@ class PausesTest {
             sun.gc.collector.0.name="Serial young collection pauses"
             sun.gc.collector.0.time=600000000
             sun.gc.collector.1.invocations=3
-            sun.gc.collector.1.time=1
+            sun.gc.collector.1.time=500000000
             sun.os.hrt.frequency=1000000000
             """;
 
@@ -27,12 +27,20 @@ class PausesTest {
     }
 
     @Test
+    void tellsThoseOfTheWholeHeapApart() {
+        Pauses before = Pauses.parse(TOLD);
+        Pauses after = Pauses.parse(TOLD.replace("invocations=12", "invocations=16").replace("600000000", "660000000")
+                .replace("invocations=3", "invocations=4").replace("500000000", "910000000"));
+        assertEquals("4 of 15.0 ms each, of the whole heap 1 of 410.0 ms each", after.since(before).text());
+    }
+
+    @Test
     void isNotGuessedWhereNothingIsTold() {
         assertThrows(IllegalStateException.class, () -> Pauses.parse("sun.gc.collector.0.time=1"));
     }
 
     @Test
     void isToldByThisVeryProcess() throws Exception {
-        assertTrue(Pauses.of(ProcessHandle.current().pid()).count() >= 0);
+        assertTrue(Pauses.of(ProcessHandle.current().pid()).young().count() >= 0);
     }
 }
