@@ -192,7 +192,7 @@ final class LocalSystem {
         return PayaraProcess.start(new PayaraOptions(state, PayaraProcess.SERVER, artifacts.payara(),
                 artifacts.driver(), artifacts.war(), settings.serverPort(),
                 credentials.serverFolder(), keys, settings.pools(),
-                List.of("-Xmx" + settings.serverHeap(), "-XX:+UseSerialGC")));
+                PayaraOptions.jvm(settings.serverHeap())));
     }
 
     /**

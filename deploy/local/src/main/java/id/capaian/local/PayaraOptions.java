@@ -23,10 +23,20 @@ public record PayaraOptions(Path state, String name, Path payara, Path driver, P
         Map<String, String> properties, PoolSizes pools, List<String> jvm) {
 
     /** For a server somebody works with. */
-    public static final List<String> JVM = List.of("-Xmx768m", "-XX:+UseSerialGC");
+    public static final List<String> JVM = jvm("768m");
 
     /** Starts in a third of the CPU time, at the price of slower answers: for tests. */
     public static final List<String> QUICK_JVM = List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /**
+     * For a server somebody works with. The collector is named, since Java takes the serial one on a small machine, which
+     * lets everybody wait for as long as it collects the whole heap: ADR 014.
+     *
+     * @param heap the most it may take, as in {@code 768m}
+     */
+    static List<String> jvm(String heap) {
+        return List.of("-Xmx" + heap, "-XX:+UseG1GC");
+    }
 
     /** Keeps its own copies. */
     public PayaraOptions {

@@ -20,7 +20,8 @@ final class MemoryWatch implements AutoCloseable {
     private static final double KILO = 1_024;
     private static final double MEGA = 1_000_000;
     private static final double MILLIS = 1_000;
-    private static final Pattern USED = Pattern.compile("(?m)^\\s*tenured\\s+generation .*?used (\\d+)K");
+    private static final Pattern USED = Pattern.compile(
+            "garbage-first heap\\s+total \\d+K, used (\\d+)K.*\\s+region size \\d+K, \\d+ young \\((\\d+)K\\)");
 
     private final long pid;
     private final List<Growth.Sample> resident = new ArrayList<>();
@@ -72,15 +73,15 @@ final class MemoryWatch implements AutoCloseable {
     }
 
     /**
-     * Of the serial collector's old generation, where a collection of everything leaves what lives. The young one has
-     * what thirty requests threw away between the collection and the question.
+     * What is not in the young regions, where a collection of everything leaves nothing: they have what thirty requests
+     * threw away between the collection and the question. Correct to a region, a megabyte, since the newest is not full.
      */
     static double used(String heapInfo) {
         Matcher matcher = USED.matcher(heapInfo);
         if (!matcher.find()) {
-            throw new IllegalStateException("the old generation's use is not told in: " + heapInfo);
+            throw new IllegalStateException("the server does not tell what it holds of its heap: " + heapInfo);
         }
-        return Long.parseLong(matcher.group(1)) * KILO / MEGA;
+        return (Long.parseLong(matcher.group(1)) - Long.parseLong(matcher.group(2))) * KILO / MEGA;
     }
 
     @Override

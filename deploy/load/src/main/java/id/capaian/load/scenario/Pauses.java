@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 /**
  * Collections of the server, in each of which nobody is answered.
  *
- * @param young of the young generation: many and short
- * @param whole of all of the heap: one holds everybody for as long as hundreds of requests take
+ * @param young   of what is new, with a part of the old: many and short
+ * @param whole   of all of the heap: one holds everybody for as long as hundreds of requests take
+ * @param marking stops of what looks beside the work for what still lives; none where the collector does not do that
  */
-record Pauses(Collections young, Collections whole) {
+record Pauses(Collections young, Collections whole, Collections marking) {
 
     private static final Pattern COUNTERS = Pattern.compile(
-            "(?m)^(sun\\.gc\\.collector\\.[01]\\.(?:invocations|time)|sun\\.os\\.hrt\\.frequency)=(\\d+)");
+            "(?m)^(sun\\.gc\\.collector\\.[012]\\.(?:invocations|time)|sun\\.os\\.hrt\\.frequency)=(\\d+)");
     private static final String COLLECTOR = "sun.gc.collector.";
     private static final double MILLIS = 1_000;
 
@@ -28,6 +29,8 @@ record Pauses(Collections young, Collections whole) {
      * @param millis how long they took, together
      */
     record Collections(long count, double millis) {
+
+        private static final Collections NONE = new Collections(0, 0);
 
         private Collections since(Collections before) {
             return new Collections(count - before.count, millis - before.millis);
@@ -49,7 +52,8 @@ record Pauses(Collections young, Collections whole) {
         while (matcher.find()) {
             counters.put(matcher.group(1), Long.parseLong(matcher.group(2)));
         }
-        return new Pauses(collections(counters, 0), collections(counters, 1));
+        return new Pauses(collections(counters, 0), collections(counters, 1),
+                counters.containsKey(COLLECTOR + 2 + ".time") ? collections(counters, 2) : Collections.NONE);
     }
 
     private static Collections collections(Map<String, Long> counters, int collector) {
@@ -63,12 +67,16 @@ record Pauses(Collections young, Collections whole) {
     }
 
     Pauses since(Pauses before) {
-        return new Pauses(young.since(before.young), whole.since(before.whole));
+        return new Pauses(young.since(before.young), whole.since(before.whole), marking.since(before.marking));
     }
 
     /** "61 of 14.2 ms each", and where there were any ", of the whole heap 1 of 410.0 ms each". */
     String text() {
-        String first = young.count() == 0 ? "none" : young.text();
-        return whole.count() == 0 ? first : first + ", of the whole heap " + whole.text();
+        return (young.count() == 0 ? "none" : young.text()) + further(", of the whole heap ", whole)
+                + further(", in marking ", marking);
+    }
+
+    private static String further(String what, Collections some) {
+        return some.count() == 0 ? "" : what + some.text();
     }
 }

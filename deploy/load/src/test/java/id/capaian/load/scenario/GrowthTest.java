@@ -67,10 +67,9 @@ class GrowthTest {
     @Test
     void readsWhatACollectionLeftAndNotWhatCameSince() {
         assertEquals(46.08, MemoryWatch.used("""
-                 def new   generation   total 235968K, used 2000K [0x1, 0x2, 0x3)
-                  eden space 209792K,  12% used [0x1, 0x2, 0x3)
-                 tenured generation   total 524288K, used 45000K [0x1, 0x2, 0x3)
-                   the space 524288K,   8% used [0x1, 0x2, 0x3)
+                4711:
+                 garbage-first heap   total 376832K, used 51144K [0x00000000d0000000, 0x0000000100000000)
+                  region size 1024K, 6 young (6144K), 2 survivors (2048K)
                  Metaspace       used 90000K, committed 91000K, reserved 1140000K
                 """), 0.001);
     }

@@ -35,6 +35,14 @@ class PausesTest {
     }
 
     @Test
+    void tellsStopsOfMarkingWhereThereAreSuch() {
+        String marking = "sun.gc.collector.2.invocations=%d\nsun.gc.collector.2.time=%d\n";
+        Pauses before = Pauses.parse(TOLD + marking.formatted(2, 50_000_000));
+        Pauses after = Pauses.parse(TOLD + marking.formatted(4, 100_000_000));
+        assertEquals("none, in marking 2 of 25.0 ms each", after.since(before).text());
+    }
+
+    @Test
     void isNotGuessedWhereNothingIsTold() {
         assertThrows(IllegalStateException.class, () -> Pauses.parse("sun.gc.collector.0.time=1"));
     }
