@@ -89,6 +89,11 @@ final class Bench {
         loop.run(request, people, count);
     }
 
+    /** How long those took that were sent last. */
+    String percentiles() {
+        return loop.percentiles();
+    }
+
     /** What so many requests cost, after some that are not counted. */
     Cpu cpuOf(Request request, Crowd people, int count) throws InterruptedException {
         Program.say(request.name() + ": " + count + " requests of " + people.people().size() + " people");

@@ -10,13 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param quick   whether to find out only that it works, with a tenth of the requests
  * @param periods the open period of each tenant by its number
+ * @param floors  milliseconds PostgreSQL alone needs for kinds of request, by their names, as far as measured in this run
  */
 public record House(LoadSystem system, Nation nation, Map<Integer, UUID> periods, boolean quick, Http http,
-        Map<Person, String> tokens) {
+        Map<Person, String> tokens, Map<String, Double> floors) {
 
     /** On a server that runs. */
     public House(LoadSystem system, Nation nation, Map<Integer, UUID> periods, boolean quick) {
-        this(system, nation, periods, quick, new Http(system.serverUrl()), new ConcurrentHashMap<>());
+        this(system, nation, periods, quick, new Http(system.serverUrl()), new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
     }
 
     /** The bearer token of a person, signed once. */

@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** HTTP/1.1 with kept connections; the client of the JDK that costs this machine least. */
 public final class Http {
@@ -92,7 +93,12 @@ public final class Http {
         }
         int status = connection.getResponseCode();
         try (InputStream in = status < FIRST_ERROR ? connection.getInputStream() : connection.getErrorStream()) {
-            return new Answer(status, connection.getHeaderField("ETag"), in == null ? new byte[0] : in.readAllBytes());
+            return new Answer(status, connection.getHeaderField("ETag"),
+                    in == null ? new byte[0] : plain(in, connection.getContentEncoding()).readAllBytes());
         }
+    }
+
+    private static InputStream plain(InputStream in, String encoding) throws IOException {
+        return "gzip".equals(encoding) ? new GZIPInputStream(in) : in;
     }
 }

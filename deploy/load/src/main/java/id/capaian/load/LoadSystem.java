@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -215,6 +216,18 @@ public final class LoadSystem implements AutoCloseable {
     /** JVM arguments and pools, for the report. */
     String settings() {
         return String.join(" ", PayaraOptions.JVM) + ", " + pools();
+    }
+
+    /** PostgreSQL's version and what it was told, for the report. */
+    String postgresSettings() throws SQLException {
+        try (Connection connection = database.connect("postgres", "capaian");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select format('%s, shared_buffers %s, autovacuum %s', current_setting('server_version'),
+                            current_setting('shared_buffers'), current_setting('autovacuum'))""")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** The tenants' pools, for the report. */

@@ -1,12 +1,17 @@
 package id.capaian.load;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code deploy/load/measure [part …] [option …]}. Exit 0 when it was measured, whatever came out; 1 when it could
  * not be, or not all of it: what was measured until then is told.
  */
 public final class Main {
+
+    private static final double MEGA = 1_000_000;
 
     private Main() {
     }
@@ -43,12 +48,20 @@ public final class Main {
     /** One that cannot be measured says so in its row, and leaves the others theirs: a run takes hours. */
     private static List<Row> rows(Part part, House house) throws InterruptedException {
         try {
-            return part.measure(house);
+            List<Row> rows = new ArrayList<>(part.measure(house));
+            rows.add(memory(part, house.system()));
+            return rows;
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
             e.printStackTrace();
             return List.of(Row.failed(part.name(), e));
         }
+    }
+
+    private static Row memory(Part part, LoadSystem system) throws IOException {
+        return Row.told(part.name(), "resident memory of the server afterwards", String.format(Locale.ROOT,
+                "%.0f MB, at most %.0f MB since its start", Proc.bytes(system.serverPid(), "status", "VmRSS") / MEGA,
+                Proc.bytes(system.serverPid(), "status", "VmHWM") / MEGA));
     }
 }

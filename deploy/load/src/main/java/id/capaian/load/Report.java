@@ -43,7 +43,7 @@ final class Report {
         LoadSystem system = house.system();
         return "Begun " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + ". " + Machine.describe() + ", "
                 + system.settings() + ", " + house.nation().tenants() + " tenants with " + house.nation().people()
-                + " people, database " + databaseBytes(system) / MEGA + " MB"
+                + " people, database " + databaseBytes(system) / MEGA + " MB, PostgreSQL " + system.postgresSettings()
                 + (house.quick() ? ", quick: a tenth of the requests, no figures to rely on" : "");
     }
 

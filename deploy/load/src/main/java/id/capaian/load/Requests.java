@@ -67,14 +67,16 @@ final class Requests implements Part {
         double before = floorOf(request, script, Floor.NO_PAUSE);
         long began = System.nanoTime();
         Cpu cpu = bench.cpuOf(request, bench.crowd(), count);
+        String times = bench.percentiles();
         double perSecond = (bench.settle() + count) / ((System.nanoTime() - began) / NANOS);
         double after = floorOf(request, script, Floor.NO_PAUSE);
         double beside;
         try (Bustle bustle = new Bustle(bench.house().http(), Bench.CLIENTS)) {
             beside = floorOf(request, script, perSecond);
         }
-        return new Measured(request.name(), bench.mixed(), count, cpu, (before + after) / 2, beside,
-                script.statements());
+        double floor = (before + after) / 2;
+        bench.house().floors().put(request.name(), floor);
+        return new Measured(request.name(), bench.mixed(), count, cpu, times, floor, beside, script.statements());
     }
 
     private double floorOf(Request request, FloorScript script, double perSecond)

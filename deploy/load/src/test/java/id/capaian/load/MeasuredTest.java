@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class MeasuredTest {
 
-    private final List<Row> rows = new Measured("own plan", "50 tenants of 2000", 1_000, new Cpu(900, 600), 0.5, 0.6, 2)
-            .rows("requests", 2.9);
+    private final List<Row> rows = new Measured("own plan", "50 tenants of 2000", 1_000, new Cpu(900, 600), "p50 1 ms",
+            0.5, 0.6, 2).rows("requests", 2.9);
 
     @Test
     void countsServerAndPostgresTogetherAgainstTheFloor() {

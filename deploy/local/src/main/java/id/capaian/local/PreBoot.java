@@ -23,9 +23,10 @@ final class PreBoot {
      * answer health.
      */
     private static final int HTTP_THREADS = 450;
-    /** Seconds in which a new connection must come about; a unit of work sets its own limit (ADR 009). */
-    private static final int REQUESTS_WAIT = 2;
+    /** Seconds in which a new connection must answer each time; a unit of work sets its own limit (ADR 009). */
+    private static final int REQUESTS_WAIT = 1;
     private static final int JOBS_WAIT = 30;
+    private static final int MOST_TO_CONNECT = 2;
 
     /** About as dear as never closing, at a tenth of the memory (stack/tenancy.md 4). */
     private static final int USES_BY_JOBS = 100;
@@ -87,7 +88,7 @@ final class PreBoot {
                 + " --property url=${MPCONFIG=capaian.db.url}:user=" + user
                 + ":password=${MPCONFIG=" + passwordKey + "}"
                 + ":prepareThreshold=1:preparedStatementCacheQueries=4096:preparedStatementCacheSizeMiB=16"
-                + ":connectTimeout=2:socketTimeout=" + wait + ":cancelSignalTimeout=2:tcpKeepAlive=true"
+                + ":connectTimeout=" + Math.min(wait, MOST_TO_CONNECT) + ":socketTimeout=" + wait + ":cancelSignalTimeout=2:tcpKeepAlive=true"
                 + ":logServerErrorDetail=false:options=" + PoolSizes.SESSION.replace("=", "\\=") + " " + name,
                 "create-jdbc-resource --connectionpoolid=" + name + " jdbc/" + name);
     }

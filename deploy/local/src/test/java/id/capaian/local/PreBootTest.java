@@ -47,7 +47,7 @@ class PreBootTest {
 
     @Test
     void givesUpConnectionsThatFallSilent() {
-        assertEquals(7, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=2:")).count());
+        assertEquals(7, commands.stream().filter(line -> line.contains(":connectTimeout=1:socketTimeout=1:")).count());
         assertEquals(2, commands.stream().filter(line -> line.contains(":connectTimeout=2:socketTimeout=30:")).count());
     }
 

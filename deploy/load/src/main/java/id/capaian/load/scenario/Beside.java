@@ -67,6 +67,8 @@ final class Beside {
             long repeated = writes.repeat();
             List<Row> rows = new ArrayList<>(rows(what, before.tally().and(after.tally()), with.tally()));
             rows.add(Figures.writes(part, writes.verdict(), repeated));
+            rows.add(Row.told(part, "CPU of a request before it",
+                    Figures.perRequest(alone, before.tally().all())));
             rows.add(cost(tenants, before.tally().all(), alone, with.tally().all(), together, wavesOwn));
             return rows;
         } finally {

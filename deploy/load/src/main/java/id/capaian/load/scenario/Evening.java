@@ -32,7 +32,7 @@ final class Evening implements Part {
 
     @Override
     public List<Row> measure(House house) throws Exception {
-        People people = People.of(house.nation(), house.nation().all());
+        People people = People.byStaff(house.nation());
         Requests requests = new Requests(house);
         requests.prepare(people.all());
         Writes writes = Writes.of(house, requests, people.all(), SEED);
@@ -43,12 +43,14 @@ final class Evening implements Part {
             Program.say(String.format(Locale.ROOT, "A surge of %.0f a second between two whiles of %.0f",
                     SURGE * best, best));
             Whiles whiles = Whiles.of(best, pace.seconds(SECONDS));
+            Largest largest = new Largest(house.nation());
             Cpu cpu = house.system().cpu();
             long client = Used.client();
             CpuMarks marks = new CpuMarks(house, whiles.marks());
             Goodput goodput;
             try (marks) {
-                goodput = loop.run(List.of(whiles.before(), whiles.surge(), whiles.after()), mix, SEED);
+                goodput = loop.run(List.of(whiles.before(), whiles.surge(), whiles.after()),
+                        largest.counted(mix), SEED);
             }
             cpu = house.system().cpu().since(cpu);
             client = Used.client() - client;
@@ -56,6 +58,9 @@ final class Evening implements Part {
             List<Row> rows = new ArrayList<>(goodput(whiles, goodput, marks));
             rows.add(Figures.writes(name(), writes.verdict(), repeated));
             rows.addAll(answers(whiles, cpu, client));
+            rows.add(Row.told(name(), "of the requests of all three whiles", largest.text()));
+            rows.addAll(toFloor(house, marks.millisASecond(whiles.settled(), whiles.begin())
+                    / goodput.mean(whiles.settled(), whiles.begin())));
             return rows;
         }
     }
@@ -123,6 +128,14 @@ final class Evening implements Part {
                 byProcessor("right answers for each second of processor it was left, surge : while before", during,
                         millisDuring, first, millisFirst),
                 byProcessor("the same, afterwards : while before", later, millisLater, first, millisFirst));
+    }
+
+    /** Where the run has measured what PostgreSQL alone needs for the kinds of request of the mix. */
+    private List<Row> toFloor(House house, double millis) {
+        Double floor = Requests.eveningFloor(house.floors());
+        return floor == null ? List.of() : List.of(Row.told(name(),
+                "CPU of a right answer in the while before : floor of the same mix on 50 tenants",
+                String.format(Locale.ROOT, "%.3g x floor (floor %.3g ms)", millis / floor, floor)));
     }
 
     /** Told only: at its best rate a server leaves some of the processors idle, and pays for it here. */

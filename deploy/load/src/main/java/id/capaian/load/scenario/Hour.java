@@ -62,7 +62,7 @@ final class Hour implements Part {
         Tally tally = hour.tally();
         List<Row> rows = new ArrayList<>();
         boolean whole = hour.seconds() >= TimeUnit.HOURS.toSeconds(1)
-                && memory.heapMegabytes().size() >= LEAST_SAMPLES;
+                && memory.residentMegabytes().size() >= LEAST_SAMPLES;
         rows.add(flat("resident memory of the server after " + length, Growth.of(memory.residentMegabytes()), whole));
         rows.add(flat("heap of the server after a collection, the same", Growth.of(memory.heapMegabytes()), whole));
         rows.add(Row.atMost(name(), "most resident memory of the server since its start", MOST_RESIDENT_MB, "MB",

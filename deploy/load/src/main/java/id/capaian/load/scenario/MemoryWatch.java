@@ -12,14 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the memory of the server now and then. What it holds of its heap is read after a collection asked for, which
- * is a pause in what is measured meanwhile.
+ * Looks at the memory of the server now and then. What it holds of its heap is read after a collection asked for, at
+ * every fifth look only: it tidies up, and is a pause in what is measured meanwhile.
  */
 final class MemoryWatch implements AutoCloseable {
 
     private static final double KILO = 1_024;
     private static final double MEGA = 1_000_000;
     private static final double MILLIS = 1_000;
+    private static final int LOOKS_A_COLLECTION = 5;
     private static final Pattern USED = Pattern.compile(
             "garbage-first heap\\s+total \\d+K, used (\\d+)K.*\\s+region size \\d+K, \\d+ young \\((\\d+)K\\)");
 
@@ -32,6 +33,8 @@ final class MemoryWatch implements AutoCloseable {
         return thread;
     });
     private final long start = System.nanoTime();
+    /** Counted by the clock alone. */
+    private int looks;
 
     /** @param everyMillis how often it looks, the first time at once */
     MemoryWatch(long pid, long everyMillis) {
@@ -42,12 +45,16 @@ final class MemoryWatch implements AutoCloseable {
     private void look() {
         try {
             double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) / MILLIS;
-            Proc.jcmd(pid, "GC.run");
-            double used = used(Proc.jcmd(pid, "GC.heap_info"));
             double held = Proc.bytes(pid, "status", "VmRSS") / MEGA;
             synchronized (this) {
-                heap.add(new Growth.Sample(seconds, used));
                 resident.add(new Growth.Sample(seconds, held));
+            }
+            if (looks++ % LOOKS_A_COLLECTION == 0) {
+                Proc.jcmd(pid, "GC.run");
+                double used = used(Proc.jcmd(pid, "GC.heap_info"));
+                synchronized (this) {
+                    heap.add(new Growth.Sample(seconds, used));
+                }
             }
         } catch (IOException | RuntimeException e) {
             // One look less; how many there were is told.

@@ -76,6 +76,8 @@ final class Noisy implements Part {
             }
             long repeated = writes.repeat() + stormWrites.repeat();
             more.add(0, Figures.writes(name(), writes.verdict().and(stormWrites.verdict()), repeated));
+            more.add(Row.told(name(), "CPU of a request of the others by themselves",
+                    Figures.perRequest(alone.cpu(), alone.tally().all())));
             more.add(Row.told(name(), String.format(Locale.ROOT, "the storm itself, %.0f requests a second", stormRate),
                     storms.counts()));
             return rows(quiet.size(), without, with, more);
@@ -85,10 +87,11 @@ final class Noisy implements Part {
     /**
      * The others without a storm.
      *
+     * @param cpu       what they took
      * @param stormRate requests a second that are {@link #TIMES_CAPACITY} times what the processors could answer, by
      *                  the CPU one of these took
      */
-    private record Alone(Tally tally, double stormRate) {
+    private record Alone(Tally tally, Cpu cpu, double stormRate) {
     }
 
     private static Alone alone(House house, OpenLoop loop, Mix mix, long seed) throws Exception {
@@ -96,7 +99,7 @@ final class Noisy implements Part {
         Cpu cpu = house.system().cpu();
         loop.run(List.of(stretch), mix, seed);
         cpu = house.system().cpu().since(cpu);
-        return new Alone(stretch.tally(), TIMES_CAPACITY * CORE_MILLIS * Runtime.getRuntime().availableProcessors()
+        return new Alone(stretch.tally(), cpu, TIMES_CAPACITY * CORE_MILLIS * Runtime.getRuntime().availableProcessors()
                 / Figures.millis(cpu, stretch.tally().all()));
     }
 

@@ -113,7 +113,7 @@ final class OpenLoop implements AutoCloseable {
             return Outcome.WRONG;
         }
         if (answer.tellsWhen() && (status == TOO_MANY || status == TOO_BUSY)) {
-            tally.turnedAway();
+            tally.turnedAway(micros);
             return Outcome.TURNED_AWAY;
         }
         tally.wrong(Integer.toString(status), asked(shot) + beginning(answer.body()), micros);

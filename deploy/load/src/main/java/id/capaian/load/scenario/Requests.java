@@ -5,6 +5,7 @@ import id.capaian.load.House;
 import id.capaian.load.Person;
 import id.capaian.load.Person.Kind;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -63,7 +64,12 @@ final class Requests {
     }
 
     private Shot read(Person person, String path, String accept, String has) {
-        return new Read(Ask.get(path, Map.of(AUTHORIZATION, authorization(person), ACCEPT, accept)), has);
+        Map<String, String> headers = new HashMap<>(Map.of(AUTHORIZATION, authorization(person), ACCEPT, accept));
+        if (accept.equals(HTML)) {
+            // As browsers do.
+            headers.put("Accept-Encoding", "gzip");
+        }
+        return new Read(Ask.get(path, headers), has);
     }
 
     /** An hour of an ordinary day: most look, some write. */
@@ -79,6 +85,19 @@ final class Requests {
     Mix evening(People people, Writes writes) {
         return new Mix(List.of(new Mix.Part(30, of(people, this::ownPlan)), new Mix.Part(30, of(people, this::ownPage)),
                 new Mix.Part(40, write(people, writes))));
+    }
+
+    /**
+     * Milliseconds of the floor of one request of that mix.
+     *
+     * @param floors by kind, as the part {@code requests} names them
+     * @return null where they were not measured
+     */
+    static Double eveningFloor(Map<String, Double> floors) {
+        Double plan = floors.get("own plan as JSON");
+        Double page = floors.get("own plan as page");
+        Double save = floors.get("save progress");
+        return plan == null || page == null || save == null ? null : 0.3 * plan + 0.3 * page + 0.4 * save;
     }
 
     private static Function<SplittableRandom, Shot> of(People people, Function<Person, Shot> kind) {

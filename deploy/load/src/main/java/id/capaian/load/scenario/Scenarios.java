@@ -12,7 +12,7 @@ public final class Scenarios {
 
     /** @param minutes how long the ordinary hour is; 5 are enough to see that nothing breaks */
     public static List<Part> all(int minutes) {
-        return List.of(new Hour(minutes), new Evening(), new Noisy(), new Evaluation(), new Onboarding(),
+        return List.of(new Hour(minutes), new Evening(), new Noisy(), new Outage(), new Evaluation(), new Onboarding(),
                 new Migration(), new UpgradeWave());
     }
 }

@@ -3,6 +3,7 @@ package id.capaian.load.scenario;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -15,6 +16,7 @@ final class Tally {
     private static final double MICROS = 1_000;
 
     private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final LongAdder good = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
     private final LongAdder askedTwice = new LongAdder();
@@ -28,11 +30,14 @@ final class Tally {
     }
 
     private void took(long tookMicros) {
+        longest.accumulate(tookMicros);
         micros.recordValue(Math.min(Math.max(tookMicros, 0), LONGEST_MICROS));
     }
 
-    void turnedAway() {
+    /** Told to come again; in no percentile, but in {@link #longestMillis}. */
+    void turnedAway(long tookMicros) {
         turnedAway.increment();
+        longest.accumulate(tookMicros);
     }
 
     /** Was asked anew, since its connection was closed before an answer came; counted by what then came, too. */
@@ -78,11 +83,17 @@ final class Tally {
         return micros.getValueAtPercentile(percent) / MICROS;
     }
 
+    /** Milliseconds until the last of them was answered, turned away or given up. */
+    double longestMillis() {
+        return longest.get() / MICROS;
+    }
+
     /** Both together. */
     Tally and(Tally other) {
         Tally sum = new Tally();
         for (Tally one : new Tally[] {this, other}) {
             sum.micros.add(one.micros);
+            sum.longest.accumulate(one.longest.get());
             sum.good.add(one.good());
             sum.turnedAway.add(one.turnedAwayCount());
             sum.askedTwice.add(one.askedTwice.sum());

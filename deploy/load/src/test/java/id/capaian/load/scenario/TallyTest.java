@@ -25,7 +25,7 @@ class TallyTest {
     @Test
     void countsWhatWasTurnedAwayAndWhatWasWrongApart() {
         Tally tally = of(1, 3);
-        tally.turnedAway();
+        tally.turnedAway(90_000);
         tally.wrong("404", "first", 200_000);
         tally.wrong("404", "second", 200_000);
         tally.wrong("no answer", "third", 200_000);
@@ -50,7 +50,7 @@ class TallyTest {
         one.wrong("404", "first", 200_000);
         Tally other = of(51, 100);
         other.wrong("404", "second", 200_000);
-        other.turnedAway();
+        other.turnedAway(1);
         Tally both = one.and(other);
         assertEquals("100 right, 1 turned away, 2 wrong: 404 2", both.counts());
         assertEquals(51, both.millis(50), 0.1);

@@ -7,13 +7,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** A line to PostgreSQL that can fall silent: it accepts, closes nothing, and hands nothing on. */
+/** A line to PostgreSQL that can be slow, or fall silent: then it accepts, closes nothing, and hands nothing on. */
 final class SilentProxy implements Closeable {
 
     private static final int BUFFER = 8192;
@@ -24,6 +25,7 @@ final class SilentProxy implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int target;
     private volatile boolean silent;
+    private volatile long lateMillis;
 
     SilentProxy(int target) throws IOException {
         this.target = target;
@@ -36,6 +38,11 @@ final class SilentProxy implements Closeable {
 
     void fallSilent() {
         silent = true;
+    }
+
+    /** Hands on so much later, there and back; 0 for at once. */
+    void hesitate(Duration late) {
+        lateMillis = late.toMillis();
     }
 
     /** Hands on again; what was on its way in the silence is lost with its connections. */
@@ -75,6 +82,7 @@ final class SilentProxy implements Closeable {
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 awaitSpeech();
+                TimeUnit.MILLISECONDS.sleep(lateMillis);
                 out.write(buffer, 0, read);
                 out.flush();
             }

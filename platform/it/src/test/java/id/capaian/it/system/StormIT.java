@@ -43,7 +43,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** More requests than a node has places for, and a database that falls silent: counted, never timed. */
+/** More requests than a node has places for, and a database that is slow, locked or silent: counted, never timed. */
 class StormIT {
 
     private static final String STORMY = "tubei";
@@ -62,6 +62,9 @@ class StormIT {
     private static final int SLOW_SENDERS = 4;
     /** Some are sent, some answered by then, and some are neither. */
     private static final Duration HANGS_UP = Duration.ofMillis(15);
+
+    /** There and back twice as much: less than a new connection is given, and three of them more than a request is. */
+    private static final Duration HESITATION = Duration.ofMillis(450);
 
     private static RunningSystem system;
     private static SilentProxy line;
@@ -182,7 +185,9 @@ class StormIT {
             acknowledged.add(one.get());
         }
         over.set(true);
-        all(storm).forEach(StormIT::assertRight);
+        List<Api.Answer> stormed = all(storm);
+        stormed.forEach(StormIT::assertRight);
+        assertTrue(stormed.stream().anyMatch(answer -> answer.status() == 429), "no surge at all");
         assertHappenOnce(employees, acknowledged);
     }
 
@@ -289,12 +294,64 @@ class StormIT {
         for (Future<Api.Answer> answer : answers) {
             assertRefused(answer.get(1, TimeUnit.MINUTES));
         }
+        assertPageRefused(stormy.raw("GET", "/" + STORMY + "/", Map.of("Accept", "text/html"), null));
         line.speak();
         Groundwork.await("the node is ready again", Duration.ofMinutes(1), () -> Api.nobody(system).at(node.url())
                 .raw("GET", "/health/ready", Map.of(), null).status() == 200);
         Groundwork.await("everybody is served again", Duration.ofMinutes(1), () -> IntStream.range(0, 10)
                 .allMatch(turn -> look(stormy, STORMY, PLAIN).status() == 200 && look(calm, CALM, PLAIN).status() == 200));
         assertHappenOnce(employees, acknowledged);
+    }
+
+    /**
+     * Each statement is quick enough to be waited for, all of one write together are not: before it was cut, the fourth
+     * would have been waited for, too.
+     */
+    @Test
+    void aDatabaseThatIsSlowAtEachStatementIsToldAndHealsByItself() throws Exception {
+        Map<String, String> employees = keysByEmployee();
+        line.hesitate(HESITATION);
+        List<Future<Api.Answer>> answers = sendAll(employees);
+        for (Future<Api.Answer> answer : answers) {
+            assertRefused(answer.get(1, TimeUnit.MINUTES));
+        }
+        line.hesitate(Duration.ZERO);
+        Groundwork.await("everybody is served again", Duration.ofMinutes(1), () -> IntStream.range(0, 10)
+                .allMatch(turn -> look(stormy, STORMY, PLAIN).status() == 200 && look(calm, CALM, PLAIN).status() == 200));
+        assertHappenOnce(employees, List.of());
+    }
+
+    @Test
+    void aLockedTableIsToldAndConcernsNobodyElse() throws Exception {
+        Map<String, String> employees = keysByEmployee();
+        try (Connection lock = system.postgres().connect("postgres", "capaian");
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table t_tubei.role_grant in access exclusive mode");
+            List<Future<Api.Answer>> answers = sendAll(employees);
+            for (int i = 0; i < 10; i++) {
+                look(calm, CALM, PLAIN).expect(200);
+            }
+            for (Future<Api.Answer> answer : answers) {
+                assertRefused(answer.get(1, TimeUnit.MINUTES));
+            }
+            lock.rollback();
+        }
+        assertServesEverybody();
+        assertHappenOnce(employees, List.of());
+    }
+
+    private List<Future<Api.Answer>> sendAll(Map<String, String> employees) {
+        List<Future<Api.Answer>> answers = new ArrayList<>();
+        employees.forEach((employee, key) -> answers.add(callers.submit(
+                () -> grant(Duration.ofMinutes(1), employee, key))));
+        return answers;
+    }
+
+    private static void assertPageRefused(Api.Answer page) {
+        assertTrue(REFUSALS.contains(page.status()), () -> page.status() + " " + page.raw().body());
+        assertTrue(page.raw().headers().firstValue("Retry-After").orElse("").matches("[1-9]\\d?"), "says when to come again");
+        assertTrue(page.raw().body().contains("<html lang=\"id\""), () -> "no page: " + page.raw().body());
     }
 
     /** Repeats each with its key until it is acknowledged, and counts; what was acknowledged before is the same. */

@@ -225,7 +225,27 @@ public final class Crowd {
         }
         Line longest = turns.stream().max(BY_LENGTH).orElse(line);
         // Who takes less room than others comes before them, whatever the rank.
-        return sendAway(longest, longest.length > line.length + 1 ? null : rank, Verdict.NODE_FULL);
+        return longest.length > line.length + 1 ? sendAway(longest, null, Verdict.NODE_FULL)
+                : sendAway(lowest(line), rank, Verdict.NODE_FULL);
+    }
+
+    /**
+     * Of the lines that are as long as this one, or longer, that in which the lowest rank waits; of several the one whose
+     * turn is last.
+     */
+    private Line lowest(Line line) {
+        Line lowest = line;
+        for (var last = turns.descendingIterator(); last.hasNext();) {
+            Line next = last.next();
+            if (next.length >= line.length && isLower(next.lowest(), lowest.lowest())) {
+                lowest = next;
+            }
+        }
+        return lowest;
+    }
+
+    private static boolean isLower(Rank rank, Rank than) {
+        return than == null || rank.compareTo(than) < 0;
     }
 
     /** Sends away the last of the lowest rank, if that is lower than the one given; null is higher than any. */

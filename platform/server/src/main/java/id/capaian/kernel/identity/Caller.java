@@ -4,6 +4,7 @@ import id.capaian.kernel.crowd.Place;
 import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
+import id.capaian.kernel.tenancy.Patience;
 import id.capaian.kernel.tenancy.TenantCode;
 import id.capaian.kernel.tenancy.Work;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class Caller {
     private String requestId;
     private boolean job;
     private Place place;
+    private Patience patience;
 
     /** Called once per request by {@code access}. Tenant is null for national and operator people. */
     public void signedOn(TenantCode tenant, String subject, String displayName, UUID employeeId, Set<String> roles) {
@@ -50,9 +52,12 @@ public class Caller {
         this.requestId = requestId;
     }
 
-    /** Called by {@code access} with each place the request is given. */
+    /** Called by {@code access} with each place the request is given; what it waits for the database counts together. */
     public void worksAt(Place place) {
         this.place = place;
+        if (patience == null) {
+            patience = new Patience();
+        }
     }
 
     /**
@@ -125,6 +130,11 @@ public class Caller {
 
     /** What the caller's unit of work runs as, when it comes in by the given door. */
     public Work work(Work.Door door) {
+        Work work = workAt(door);
+        return patience == null ? work : work.with(patience);
+    }
+
+    private Work workAt(Work.Door door) {
         return switch (door) {
             case TENANT -> new Work(door, tenant(), subject(), requestId(), job);
             case NATIONAL -> new Work(door, null, subject(), requestId(), job);

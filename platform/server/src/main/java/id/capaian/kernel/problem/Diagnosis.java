@@ -6,6 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class Diagnosis {
         if (cause instanceof PSQLException e) {
             return database(e);
         }
-        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException e && isPoolEmpty(e)) {
+        if (cause instanceof SQLTransientConnectionException || cause instanceof SQLTimeoutException
+                || cause instanceof SQLException e && isPoolEmpty(e)) {
             return Optional.of(Finding.of(Problem.TOO_BUSY));
         }
         return cause instanceof WebApplicationException e ? Optional.of(http(e.getResponse().getStatus())) : Optional.empty();

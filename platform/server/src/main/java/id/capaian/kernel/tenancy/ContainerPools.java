@@ -17,6 +17,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.PGConnection;
 
 /**
  * The container's pools. Some connections share the tenants in groups, each a pool of its own to the container. A tenant
@@ -118,9 +119,15 @@ final class ContainerPools implements TenantConnector.Pools {
             return draw(system, PATIENCE, WorkLimit.LONG);
         }
         boolean job = work.get().job();
-        boolean takesLong = job || work.get().takesLong();
-        WorkLimit its = takesLong ? WorkLimit.LONG : limit;
-        return draw(job ? jobs : shareOf(work.get()), takesLong ? LONG_PATIENCE : PATIENCE, its);
+        if (job || work.get().takesLong()) {
+            return draw(job ? jobs : shareOf(work.get()), LONG_PATIENCE, WorkLimit.LONG);
+        }
+        long began = System.nanoTime();
+        try {
+            return draw(shareOf(work.get()), PATIENCE, limit);
+        } finally {
+            work.get().patience().waited(System.nanoTime() - began);
+        }
     }
 
     private Share shareOf(Work work) {
@@ -132,9 +139,11 @@ final class ContainerPools implements TenantConnector.Pools {
     }
 
     private TenantConnector.Drawn draw(Share share, Duration patience, WorkLimit limit) throws SQLException {
+        long began = System.nanoTime();
         Seat seat = Seat.take(share.simultaneous, share.places, patience);
         try {
-            return new TenantConnector.Drawn(connection(share.pools.get(seat.place()), seat), seat::leave, limit);
+            Duration left = PATIENCE.minusNanos(System.nanoTime() - began);
+            return new TenantConnector.Drawn(connection(share.pools.get(seat.place()), seat, left), seat::leave, limit);
         } catch (SQLException | RuntimeException | Error e) {
             seat.leave();
             throw e;
@@ -171,14 +180,17 @@ final class ContainerPools implements TenantConnector.Pools {
         return new Semaphore(permits, true);
     }
 
-    private Connection connection(String pool, Seat seat) throws SQLException {
+    /** @param left may be less than nothing */
+    private Connection connection(String pool, Seat seat, Duration left) throws SQLException {
         Connection connection = found.computeIfAbsent(pool, name -> new PatientPool(lookUp.apply(name)))
-                .connection(PATIENCE);
+                .connection(left);
         try {
+            Connection its = (Connection) connection.unwrap(PGConnection.class);
+            seat.atTheEnd(() -> WorkLimit.rest(its));
             // Only now: the pool, asked first, hears of the end first.
             untilTransactionEnds.accept(seat);
             return connection;
-        } catch (RuntimeException | Error e) {
+        } catch (SQLException | RuntimeException | Error e) {
             connection.close();
             throw e;
         }

@@ -23,6 +23,7 @@ final class Seat implements Synchronization {
     private final int place;
     private final List<Semaphore> taken;
     private final AtomicInteger uses = new AtomicInteger(1);
+    private Runnable atTheEnd = () -> { };
 
     private Seat(int place, List<Semaphore> taken) {
         this.place = place;
@@ -72,6 +73,11 @@ final class Seat implements Synchronization {
         return place;
     }
 
+    /** What is done before it is given back. */
+    void atTheEnd(Runnable act) {
+        atTheEnd = act;
+    }
+
     /** From now on it is kept until a transaction is over, too; to be heard of by {@link #afterCompletion}. */
     Seat untilTransactionEnds() {
         uses.incrementAndGet();
@@ -81,7 +87,11 @@ final class Seat implements Synchronization {
     /** One of those it was kept for is over. */
     void leave() {
         if (uses.decrementAndGet() == 0) {
-            taken.forEach(Semaphore::release);
+            try {
+                atTheEnd.run();
+            } finally {
+                taken.forEach(Semaphore::release);
+            }
         }
     }
 

@@ -7,12 +7,13 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 
 /**
  * A connection that speaks for one tenant until its transaction ends: it sends the opening statement and puts the
  * tenant's schema where SQL carries the marker. Marked SQL without a tenant is refused here; everything else that is
- * wrong is refused by the database.
+ * wrong is refused by the database. It keeps the request within the time it may wait for the database.
  */
 final class TenantConnection implements InvocationHandler {
 
@@ -24,10 +25,14 @@ final class TenantConnection implements InvocationHandler {
             + "pg_catalog.set_config('app.actor',?,true),pg_catalog.set_config('app.request',?,true),"
             + "pg_catalog.set_config('statement_timeout',?,true)";
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String CANCELLED = "57014";
+    /** The driver hears of less time than that only when it matters. */
+    private static final int STEP_MILLIS = 100;
 
     private final Connection connection;
     private final Work work;
-    private final WorkLimit limit;
+    private final long waitedBefore;
+    private WorkLimit limit;
     private Runnable whenClosed;
     private String replacement;
     private int silenceMillis;
@@ -35,7 +40,8 @@ final class TenantConnection implements InvocationHandler {
     private TenantConnection(TenantConnector.Drawn drawn, Work work) {
         this.connection = drawn.connection();
         this.work = work;
-        this.limit = drawn.limit();
+        this.waitedBefore = work == null ? 0 : work.patience().waitedMillis();
+        this.limit = work == null ? drawn.limit() : drawn.limit().after(work.patience());
         this.whenClosed = drawn.whenClosed();
     }
 
@@ -71,7 +77,7 @@ final class TenantConnection implements InvocationHandler {
             opening.setString(2, work.actor());
             opening.setString(3, work.requestId());
             opening.setString(4, Integer.toString(limit.statementMillis()));
-            opening.execute();
+            inTime(opening::execute);
         }
         // Only after the database accepted the role: a refused tenant leaves nothing behind.
         replacement = work.tenant() == null ? null : work.tenant().schema() + ".";
@@ -80,9 +86,14 @@ final class TenantConnection implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         switch (method.getName()) {
-            case "prepareStatement", "prepareCall", "nativeSQL" -> arguments[0] = qualify((String) arguments[0]);
+            case "prepareStatement", "prepareCall" -> {
+                arguments[0] = qualify((String) arguments[0]);
+                Object statement = call(connection, method, arguments);
+                return limit.countsTogether() ? guarded(method.getReturnType(), statement) : statement;
+            }
+            case "nativeSQL" -> arguments[0] = qualify((String) arguments[0]);
             case "createStatement" -> {
-                return proxy(Statement.class, new QualifyingStatement((Statement) call(connection, method, arguments)));
+                return guarded(Statement.class, call(connection, method, arguments));
             }
             case "commit" -> replacement = null;
             case "close", "abort" -> {
@@ -100,7 +111,10 @@ final class TenantConnection implements InvocationHandler {
             case "hashCode" -> {
                 return System.identityHashCode(proxy);
             }
-            case "setNetworkTimeout" -> silenceMillis = (int) arguments[1];
+            case "setNetworkTimeout" -> {
+                silenceMillis = (int) arguments[1];
+                limit = WorkLimit.LONG;
+            }
             default -> { }
         }
         return call(connection, method, arguments);
@@ -109,9 +123,9 @@ final class TenantConnection implements InvocationHandler {
     private Object close(Method method, Object[] arguments) throws Throwable {
         replacement = null;
         try {
-            if (silenceMillis > WorkLimit.IDLE_MILLIS && !connection.isClosed()) {
-                // Whoever draws it next is not to wait as long as this work might have.
-                connection.setNetworkTimeout(Runnable::run, WorkLimit.IDLE_MILLIS);
+            if (silenceMillis > WorkLimit.ENDING_MILLIS && !connection.isClosed()) {
+                // What ends it is heard of soon, however long the work might have taken.
+                connection.setNetworkTimeout(Runnable::run, WorkLimit.ENDING_MILLIS);
             }
         } finally {
             closeRaw(method, arguments);
@@ -154,26 +168,62 @@ final class TenantConnection implements InvocationHandler {
         }
     }
 
+    private Object guarded(Class<?> type, Object statement) {
+        return proxy(type, new GuardedStatement(statement));
+    }
+
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(TenantConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** Plain statements get their SQL late: at execute and addBatch. */
-    private final class QualifyingStatement implements InvocationHandler {
+    /** What the database is asked. */
+    @FunctionalInterface
+    private interface Question<T, E extends Throwable> {
+        T ask() throws E;
+    }
 
-        private final Statement statement;
+    /** Asks within the time that is left to the request, and counts what it took. */
+    private <T, E extends Throwable> T inTime(Question<T, E> question) throws E, SQLException {
+        if (!limit.countsTogether()) {
+            return question.ask();
+        }
+        hurry();
+        long began = System.nanoTime();
+        try {
+            return question.ask();
+        } finally {
+            work.patience().waited(System.nanoTime() - began);
+        }
+    }
 
-        QualifyingStatement(Statement statement) {
+    private void hurry() throws SQLException {
+        long left = limit.silenceMillis() - (work.patience().waitedMillis() - waitedBefore);
+        if (left <= 0) {
+            throw new SQLTimeoutException("The request has waited for the database as long as it may", CANCELLED);
+        }
+        if (silenceMillis - left > STEP_MILLIS) {
+            silenceMillis = (int) left;
+            connection.setNetworkTimeout(Runnable::run, silenceMillis);
+        }
+    }
+
+    /** Plain statements get their SQL late, at execute and addBatch; of all it is counted how long they take. */
+    private final class GuardedStatement implements InvocationHandler {
+
+        private final Object statement;
+
+        GuardedStatement(Object statement) {
             this.statement = statement;
         }
 
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            boolean executes = method.getName().startsWith("execute");
             if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
-                    && (method.getName().startsWith("execute") || "addBatch".equals(method.getName()))) {
+                    && (executes || "addBatch".equals(method.getName()))) {
                 arguments[0] = qualify(sql);
             }
-            return call(statement, method, arguments);
+            return executes ? inTime(() -> call(statement, method, arguments)) : call(statement, method, arguments);
         }
     }
 }

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param requestId id of the request or job run, as in logs and problem answers
  * @param job       whether a job does it; jobs draw on a pool of their own
  * @param takesLong whether it is {@link LongWork}, which leaves its tenant a connection for everything else
+ * @param patience  that of its request, of all whose units of work it is the same
  */
-public record Work(Door door, TenantCode tenant, String actor, String requestId, boolean job, boolean takesLong) {
+public record Work(Door door, TenantCode tenant, String actor, String requestId, boolean job, boolean takesLong,
+        Patience patience) {
 
     /** The three ways into the database (design.md 4). */
     public enum Door { TENANT, NATIONAL, SYSTEM }
@@ -21,14 +23,15 @@ public record Work(Door door, TenantCode tenant, String actor, String requestId,
         Objects.requireNonNull(door);
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(requestId, "requestId");
+        Objects.requireNonNull(patience, "patience");
         if ((door == Door.TENANT) != (tenant != null)) {
             throw new IllegalArgumentException("A tenant is needed for the tenant door, and only there");
         }
     }
 
-    /** Work that takes as long as any. */
+    /** Work that takes as long as any, with a patience of its own. */
     public Work(Door door, TenantCode tenant, String actor, String requestId, boolean job) {
-        this(door, tenant, actor, requestId, job, false);
+        this(door, tenant, actor, requestId, job, false, new Patience());
     }
 
     public static Work ofTenant(TenantCode tenant, String actor, String requestId) {
@@ -36,12 +39,17 @@ public record Work(Door door, TenantCode tenant, String actor, String requestId,
     }
 
     Work takingLong() {
-        return new Work(door, tenant, actor, requestId, job, true);
+        return new Work(door, tenant, actor, requestId, job, true, patience);
+    }
+
+    /** The same in a request that has waited already. */
+    public Work with(Patience its) {
+        return new Work(door, tenant, actor, requestId, job, takesLong, its);
     }
 
     /** Whether both are on behalf of the same, whatever time each takes. */
     boolean isFor(Work other) {
-        return takingLong().equals(other.takingLong());
+        return takingLong().equals(other.with(patience).takingLong());
     }
 
     String role() {

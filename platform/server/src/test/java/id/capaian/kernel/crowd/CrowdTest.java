@@ -171,6 +171,29 @@ class CrowdTest {
     }
 
     @Test
+    void aFullNodeOfManyLinesSendsTheLowestRankOfAllAway() throws Exception {
+        Crowd crowd = crowd(2, 1, 3, 3, LONG);
+        crowd.enter(SAMARINDA, Rank.READ);
+        crowd.enter(TUBEI, Rank.READ);
+        List<String> order = new ArrayList<>();
+        Future<Verdict> background = waits(crowd, "mulyorejo", Rank.BACKGROUND, order);
+        Future<Verdict> write = waits(crowd, "pariaman", Rank.WRITE, order);
+        Future<Verdict> read = waits(crowd, "tangsel", Rank.READ, order);
+        assertEquals(Verdict.NODE_FULL, crowd.enter("sixth", Rank.BACKGROUND), "nobody is lower");
+        Future<Verdict> later = threads.submit(() -> enterAndNote(crowd, "sixth", Rank.WRITE, order));
+        assertEquals(Verdict.NODE_FULL, background.get(), "background before writes");
+        await(crowd, 3);
+        Future<Verdict> last = threads.submit(() -> enterAndNote(crowd, "seventh", Rank.READ, order));
+        assertEquals(Verdict.NODE_FULL, later.get(), "of two writes the one whose turn is later");
+        await(crowd, 3);
+        crowd.leave(SAMARINDA);
+        crowd.leave(TUBEI);
+        for (Future<Verdict> served : List.of(write, read, last)) {
+            assertEquals(Verdict.COME_IN, served.get());
+        }
+    }
+
+    @Test
     void underFireNoPlaceIsLostAndNoShareExceeded() throws Exception {
         Crowd crowd = crowd(4, 2, 12, 6, Duration.ofMillis(1));
         AtomicInteger inside = new AtomicInteger();

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.ProcessingException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class DiagnosisTest {
         assertEquals(Problem.TOO_BUSY, diagnosis.of(new PersistenceException(sql)).problem());
         var share = new SQLTransientConnectionException("The tenant holds its share of the pool already");
         assertEquals(Problem.TOO_BUSY, diagnosis.of(new PersistenceException(share)).problem());
+        var time = new SQLTimeoutException("The request has waited for the database as long as it may");
+        assertEquals(Problem.TOO_BUSY, diagnosis.of(new PersistenceException(time)).problem());
     }
 
     @Test

@@ -98,10 +98,8 @@ class ContainerPoolsTest {
     @Test
     void whatCannotBeOpenedGivesItsShareBack() {
         for (int i = 0; i < SIZE + 1; i++) {
-            long began = System.nanoTime();
             var refused = assertThrows(DatabaseException.class, () -> connect(work("nirwana")));
-            assertTrue(refused.getMessage().contains("t_nirwana"), refused.getMessage());
-            assertTrue(System.nanoTime() - began < Duration.ofSeconds(1).toNanos(), "waited for a share");
+            assertTrue(refused.getMessage().contains("t_nirwana"), "else it found no share: " + refused.getMessage());
         }
     }
 

@@ -17,10 +17,13 @@ class WorkLimitTest {
 
     private static final String SLEEP = "select pg_sleep(30)";
     private static final String SHORT_SLEEP = "select pg_sleep(0.3)";
-    private static final Work SAMARINDA = Work.ofTenant(new TenantCode("samarinda"), "somebody", "request-1");
-    private static final Work TUBEI = Work.ofTenant(new TenantCode("tubei"), "somebody", "request-2");
 
     private Connection raw;
+
+    /** Each with a patience of its own: these are one request each. */
+    private static Work ofTenant(String code) {
+        return Work.ofTenant(new TenantCode(code), "somebody", "request-1");
+    }
 
     @BeforeEach
     void connect() throws SQLException {
@@ -36,17 +39,17 @@ class WorkLimitTest {
 
     @Test
     void theDatabaseCancelsAndTheConnectionServesOn() throws SQLException {
-        Connection first = opened(SAMARINDA, WorkLimit.ofRequest(100));
+        Connection first = opened(ofTenant("samarinda"), WorkLimit.ofRequest(100));
         assertEquals("57014", assertThrows(SQLException.class, () -> run(first, SLEEP)).getSQLState());
         first.rollback();
-        Connection second = opened(TUBEI, WorkLimit.ofRequest(100));
+        Connection second = opened(ofTenant("tubei"), WorkLimit.ofRequest(100));
         run(second, "select 1");
         second.rollback();
     }
 
     @Test
     void aConnectionThatFallsSilentIsThrownAway() throws SQLException {
-        Connection connection = opened(SAMARINDA, new WorkLimit(0, 200));
+        Connection connection = opened(ofTenant("samarinda"), new WorkLimit(0, 200));
         SQLException silent = assertThrows(SQLException.class, () -> run(connection, SLEEP));
         assertTrue(silent.getSQLState().startsWith("08"), silent.getSQLState());
         assertTrue(raw.isClosed());
@@ -54,14 +57,45 @@ class WorkLimitTest {
 
     @Test
     void longWorkIsNotCutAndTheNextUnitOfWorkIsLimitedAgain() throws SQLException {
-        Connection lifted = opened(SAMARINDA, WorkLimit.ofRequest(100));
+        Connection lifted = opened(ofTenant("samarinda"), WorkLimit.ofRequest(100));
         WorkLimit.liftFrom(lifted);
         run(lifted, SHORT_SLEEP);
         lifted.rollback();
-        Connection next = opened(TUBEI, WorkLimit.ofRequest(100));
+        Connection next = opened(ofTenant("tubei"), WorkLimit.ofRequest(100));
         assertEquals("57014", assertThrows(SQLException.class, () -> run(next, SLEEP)).getSQLState());
         next.rollback();
         assertFalse(raw.isClosed());
+    }
+
+    @Test
+    void manyStatementsThatAreEachQuickEnoughAreCutTogether() throws SQLException {
+        Connection connection = opened(ofTenant("samarinda"), WorkLimit.ofRequest(900));
+        int served = 0;
+        SQLException cut = null;
+        while (cut == null && served < 10) {
+            try {
+                run(connection, SHORT_SLEEP);
+                served++;
+            } catch (SQLException e) {
+                cut = e;
+            }
+        }
+        assertTrue(served > 0 && served < 4, served + " of 0.3 s in 1.2 s");
+        assertTrue(cut.getSQLState().startsWith("08") || cut.getSQLState().equals("57014"), cut.getSQLState());
+    }
+
+    @Test
+    void theNextUnitOfWorkOfARequestHasTheTimeThatIsLeft() throws SQLException {
+        Patience patience = new Patience();
+        Connection first = opened(ofTenant("samarinda").with(patience), WorkLimit.ofRequest(400));
+        run(first, SHORT_SLEEP);
+        first.rollback();
+        Connection second = opened(ofTenant("samarinda").with(patience), WorkLimit.ofRequest(400));
+        assertEquals("57014", assertThrows(SQLException.class, () -> run(second, SHORT_SLEEP)).getSQLState());
+        second.rollback();
+        Connection another = opened(ofTenant("samarinda"), WorkLimit.ofRequest(400));
+        run(another, SHORT_SLEEP);
+        another.rollback();
     }
 
     private Connection opened(Work work, WorkLimit limit) throws SQLException {
