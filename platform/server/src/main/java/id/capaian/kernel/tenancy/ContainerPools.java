@@ -17,7 +17,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
 
 /**
  * The container's pools. Some connections share the tenants in groups, each a pool of its own to the container. A tenant
@@ -185,7 +185,8 @@ final class ContainerPools implements TenantConnector.Pools {
         Connection connection = found.computeIfAbsent(pool, name -> new PatientPool(lookUp.apply(name)))
                 .connection(left);
         try {
-            Connection its = (Connection) connection.unwrap(PGConnection.class);
+            // The container's own wrapper takes nothing any more once it was closed, and the transaction may end later.
+            Connection its = connection.unwrap(BaseConnection.class);
             seat.atTheEnd(() -> WorkLimit.rest(its));
             // Only now: the pool, asked first, hears of the end first.
             untilTransactionEnds.accept(seat);
