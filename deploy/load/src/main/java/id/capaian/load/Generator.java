@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 public final class Generator {
 
     /** Goes up whenever the rows become others, so that no kept nation of before is taken for one of now. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final int YEAR = LocalDate.now().getYear();
     private static final int AT_ONCE = 2;
@@ -153,7 +153,7 @@ public final class Generator {
 
     private void fill(int tenant, UUID period) throws SQLException, IOException {
         try (Connection connection = database.connect("postgres", "capaian")) {
-            new TenantRows(tenant, nation.staffOf(tenant), period).write(connection);
+            new TenantRows(tenant, nation.staffOf(tenant), nation.plan(), period).write(connection);
         }
     }
 }

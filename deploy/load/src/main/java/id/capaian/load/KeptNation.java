@@ -39,7 +39,7 @@ final class KeptNation {
         this.artifacts = artifacts;
         this.nation = nation;
         this.state = state;
-        this.kind = PREFIX + hash(List.of(nation.staff().toString())) + "-";
+        this.kind = PREFIX + hash(List.of(nation.toString())) + "-";
         this.folder = state.resolve(kind + hash(schema()));
     }
 

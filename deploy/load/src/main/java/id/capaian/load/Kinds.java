@@ -43,12 +43,12 @@ final class Kinds {
     /** The same on another server. */
     Get ownPlanOn(Http http) {
         return new Get(http, "own plan as JSON", person -> "/api/" + person.code() + "/plans/own", this::bearer,
-                Kinds::isOwnPlan);
+                this::isOwnPlan);
     }
 
     /** The same for a browser with a sealed cookie. */
     Get ownPage() {
-        return get("own plan as page", "/%s/skp", person -> cookie(staff, person, STAFF), Kinds::isOwnPage);
+        return get("own plan as page", "/%s/skp", person -> cookie(staff, person, STAFF), this::isOwnPage);
     }
 
     /** A new value for an entry, against its version, with an idempotency key of its own. */
@@ -123,7 +123,7 @@ final class Kinds {
                 sessions.cookie(one.code(), one.subject(), "Pegawai " + one.number(), one.own(Person.Kind.EMPLOYEE), roles, LIFE)));
     }
 
-    private static boolean isOwnPlan(Person person, byte[] body) {
+    private boolean isOwnPlan(Person person, byte[] body) {
         JsonNode plan = json(body).path("plans").path(0);
         int values = 0;
         for (JsonNode result : plan.path("results")) {
@@ -132,13 +132,14 @@ final class Kinds {
             }
         }
         return plan.path("employeeId").asText().equals(person.own(Person.Kind.EMPLOYEE).toString())
-                && plan.path("results").size() == Person.RESULTS && values == Person.INDICATORS;
+                && plan.path("results").size() == house.nation().plan().results()
+                && values == house.nation().plan().indicators();
     }
 
-    private static boolean isOwnPage(Person person, byte[] body) {
+    private boolean isOwnPage(Person person, byte[] body) {
         String page = text(body);
         return page.contains(person.own(Person.Kind.PLAN).toString())
-                && page.contains("nomor " + (Person.INDICATORS - 1) + " yang selesai");
+                && page.contains("nomor " + (house.nation().plan().indicators() - 1) + " yang selesai");
     }
 
     private static String text(byte[] body) {

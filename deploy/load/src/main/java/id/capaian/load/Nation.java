@@ -10,12 +10,13 @@ import java.util.stream.Stream;
  * Who is generated: how many employees each tenant has.
  *
  * @param staff employees of tenant 1, 2 and so on
+ * @param plan  how much the plan of each holds
  */
-public record Nation(List<Integer> staff) {
+public record Nation(List<Integer> staff, PlanSize plan) {
 
     /** Most tenants: codes of governments are made of 38 provinces and 30 numbers each. */
     static final int MOST_TENANTS = 1_000;
-    /** Readings of an indicator are told apart by a million times their number. */
+    /** Readings of an indicator are told apart by ten million times their number. */
     static final int MOST_STAFF = 60_000;
 
     public Nation {
@@ -29,12 +30,17 @@ public record Nation(List<Integer> staff) {
 
     /** Tenants of one size. */
     public static Nation of(int tenants, int staff) {
-        return new Nation(Collections.nCopies(tenants, staff));
+        return new Nation(Collections.nCopies(tenants, staff), PlanSize.USUAL);
     }
 
     /** The same and more tenants of another size. */
     public Nation and(int tenants, int size) {
-        return new Nation(Stream.concat(staff.stream(), Collections.nCopies(tenants, size).stream()).toList());
+        return new Nation(Stream.concat(staff.stream(), Collections.nCopies(tenants, size).stream()).toList(), plan);
+    }
+
+    /** The same people with other plans. */
+    Nation with(PlanSize other) {
+        return new Nation(staff, other);
     }
 
     public int tenants() {

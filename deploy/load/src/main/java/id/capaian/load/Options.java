@@ -23,12 +23,15 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
     private static final String LARGE = "--large";
     private static final String ALL = "--all";
     private static final String SMALL = "--small";
+    private static final String RESULTS = "--results";
+    private static final String INDICATORS = "--indicators";
+    private static final String READINGS = "--readings";
     private static final String PORT = "--port";
     private static final String MINUTES = "--minutes";
-    private static final Map<String, Integer> FULL = Map.of(TENANTS, 50, STAFF, 2_000, LARGE, 32_000, ALL, 546,
-            SMALL, 20, PORT, 29_000, MINUTES, 5);
-    private static final Map<String, Integer> QUICK = Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
-            SMALL, 20, PORT, 29_000, MINUTES, 1);
+    private static final Map<String, Integer> FULL = numbers(Map.of(TENANTS, 50, STAFF, 2_000, LARGE, 32_000, ALL, 546,
+            SMALL, 20, MINUTES, 5));
+    private static final Map<String, Integer> QUICK = numbers(Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
+            SMALL, 20, MINUTES, 1));
     /** About as many as keep a connection's memory small (stack/tenancy.md 4). */
     private static final int TENANTS_A_POOL = 36;
     private static final int LEAST_POOLS = 2;
@@ -46,6 +49,15 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
                 STAFF + " is more than " + raters * Person.TEAM + ", and " + LARGE + " is more");
         require(numbers.get(SMALL) > Person.TEAM && numbers.get(SMALL) < numbers.get(STAFF),
                 SMALL + " is more than a team of " + Person.TEAM + " and less than " + STAFF);
+    }
+
+    private static Map<String, Integer> numbers(Map<String, Integer> sizes) {
+        Map<String, Integer> numbers = new HashMap<>(sizes);
+        numbers.put(RESULTS, PlanSize.USUAL.results());
+        numbers.put(INDICATORS, PlanSize.USUAL.indicators());
+        numbers.put(READINGS, PlanSize.USUAL.readings());
+        numbers.put(PORT, 29_000);
+        return numbers;
     }
 
     /**
@@ -90,7 +102,8 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
     /** The tenants of the usual size first, then the large one, then the small ones. */
     Nation nation() {
         int tenants = numbers.get(TENANTS);
-        Nation nation = Nation.of(tenants, numbers.get(STAFF)).and(1, numbers.get(LARGE));
+        Nation nation = Nation.of(tenants, numbers.get(STAFF)).and(1, numbers.get(LARGE)).with(
+                new PlanSize(numbers.get(RESULTS), numbers.get(INDICATORS), numbers.get(READINGS)));
         int small = numbers.get(ALL) - tenants - 1;
         return small == 0 ? nation : nation.and(small, numbers.get(SMALL));
     }

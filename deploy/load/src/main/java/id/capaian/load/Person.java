@@ -11,10 +11,6 @@ import java.util.UUID;
  */
 public record Person(int tenant, int number) {
 
-    /** Results of a plan. */
-    public static final int RESULTS = 8;
-    /** Indicators of a plan, and progress entries. */
-    public static final int INDICATORS = 16;
     /** Version of a progress entry as generated: far from other numbers in a statement, to be told from them. */
     public static final long FIRST_VERSION = 1_000_000;
     /** How many a rater rates; the last rater of a tenant may have fewer. */
@@ -70,17 +66,17 @@ public record Person(int tenant, int number) {
     }
 
     UUID result(int n) {
-        return id(tenant, Kind.RESULT, (long) number * RESULTS + n);
+        return id(tenant, Kind.RESULT, (long) number * PlanSize.MOST + n);
     }
 
     /** An indicator of the plan, by a number from 0. */
     public UUID indicator(int n) {
-        return id(tenant, Kind.INDICATOR, (long) number * INDICATORS + n);
+        return id(tenant, Kind.INDICATOR, (long) number * PlanSize.MOST + n);
     }
 
     /** The progress entry of an indicator. */
     public UUID entry(int n) {
-        return id(tenant, Kind.ENTRY, (long) number * INDICATORS + n);
+        return id(tenant, Kind.ENTRY, (long) number * PlanSize.MOST + n);
     }
 
     /** Whom a token is of. */

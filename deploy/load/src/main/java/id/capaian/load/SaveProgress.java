@@ -29,7 +29,7 @@ final class SaveProgress implements Request {
 
     @Override
     public void send(Person person, SplittableRandom random, boolean sample) throws IOException {
-        save(person, person.entry(random.nextInt(Person.INDICATORS)), UUID.randomUUID().toString(),
+        save(person, person.entry(random.nextInt(house.nation().plan().indicators())), UUID.randomUUID().toString(),
                 random.nextInt(1, LARGEST), sample);
     }
 

@@ -2,6 +2,8 @@ package id.capaian.load;
 
 import id.capaian.load.Person.Kind;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,27 +13,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * All rows of a tenant, table by table: for each employee an account, a post, a rater, a plan in force with 8 results
- * and 16 indicators, three readings of each indicator (the third counts) and a progress entry for each.
+ * All rows of a tenant, table by table: for each employee an account, a post, a rater, a plan in force with results and
+ * indicators, readings of each indicator (the last counts) and a progress entry for each.
  */
 final class TenantRows {
 
     static final String FIRST_DAY = Generator.YEAR + "-01-01";
     static final String LAST_DAY = Generator.YEAR + "-12-31";
 
-    private static final int READINGS = 3;
+    private static final BigDecimal WHOLE = new BigDecimal("100.00");
     private static final String THEN = FIRST_DAY + "T08:00:00Z";
     /** Who has used idempotency keys. Were the table empty, the server would plan for an empty one while it grows. */
     private static final int KEYS_OF = 100;
 
     private final int tenant;
     private final int staff;
+    private final PlanSize plan;
     private final UUID period;
     private final Map<String, Rows> tables = new LinkedHashMap<>();
 
-    TenantRows(int tenant, int staff, UUID period) {
+    TenantRows(int tenant, int staff, PlanSize plan, UUID period) {
         this.tenant = tenant;
         this.staff = staff;
+        this.plan = plan;
         this.period = period;
         tables.put("position(position_id,code,name,position_group,job_family,version)", this::position);
         tables.put("org_unit(org_unit_id,code,name,kind,parent_id,valid_from,version)", this::units);
@@ -49,15 +53,15 @@ final class TenantRows {
                         1)));
         tables.put("skp_version(skp_version_id,skp_id,version_no,approach,created_at)",
                 each((copy, p) -> copy.row(p.own(Kind.VERSION), p.own(Kind.PLAN), 1, "QUANTITATIVE", THEN)));
-        tables.put("work_result(work_result_id,skp_version_id,kind,sequence,title)", each(TenantRows::results));
+        tables.put("work_result(work_result_id,skp_version_id,kind,sequence,title)", each(this::results));
         tables.put("individual_indicator(individual_indicator_id,work_result_id,sequence,code,name,aspect,"
-                + "unit_of_measure,direction,target,weight,attribution)", each(TenantRows::indicators));
+                + "unit_of_measure,direction,target,weight,attribution)", each(this::indicators));
         tables.put("progress_entry(progress_entry_id,skp_id,assessment_period_id,individual_indicator_id,status,value,"
                 + "note,saved_at,version)", each(this::entries));
         tables.put("indicator_value(indicator_value_id,subject_kind,subject_id,indicator_code,assessment_period_id,"
                 + "value,source,taken_at,recorded_at)", each(this::readings));
         tables.put("idempotency_key(subject,idempotency_key,request_sha256,status,answer,created_at)",
-                each(TenantRows::keys));
+                each(this::keys));
     }
 
     /** Rows of one table. */
@@ -130,42 +134,45 @@ final class TenantRows {
         }
     }
 
-    private static void results(CopyRows copy, Person person) throws SQLException {
-        for (int n = 0; n < Person.RESULTS; n++) {
+    private void results(CopyRows copy, Person person) throws SQLException {
+        for (int n = 0; n < plan.results(); n++) {
             copy.row(person.result(n), person.own(Kind.VERSION), "MAIN", n + 1,
                     "Terlaksananya kegiatan nomor " + n + " menurut rencana");
         }
     }
 
-    private static void indicators(CopyRows copy, Person person) throws SQLException {
-        int inResult = Person.INDICATORS / Person.RESULTS;
-        for (int n = 0; n < Person.INDICATORS; n++) {
+    private void indicators(CopyRows copy, Person person) throws SQLException {
+        // Together 100, the last with what rounding leaves.
+        BigDecimal weight = WHOLE.divide(BigDecimal.valueOf(plan.indicators()), RoundingMode.DOWN);
+        BigDecimal last = WHOLE.subtract(weight.multiply(BigDecimal.valueOf(plan.indicators() - 1L)));
+        int inResult = plan.indicators() / plan.results();
+        for (int n = 0; n < plan.indicators(); n++) {
             copy.row(person.indicator(n), person.result(n / inResult), n % inResult + 1, "ind-" + n,
-                    "Jumlah dokumen nomor " + n + " yang selesai", "QUANTITY", "dokumen", "MAX", 100 + n, "6.25",
-                    "PERSON");
+                    "Jumlah dokumen nomor " + n + " yang selesai", "QUANTITY", "dokumen", "MAX", 100 + n,
+                    n < plan.indicators() - 1 ? weight : last, "PERSON");
         }
     }
 
     private void entries(CopyRows copy, Person person) throws SQLException {
-        for (int n = 0; n < Person.INDICATORS; n++) {
+        for (int n = 0; n < plan.indicators(); n++) {
             copy.row(person.entry(n), person.own(Kind.PLAN), period, person.indicator(n), "SAVED", n, "Berjalan", THEN,
                     Person.FIRST_VERSION);
         }
     }
 
     private void readings(CopyRows copy, Person person) throws SQLException {
-        for (int reading = 0; reading < READINGS; reading++) {
-            for (int n = 0; n < Person.INDICATORS; n++) {
-                // A later reading has a later id; no tenant has a million indicators.
-                long id = reading * 1_000_000L + (long) person.number() * Person.INDICATORS + n;
+        for (int reading = 0; reading < plan.readings(); reading++) {
+            for (int n = 0; n < plan.indicators(); n++) {
+                // A later reading has a later id; no tenant has ten million indicators.
+                long id = reading * 10_000_000L + (long) person.number() * PlanSize.MOST + n;
                 copy.row(Person.id(tenant, Kind.READING, id), "PERSON", person.own(Kind.EMPLOYEE), "ind-" + n, period,
                         10 * (reading + 1) + n, "IMPORT", THEN, THEN);
             }
         }
     }
 
-    private static void keys(CopyRows copy, Person person) throws SQLException {
-        for (int n = 0; n < Person.INDICATORS && person.number() < KEYS_OF; n++) {
+    private void keys(CopyRows copy, Person person) throws SQLException {
+        for (int n = 0; n < plan.indicators() && person.number() < KEYS_OF; n++) {
             copy.row(person.subject(), person.entry(n), "0".repeat(64), 200, "{}", THEN);
         }
     }

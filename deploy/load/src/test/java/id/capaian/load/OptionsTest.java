@@ -49,6 +49,12 @@ class OptionsTest {
     }
 
     @Test
+    void makesPlansOfTheSizeItIsTold() {
+        assertEquals(new PlanSize(5, 20, 12), of("--results", "5", "--indicators", "20", "--readings", "12").nation().plan());
+        assertThrows(LocalException.class, () -> of("--indicators", "17").nation(), "of each result as many");
+    }
+
+    @Test
     void makesNoSmallTenantsWhereNoneAreAsked() {
         assertEquals(Nation.of(3, 400).and(1, 500),
                 of("--tenants", "3", "--staff", "400", "--large", "500", "--all", "4").nation());

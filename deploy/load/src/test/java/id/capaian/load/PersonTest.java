@@ -42,11 +42,11 @@ class PersonTest {
             for (Person.Kind kind : new Person.Kind[] {Person.Kind.EMPLOYEE, Person.Kind.PLAN}) {
                 ids.add(person.own(kind));
             }
-            for (int n = 0; n < Person.INDICATORS; n++) {
+            for (int n = 0; n < PlanSize.MOST; n++) {
                 ids.add(person.indicator(n));
                 ids.add(person.entry(n));
             }
         }
-        assertEquals(2_000 * (2 + 2 * Person.INDICATORS), ids.size());
+        assertEquals(2_000 * (2 + 2 * PlanSize.MOST), ids.size());
     }
 }

@@ -47,7 +47,8 @@ final class Writes {
 
     /** @param people whose entries are written */
     static Writes of(House house, Requests requests, List<Person> people, long seed) throws SQLException {
-        WrittenDown written = new WrittenDown(house.system().database(), people);
+        WrittenDown written = new WrittenDown(house.system().database(), people,
+                house.nation().plan().indicators());
         return new Writes(house.http(), requests::authorization, people, written.versions(), written, seed);
     }
 
@@ -66,7 +67,7 @@ final class Writes {
         this.written = written;
         List<Entry> entries = new ArrayList<>();
         for (Person person : people) {
-            for (int n = 0; n < Person.INDICATORS; n++) {
+            for (int n = 0; versions.containsKey(person.entry(n)); n++) {
                 entries.add(new Entry(person, person.entry(n), versions.get(person.entry(n))));
             }
         }

@@ -24,11 +24,15 @@ final class WrittenDown {
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<Integer, Long> lastAudited = new HashMap<>();
 
-    /** As it is now. */
-    WrittenDown(EmbeddedPostgres database, List<Person> people) throws SQLException {
+    /**
+     * As it is now.
+     *
+     * @param each how many entries each of the people has
+     */
+    WrittenDown(EmbeddedPostgres database, List<Person> people, int each) throws SQLException {
         this.database = database;
         this.entries = people.stream().collect(Collectors.groupingBy(Person::tenant, TreeMap::new,
-                Collectors.flatMapping(person -> IntStream.range(0, Person.INDICATORS).mapToObj(person::entry),
+                Collectors.flatMapping(person -> IntStream.range(0, each).mapToObj(person::entry),
                         Collectors.toList())));
         try (Connection connection = connect()) {
             for (int tenant : entries.keySet()) {

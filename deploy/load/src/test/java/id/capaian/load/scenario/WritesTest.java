@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Writes of one person before a server that takes every repetition. */
 class WritesTest {
 
+    private static final int INDICATORS = 16;
+
     private static final Person PERSON = new Person(1, 0);
     private static final long VERSION = 7;
 
@@ -43,7 +45,7 @@ class WritesTest {
         });
         server.start();
         Map<UUID, Long> versions = new HashMap<>();
-        for (int n = 0; n < Person.INDICATORS; n++) {
+        for (int n = 0; n < INDICATORS; n++) {
             versions.put(PERSON.entry(n), VERSION);
         }
         writes = new Writes(new Http("http://127.0.0.1:" + server.getAddress().getPort()), person -> "Bearer x",
@@ -62,7 +64,7 @@ class WritesTest {
     /** All entries once, each settled so. */
     private List<String> round(Outcome outcome) {
         List<String> keys = new ArrayList<>();
-        for (int n = 0; n < Person.INDICATORS; n++) {
+        for (int n = 0; n < INDICATORS; n++) {
             Shot shot = writes.next(random);
             keys.add(key(shot));
             shot.settled(outcome);
@@ -75,7 +77,7 @@ class WritesTest {
         List<String> first = round(Outcome.TURNED_AWAY);
         assertEquals(first, round(Outcome.GOOD));
         assertNotEquals(first.get(0), key(writes.next(random)), "what was acknowledged is followed by another");
-        assertEquals(Person.INDICATORS, writes.repeat(), "nothing is left to repeat");
+        assertEquals(INDICATORS, writes.repeat(), "nothing is left to repeat");
         assertEquals(List.of(), repeated);
     }
 
@@ -91,7 +93,7 @@ class WritesTest {
 
     @Test
     void twoNeverWriteTheSameEntryAtOnce() {
-        for (int n = 0; n < Person.INDICATORS; n++) {
+        for (int n = 0; n < INDICATORS; n++) {
             assertNotNull(writes.next(random));
         }
         assertNull(writes.next(random));
