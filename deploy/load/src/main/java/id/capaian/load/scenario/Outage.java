@@ -11,6 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,8 +58,9 @@ final class Outage implements Part {
             Stopped stopped = new Stopped(house.system().database().pid());
             rows.addAll(during("PostgreSQL silent", stopped::last, house, loop, mix));
             rows.addAll(during("PostgreSQL at work for a twentieth of the time", stopped::lastBarely, house, loop, mix));
-            rows.addAll(during(LOCKED_TENANTS + " tenants' tables of plans locked", () -> lock(house.system(),
-                    house.nation().mixed().subList(0, LOCKED_TENANTS)), house, loop, mix));
+            List<Integer> locked = house.nation().mixed().stream().limit(LOCKED_TENANTS).toList();
+            rows.addAll(during(locked.size() + " tenants' tables of plans locked", () -> lock(house.system(), locked),
+                    house, loop, mix));
             long repeated = writes.repeat();
             rows.add(Figures.writes(name(), writes.verdict(), repeated));
         }
@@ -69,19 +73,17 @@ final class Outage implements Part {
         Stretch with = pace.stretch(PER_SECOND, SECONDS);
         Stretch healing = pace.stretch(PER_SECOND, HEALING_SECONDS);
         Stretch after = pace.stretch(PER_SECOND, SECONDS);
-        Thread thread = new Thread(() -> {
-            try {
-                trouble.last();
-            } catch (Exception e) {
-                throw new IllegalStateException(what + " could not be brought about", e);
-            }
-        }, "trouble");
-        thread.start();
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        Future<Void> lasting = beside.submit(() -> {
+            trouble.last();
+            return null;
+        });
         try {
             loop.run(List.of(with), mix, SEED);
         } finally {
-            thread.interrupt();
-            thread.join();
+            beside.shutdownNow();
+            // One that could not be brought about is not to look harmless.
+            lasting.get();
         }
         loop.run(List.of(healing), mix, SEED + 1);
         loop.run(List.of(after), mix, SEED + 2);
