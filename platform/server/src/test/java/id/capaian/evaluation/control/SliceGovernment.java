@@ -5,12 +5,15 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small government inside a tenant: one health centre below one office, a head each, a rater with a superior, three
  * people with plans, and an open period. Every instance makes rows of its own.
  */
 final class SliceGovernment {
+
+    private static final AtomicInteger GOVERNMENTS = new AtomicInteger();
 
     final UUID office = UUID.randomUUID();
     final UUID unit = UUID.randomUUID();
@@ -23,6 +26,7 @@ final class SliceGovernment {
     final String code = "S" + period.toString().substring(0, 8);
 
     private EntityManager entityManager;
+    private final int nth = GOVERNMENTS.incrementAndGet();
     private int serial;
 
     /** Writes the rows as the tenant. */
@@ -221,7 +225,7 @@ final class SliceGovernment {
 
     private UUID assigned(UUID employee, UUID position) {
         serial++;
-        String number = "19900101" + code.substring(1).replaceAll("[a-f]", "7") + String.format("%02d", serial);
+        String number = String.format("19900101%08d%02d", nth, serial);
         sql("""
                 insert into __T__.employee values (?, 'NIP', ?, ?, null, null, 'PNS', 'III/a', '1990-01-01', 'FEMALE',
                     null, null, '01', 1)""", employee, number, "Pegawai " + serial);
