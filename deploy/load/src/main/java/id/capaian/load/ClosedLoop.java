@@ -3,7 +3,6 @@ package id.capaian.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /** A fixed number of clients, each sending its next request when the last was answered. */
 final class ClosedLoop {
@@ -22,15 +20,11 @@ final class ClosedLoop {
     private static final int A_FEW = 20;
     private static final int REST_MILLIS = 1_000;
     private static final long SEED = 20_261_124;
-
-    private static final long LONGEST_MICROS = 120_000_000;
-    private static final int DIGITS = 3;
-    private static final long NANOS = 1_000;
-    private static final double MICROS = 1_000;
+    private static final long NANOS_A_MICRO = 1_000;
 
     private final int clients;
     /** Of the newest run. */
-    private ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private Times times = new Times();
 
     ClosedLoop(int clients) {
         this.clients = clients;
@@ -46,7 +40,7 @@ final class ClosedLoop {
     void run(Request request, Crowd crowd, int count) throws InterruptedException {
         AtomicInteger answered = new AtomicInteger();
         AtomicInteger turnedAway = new AtomicInteger();
-        micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+        times = new Times();
         ExecutorService sending = Executors.newFixedThreadPool(clients);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -78,9 +72,7 @@ final class ClosedLoop {
 
     /** How long answers of the newest run took: "4 clients p50 3.1 ms, p95 …". */
     String percentiles() {
-        return String.format(Locale.ROOT, "%d clients p50 %.3g ms, p95 %.3g ms, p99 %.3g ms", clients,
-                micros.getValueAtPercentile(50) / MICROS, micros.getValueAtPercentile(95) / MICROS,
-                micros.getValueAtPercentile(99) / MICROS);
+        return clients + " clients " + times.percentiles();
     }
 
     private static void wrongAnswers(List<Future<?>> running) throws InterruptedException, ExecutionException {
@@ -99,7 +91,7 @@ final class ClosedLoop {
             try {
                 long began = System.nanoTime();
                 request.send(crowd.any(client, clients, random), random, i % SAMPLE_EVERY == 0);
-                micros.recordValue(Math.min((System.nanoTime() - began) / NANOS, LONGEST_MICROS));
+                times.add((System.nanoTime() - began) / NANOS_A_MICRO);
                 answered.incrementAndGet();
                 i++;
             } catch (Http.TurnedAway e) {

@@ -120,7 +120,8 @@ final class Kinds {
 
     private Map<String, String> cookie(Map<Person, Map<String, String>> made, Person person, Set<String> roles) {
         return made.computeIfAbsent(person, one -> Map.of("Accept", "text/html", "Accept-Encoding", "gzip", "Cookie",
-                sessions.cookie(one.code(), one.subject(), "Pegawai " + one.number(), one.own(Person.Kind.EMPLOYEE), roles, LIFE)));
+                sessions.cookie(one.code(), one.subject(), "Pegawai " + one.number(), one.own(Person.Kind.EMPLOYEE), roles,
+                        LIFE)));
     }
 
     private boolean isOwnPlan(Person person, byte[] body) {

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 /** Where and when something was measured. */
 public final class Machine {
 
+    private static final long GIGA_IN_KILO = 1_000_000;
+
     private Machine() {
     }
-
-    private static final long GIGA_IN_KILO = 1_000_000;
 
     /** Date, commit, processor, cores, memory, Java and the load of the machine now, on one line. */
     public static String describe() throws IOException, InterruptedException {

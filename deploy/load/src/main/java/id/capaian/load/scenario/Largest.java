@@ -2,7 +2,6 @@ package id.capaian.load.scenario;
 
 import id.capaian.load.Nation;
 import id.capaian.load.Person;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class Largest {
     private final Map<Outcome, LongAdder> others = counters();
 
     Largest(Nation nation) {
-        int tenant = nation.all().stream().max(Comparator.comparing(nation::staffOf)).orElseThrow();
+        int tenant = nation.largest();
         path = "/" + Person.code(tenant) + "/";
         staff = nation.staffOf(tenant);
     }
@@ -36,7 +35,7 @@ final class Largest {
         return new Mix(List.of(new Mix.Part(1, random -> new Counted(mix.next(random)))));
     }
 
-    /** Of how many governments' people, and how many were answered rightly. */
+    /** "largest, 32000 staff: 91 % of 8000 right; all others: 95 % of 30000 right". */
     String text() {
         return String.format(Locale.ROOT, "largest, %d staff: %s; all others: %s", staff, told(its), told(others));
     }

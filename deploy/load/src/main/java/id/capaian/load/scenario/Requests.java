@@ -18,6 +18,10 @@ final class Requests {
     static final String ACCEPT = "Accept";
     static final String JSON = "application/json";
     private static final String HTML = "text/html";
+    private static final int EVENING_PLAN = 30;
+    private static final int EVENING_PAGE = 30;
+    private static final int EVENING_SAVE = 40;
+    private static final double PERCENT = 100;
 
     private final House house;
     private final String analyst;
@@ -83,8 +87,8 @@ final class Requests {
 
     /** The last evening before a deadline: as many write as look. */
     Mix evening(People people, Writes writes) {
-        return new Mix(List.of(new Mix.Part(30, of(people, this::ownPlan)), new Mix.Part(30, of(people, this::ownPage)),
-                new Mix.Part(40, write(people, writes))));
+        return new Mix(List.of(new Mix.Part(EVENING_PLAN, of(people, this::ownPlan)),
+                new Mix.Part(EVENING_PAGE, of(people, this::ownPage)), new Mix.Part(EVENING_SAVE, write(people, writes))));
     }
 
     /**
@@ -97,7 +101,8 @@ final class Requests {
         Double plan = floors.get("own plan as JSON");
         Double page = floors.get("own plan as page");
         Double save = floors.get("save progress");
-        return plan == null || page == null || save == null ? null : 0.3 * plan + 0.3 * page + 0.4 * save;
+        return plan == null || page == null || save == null ? null
+                : (EVENING_PLAN * plan + EVENING_PAGE * page + EVENING_SAVE * save) / PERCENT;
     }
 
     private static Function<SplittableRandom, Shot> of(People people, Function<Person, Shot> kind) {

@@ -1,21 +1,18 @@
 package id.capaian.load.scenario;
 
-import java.util.Locale;
+import id.capaian.load.Times;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
-import org.HdrHistogram.ConcurrentHistogram;
 
 /** What became of some requests. Times are counted from the moment a request was due, not from when it was sent. */
 final class Tally {
 
-    private static final long LONGEST_MICROS = 120_000_000;
-    private static final int DIGITS = 3;
     private static final double MICROS = 1_000;
 
-    private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+    private final Times times = new Times();
     private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final LongAdder good = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
@@ -31,7 +28,7 @@ final class Tally {
 
     private void took(long tookMicros) {
         longest.accumulate(tookMicros);
-        micros.recordValue(Math.min(Math.max(tookMicros, 0), LONGEST_MICROS));
+        times.add(tookMicros);
     }
 
     /** Told to come again; in no percentile, but in {@link #longestMillis}. */
@@ -80,7 +77,7 @@ final class Tally {
 
     /** Milliseconds within which this part of all that were not turned away was answered or given up. */
     double millis(double percent) {
-        return micros.getValueAtPercentile(percent) / MICROS;
+        return times.millis(percent);
     }
 
     /** Milliseconds until the last of them was answered, turned away or given up. */
@@ -92,7 +89,7 @@ final class Tally {
     Tally and(Tally other) {
         Tally sum = new Tally();
         for (Tally one : new Tally[] {this, other}) {
-            sum.micros.add(one.micros);
+            sum.times.add(one.times);
             sum.longest.accumulate(one.longest.get());
             sum.good.add(one.good());
             sum.turnedAway.add(one.turnedAwayCount());
@@ -106,7 +103,7 @@ final class Tally {
 
     /** "p50 3.1 ms, p95 …". */
     String percentiles() {
-        return String.format(Locale.ROOT, "p50 %.3g ms, p95 %.3g ms, p99 %.3g ms", millis(50), millis(95), millis(99));
+        return times.percentiles();
     }
 
     /** "1200 right, 0 turned away, 2 wrong: 404 2". */

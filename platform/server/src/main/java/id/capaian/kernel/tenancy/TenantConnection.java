@@ -112,6 +112,7 @@ final class TenantConnection implements InvocationHandler {
                 return System.identityHashCode(proxy);
             }
             case "setNetworkTimeout" -> {
+                // Comes from WorkLimit.liftFrom alone.
                 silenceMillis = (int) arguments[1];
                 limit = WorkLimit.LONG;
             }
