@@ -182,18 +182,31 @@ final class ContainerPools implements TenantConnector.Pools {
 
     /** @param left may be less than nothing */
     private Connection connection(String pool, Seat seat, Duration left) throws SQLException {
-        Connection connection = found.computeIfAbsent(pool, name -> new PatientPool(lookUp.apply(name)))
-                .connection(left);
+        PatientPool asked = found.computeIfAbsent(pool, name -> new PatientPool(lookUp.apply(name)));
+        Connection connection = asked.connection(left);
         try {
             // The container's own wrapper takes nothing any more once it was closed, and the transaction may end later.
             Connection its = connection.unwrap(BaseConnection.class);
-            seat.atTheEnd(() -> WorkLimit.rest(its));
+            seat.atTheEnd(() -> rest(asked, its));
             // Only now: the pool, asked first, hears of the end first.
             untilTransactionEnds.accept(seat);
             return connection;
         } catch (SQLException | RuntimeException | Error e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Nobody works on it any more. */
+    private static void rest(PatientPool pool, Connection connection) {
+        try {
+            if (connection.isClosed()) {
+                pool.lost();
+            } else {
+                connection.setNetworkTimeout(Runnable::run, WorkLimit.IDLE_MILLIS);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A connection that is open and idle takes no limit", e);
         }
     }
 

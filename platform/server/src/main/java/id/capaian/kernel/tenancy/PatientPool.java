@@ -12,7 +12,8 @@ import javax.sql.DataSource;
 /**
  * Asks one of the container's pools, one asker at a time: a moment, while the database speaks. When it is silent the
  * container has everybody wait until the driver gives up, one after the other; here only the first waits so long, those
- * behind it are told soon, and for a second after somebody waited in vain nobody asks again (ADR 009).
+ * behind it are told soon, and for a second after somebody waited in vain, or a connection of it was lost, nobody asks
+ * again (ADR 009).
  */
 final class PatientPool {
 
@@ -22,9 +23,9 @@ final class PatientPool {
     private final DataSource pool;
     private final LongSupplier nanoTime;
     private final Semaphore asking = new Semaphore(1);
-    /** When somebody asked in vain last; read and written by who asks. */
-    private long inVain;
-    private boolean silent;
+    /** When somebody asked in vain last, or a connection was lost. */
+    private volatile long inVain;
+    private volatile boolean silent;
 
     PatientPool(DataSource pool) {
         this(pool, System::nanoTime);
@@ -56,6 +57,12 @@ final class PatientPool {
         } finally {
             asking.release();
         }
+    }
+
+    /** One of its connections is gone: who waited for that one has waited long enough, and is not to ask for a new one. */
+    void lost() {
+        inVain = nanoTime.getAsLong();
+        silent = true;
     }
 
     private Connection ask() throws SQLException {

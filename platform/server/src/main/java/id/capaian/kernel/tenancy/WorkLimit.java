@@ -26,7 +26,7 @@ record WorkLimit(int statementMillis, int silenceMillis) {
     /** The most the end of a unit of work waits. */
     static final int ENDING_MILLIS = 10_000;
     /** Of an idle connection, which is looked at before it is drawn: a new one may have to be made in the same time. */
-    private static final int IDLE_MILLIS = 1_000;
+    static final int IDLE_MILLIS = 1_000;
     /** Of jobs and long use cases. */
     static final WorkLimit LONG = new WorkLimit(0, LONG_MILLIS);
 
@@ -49,17 +49,6 @@ record WorkLimit(int statementMillis, int silenceMillis) {
     /** Whether the time of all statements counts together. */
     boolean countsTogether() {
         return statementMillis > 0;
-    }
-
-    /** Nobody works on it any more: whoever draws it next is not to wait as long as this work might have. */
-    static void rest(Connection connection) {
-        try {
-            if (!connection.isClosed()) {
-                connection.setNetworkTimeout(Runnable::run, IDLE_MILLIS);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A connection that is open and idle takes no limit", e);
-        }
     }
 
     /** From here to the end of the transaction the work on that connection may take its time. */

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class ContainerPoolsTest {
     private final Semaphore free = new Semaphore(SIZE);
     /** Seats of a transaction that is not over yet. */
     private final Queue<Seat> inTransaction = new ConcurrentLinkedQueue<>();
+    private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
     private volatile boolean transactional;
     /** The container's pools that connections were drawn from, one after the other. */
     private final Queue<String> drawn = new ConcurrentLinkedQueue<>();
@@ -58,8 +60,11 @@ class ContainerPoolsTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws SQLException {
         threads.shutdownNow();
+        for (Connection one : opened) {
+            one.close();
+        }
     }
 
     @Test
@@ -295,14 +300,21 @@ class ContainerPoolsTest {
                 });
     }
 
+    /** As the container has it: what is closed is the wrapper, and the connection goes back. */
     private Connection counted(Connection raw) {
+        opened.add(raw);
+        AtomicBoolean closed = new AtomicBoolean();
         return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("close") && !raw.isClosed()) {
-                        free.release();
+                    if (method.getName().equals("close")) {
+                        if (closed.compareAndSet(false, true)) {
+                            raw.rollback();
+                            free.release();
+                        }
+                        return null;
                     }
                     try {
-                        return method.invoke(raw, arguments);
+                        return method.getName().equals("isClosed") ? closed.get() : method.invoke(raw, arguments);
                     } catch (java.lang.reflect.InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -46,6 +46,17 @@ class PatientPoolTest {
     }
 
     @Test
+    void whoWaitedForAConnectionThatWasLostDoesNotWaitForANewOneToo() throws SQLException {
+        pool.connection(SHORT);
+        pool.lost();
+        assertThrows(SQLTransientConnectionException.class, () -> pool.connection(SHORT));
+        assertEquals(1, asked.get());
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        pool.connection(SHORT);
+        assertEquals(2, asked.get());
+    }
+
+    @Test
     void whoIsRefusedAtOnceKeepsNobodyFromAsking() throws SQLException {
         silent = true;
         waited = Duration.ofMillis(999);
