@@ -4,9 +4,11 @@ import id.capaian.kernel.crowd.Crowd;
 import id.capaian.kernel.crowd.Limits;
 import id.capaian.kernel.crowd.Place;
 import id.capaian.kernel.crowd.Rank;
+import id.capaian.kernel.crowd.Size;
 import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.keycloak.signon.SignOn;
+import id.capaian.registry.TenantSizes;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +21,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -40,9 +43,12 @@ public class Turnstile extends HttpFilter {
     /** Each of them keeps an HTTP thread, and few free ones are worth waiting for. */
     private static final int SLOW_WAITING = 20;
     private static final int SLOW_LINE = 10;
+    private static final Function<String, Size> LIKE_ANY = line -> Size.LIKE_ANY;
 
     @Inject
     private transient Lines lines;
+    @Inject
+    private transient TenantSizes sizes;
     @Inject
     private transient SignOn signOn;
     @Inject
@@ -119,14 +125,14 @@ public class Turnstile extends HttpFilter {
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
         int each = share > 0 ? share : Limits.share(all);
         Limits limits = new Limits(all, each, Limits.alone(all, each), waiting, line, patience);
-        workers = crowd("work", limits);
-        strangers = crowd("strange", half(limits));
+        workers = crowd("work", limits, sizes::of);
+        strangers = crowd("strange", half(limits), sizes::of);
         // Nobody waits for one of these: it would be at the place that long work is to leave to the others.
-        longWorkers = crowd("long", new Limits(all, limits.alone(), limits.alone(), waiting, line, Duration.ZERO));
+        longWorkers = crowd("long", new Limits(all, limits.alone(), limits.alone(), waiting, line, Duration.ZERO), LIKE_ANY);
         int half = Math.max(1, slowPlaces / 2);
         Limits others = new Limits(slowPlaces, half, half, SLOW_WAITING, SLOW_LINE, patience);
-        slow = crowd("slow", others);
-        late = crowd("late", others);
+        slow = crowd("slow", others, LIKE_ANY);
+        late = crowd("late", others, LIKE_ANY);
         metrics.gauge("capaian_working", workers::working);
         metrics.gauge("capaian_waiting", workers::waiting);
         metrics.gauge("capaian_strange", strangers::working);
@@ -142,8 +148,8 @@ public class Turnstile extends HttpFilter {
                 Math.max(1, staff.waiting() / 2), Math.max(1, staff.line() / 2), staff.patience());
     }
 
-    private Crowd crowd(String kind, Limits limits) {
-        return new Crowd(limits, Refusals.at(kind, metrics));
+    private Crowd crowd(String kind, Limits limits, Function<String, Size> sizes) {
+        return new Crowd(limits, Refusals.at(kind, metrics), sizes);
     }
 
     @Override

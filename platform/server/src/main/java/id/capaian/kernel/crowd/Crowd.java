@@ -6,23 +6,29 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
  * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
  * holds at most its share of the places, more while nobody of another comes or what it holds is slow; a free place goes
  * to the line whose turn it is, and there to the highest rank, who came first before who came later. When there is no
- * room to wait, a lower rank makes room for a higher one.
+ * room to wait, a lower rank makes room for a higher one. Who stands for many people has a larger share, more turns and
+ * more of the room ({@link Size}).
  *
  * <p>The lock is held for a few assignments, never while a request is worked on. A line is remembered only as long as
  * somebody of it is here, so there are never more lines than requests.
  */
 public final class Crowd {
 
-    private static final Comparator<Line> BY_LENGTH = Comparator.comparingInt(line -> line.length);
+    private static final Comparator<Line> BY_ROOM = Comparator.comparingDouble(line -> line.room(0));
+    private static final Comparator<Line> BY_TURN = Comparator.<Line>comparingDouble(line -> line.turn)
+            .thenComparingLong(line -> line.queued);
     /** How long room is left to those of another line after one of them came: the next is seldom later. */
     private static final long ROOM_NANOS = Duration.ofSeconds(1).toNanos();
     /** Who works longer is slow, and is not to keep those waiting who come behind; a storm's requests take a few ms. */
@@ -30,13 +36,18 @@ public final class Crowd {
 
     private final Limits limits;
     private final BiConsumer<Verdict, Rank> refusals;
+    private final Function<String, Size> sizes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Line> lines = new HashMap<>();
     /** Lines in which somebody waits, the one whose turn it is first. */
-    private final Deque<Line> turns = new ArrayDeque<>();
+    private final NavigableSet<Line> turns = new TreeSet<>(BY_TURN);
     private final LongSupplier nanoTime;
     private int working;
     private int waiting;
+    /** The turn that was served last. */
+    private double turn;
+    /** Lines that were given a turn. */
+    private long queued;
     /** Line of who came last. */
     private String newest;
     /** When somebody came last who was of another line than who came before. */
@@ -46,14 +57,16 @@ public final class Crowd {
      * An empty one.
      *
      * @param refusals hears of everybody who was refused: why, and which rank
+     * @param sizes    of the lines by name
      */
-    public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals) {
-        this(limits, refusals, System::nanoTime);
+    public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, Function<String, Size> sizes) {
+        this(limits, refusals, sizes, System::nanoTime);
     }
 
-    Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, LongSupplier nanoTime) {
+    Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, Function<String, Size> sizes, LongSupplier nanoTime) {
         this.limits = limits;
         this.refusals = refusals;
+        this.sizes = sizes;
         this.nanoTime = nanoTime;
         this.mixed = nanoTime.getAsLong() - ROOM_NANOS;
     }
@@ -62,17 +75,28 @@ public final class Crowd {
     private static final class Line {
 
         private final String name;
+        private final Size size;
         private final Map<Rank, Deque<Waiter>> ranks = new HashMap<>();
         private int working;
         private int length;
+        /** Whose is least is served next; not to be changed while it stands among the turns. */
+        private double turn;
+        /** Which of equal turns is first. */
+        private long queued;
         /** When a place was given to it last. */
         private long taken;
 
-        Line(String name) {
+        Line(String name, Size size) {
             this.name = name;
+            this.size = size;
             for (Rank rank : Rank.values()) {
                 ranks.put(rank, new ArrayDeque<>());
             }
+        }
+
+        /** What those who wait in it, and so many more, take of the room beside what is due to it. */
+        double room(int more) {
+            return (length + more) / size.turns();
         }
 
         /** The lowest rank that waits; null when nobody does. */
@@ -126,7 +150,7 @@ public final class Crowd {
         lock.lock();
         try {
             note(name);
-            Line line = lines.computeIfAbsent(name, Line::new);
+            Line line = lines.computeIfAbsent(name, its -> new Line(its, sizes.apply(its)));
             if (line.length == 0 && isPlaceFor(line)) {
                 take(line);
                 return Verdict.COME_IN;
@@ -196,7 +220,8 @@ public final class Crowd {
     /** What a line may hold now. */
     private int share(Line line) {
         long now = nanoTime.getAsLong();
-        return now - mixed < ROOM_NANOS && now - line.taken < SLOW_NANOS ? limits.share() : limits.alone();
+        boolean isMixed = now - mixed < ROOM_NANOS && now - line.taken < SLOW_NANOS;
+        return Math.max(isMixed ? limits.share() : limits.alone(), limits.due(line.size));
     }
 
     private boolean isPlaceFor(Line line) {
@@ -223,21 +248,21 @@ public final class Crowd {
         if (waiting < limits.waiting()) {
             return Verdict.COME_IN;
         }
-        Line longest = turns.stream().max(BY_LENGTH).orElse(line);
+        Line longest = turns.stream().max(BY_ROOM).orElse(line);
         // Who takes less room than others comes before them, whatever the rank.
-        return longest.length > line.length + 1 ? sendAway(longest, null, Verdict.NODE_FULL)
+        return longest.room(0) > line.room(1) ? sendAway(longest, null, Verdict.NODE_FULL)
                 : sendAway(lowest(line), rank, Verdict.NODE_FULL);
     }
 
     /**
-     * Of the lines that are as long as this one, or longer, that in which the lowest rank waits; of several the one whose
-     * turn is last.
+     * Of the lines that take as much room as this one, or more, that in which the lowest rank waits; of several the one
+     * whose turn is last.
      */
     private Line lowest(Line line) {
         Line lowest = line;
         for (var last = turns.descendingIterator(); last.hasNext();) {
             Line next = last.next();
-            if (next.length >= line.length && isLower(next.lowest(), lowest.lowest())) {
+            if (next.room(0) >= line.room(0) && isLower(next.lowest(), lowest.lowest())) {
                 lowest = next;
             }
         }
@@ -267,7 +292,7 @@ public final class Crowd {
         lines.putIfAbsent(line.name, line);
         line.ranks.get(rank).addLast(waiter);
         if (line.length++ == 0) {
-            turns.addLast(line);
+            queue(line, turn);
         }
         waiting++;
         long patience = limits.patience().toNanos();
@@ -306,6 +331,13 @@ public final class Crowd {
         }
     }
 
+    /** Its next turn comes after the one given, the sooner the more it has. */
+    private void queue(Line line, double after) {
+        line.turn = after + 1 / line.size.turns();
+        line.queued = ++queued;
+        turns.add(line);
+    }
+
     /** Gives free places to the lines in turn; a line that has its share is passed over and keeps its turn. */
     private void callNext() {
         for (var next = turns.iterator(); working < limits.places() && next.hasNext();) {
@@ -313,9 +345,9 @@ public final class Crowd {
             if (line.working < share(line)) {
                 Waiter waiter = line.first();
                 remove(line, waiter);
-                if (line.length > 0) {
-                    turns.remove(line);
-                    turns.addLast(line);
+                turn = Math.max(turn, line.turn);
+                if (turns.remove(line)) {
+                    queue(line, line.turn);
                 }
                 take(line);
                 tell(waiter, Verdict.COME_IN);

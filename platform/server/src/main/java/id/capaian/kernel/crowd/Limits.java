@@ -44,6 +44,11 @@ public record Limits(int places, int share, int alone, int waiting, int line, Du
         return Math.max(1, places / LINES_AT_ONCE);
     }
 
+    /** What a line may hold by its size: its part of the places, half of them at most, rounded half up. */
+    public int due(Size size) {
+        return (int) Math.round(Math.min(places / 2, places * size.part()));
+    }
+
     /** What it may hold otherwise: twice its share, and one less than all at most. */
     public static int alone(int places, int share) {
         return Math.max(share, Math.min(2 * share, places - 1));

@@ -43,6 +43,11 @@ public class ReadRegistry {
         return new News(now, now.equals(mark) ? null : registry.tenants(), registry.clock());
     }
 
+    /** Reads how many people each tenant has, by its code; without those of whom the database does not know. */
+    public Map<String, Long> staff() {
+        return registry.staff();
+    }
+
     /** Reads ended sessions, {@link RegistrySql#PAGE} at most, in the order in which they were noted after another. */
     public List<EndedSession> ended(EndedSession after) {
         return registry.endedSessions(after);

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class CrowdTest {
     private static final Duration NOTHING = Duration.ZERO;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Size> sizes = new HashMap<>();
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -50,7 +55,7 @@ class CrowdTest {
     @Test
     void aLineHoldsMoreWhileNobodyOfAnotherComes() {
         AtomicLong now = new AtomicLong();
-        Crowd crowd = new Crowd(new Limits(8, 1, 2, 4, 2, NOTHING), (why, rank) -> refused.add(why + " " + rank), now::get);
+        Crowd crowd = crowd(new Limits(8, 1, 2, 4, 2, NOTHING), now::get);
         assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
         assertEquals(Verdict.COME_IN, crowd.enter(TUBEI, Rank.READ));
         assertEquals(Verdict.LINE_FULL, crowd.enter(TUBEI, Rank.READ), "more, but not all");
@@ -68,7 +73,7 @@ class CrowdTest {
 
     @Test
     void slowWorkOfALineDoesNotKeepItsOthersOut() throws Exception {
-        Crowd crowd = new Crowd(new Limits(8, 1, 2, 4, 2, LONG), (why, rank) -> refused.add(why + " " + rank));
+        Crowd crowd = crowd(new Limits(8, 1, 2, 4, 2, LONG), System::nanoTime);
         crowd.enter(SAMARINDA, Rank.READ);
         crowd.enter(TUBEI, Rank.READ);
         Future<Verdict> behind = waits(crowd, TUBEI, Rank.READ, new ArrayList<>());
@@ -79,7 +84,7 @@ class CrowdTest {
     @Test
     void whoWaitsForALineAloneAgainComesInWithTheNextPlace() throws Exception {
         AtomicLong now = new AtomicLong();
-        Crowd crowd = new Crowd(new Limits(4, 1, 2, 4, 2, LONG), (why, rank) -> refused.add(why + " " + rank), now::get);
+        Crowd crowd = crowd(new Limits(4, 1, 2, 4, 2, LONG), now::get);
         crowd.enter(SAMARINDA, Rank.READ);
         crowd.enter(TUBEI, Rank.READ);
         crowd.leave(SAMARINDA);
@@ -194,6 +199,64 @@ class CrowdTest {
     }
 
     @Test
+    void aLineOfManyPeopleHoldsItsPartOfThePlacesHalfAtMost() {
+        sizes.put(SAMARINDA, new Size(0.9, 5));
+        sizes.put(TUBEI, new Size(0.3, 2));
+        Limits limits = new Limits(8, 1, 2, 4, 2, NOTHING);
+        Crowd crowd = crowd(limits, () -> 0);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            verdicts.add(crowd.enter(SAMARINDA, Rank.READ));
+        }
+        assertEquals(4, Collections.frequency(verdicts, Verdict.COME_IN));
+        assertEquals(Verdict.LINE_FULL, verdicts.get(4));
+        assertEquals(2, limits.due(new Size(0.3, 2)));
+        assertEquals(0, limits.due(Size.LIKE_ANY), "its share is larger");
+        assertEquals(1, new Limits(2, 1, 1, 4, 2, NOTHING).due(new Size(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> new Size(1.1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Size(0.5, 0.5));
+    }
+
+    @Test
+    void aLineOfManyPeopleHasMoreTurns() throws Exception {
+        sizes.put(SAMARINDA, new Size(0.4, 2));
+        Crowd crowd = crowd(2, 1, 20, 10, LONG);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("mulyorejo", Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            all.add(waits(crowd, TUBEI, Rank.READ, order));
+        }
+        for (int i = 0; i < 6; i++) {
+            all.add(waits(crowd, SAMARINDA, Rank.READ, order));
+        }
+        crowd.leave("mulyorejo");
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertEquals("STSSTSSS", order.stream().map(one -> one.startsWith(SAMARINDA) ? "S" : "T").collect(Collectors.joining()));
+        assertEquals(0, crowd.waiting());
+    }
+
+    @Test
+    void aFullNodeLeavesALineOfManyPeopleMoreRoom() throws Exception {
+        sizes.put(SAMARINDA, new Size(0.4, 3));
+        Crowd crowd = crowd(2, 1, 4, 4, LONG);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("mulyorejo", Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<Verdict>> all = new ArrayList<>(IntStream.range(0, 3)
+                .mapToObj(i -> waits(crowd, SAMARINDA, Rank.READ, order)).toList());
+        all.add(waits(crowd, TUBEI, Rank.READ, order));
+        assertEquals(Verdict.NODE_FULL, crowd.enter(TUBEI, Rank.READ), "three of many people take less than two of few");
+        crowd.leave("mulyorejo");
+        for (Future<Verdict> one : all) {
+            assertEquals(Verdict.COME_IN, one.get());
+        }
+    }
+
+    @Test
     void underFireNoPlaceIsLostAndNoShareExceeded() throws Exception {
         Crowd crowd = crowd(4, 2, 12, 6, Duration.ofMillis(1));
         AtomicInteger inside = new AtomicInteger();
@@ -257,7 +320,12 @@ class CrowdTest {
     }
 
     private Crowd crowd(int places, int share, int waiting, int line, Duration patience) {
-        return new Crowd(new Limits(places, share, share, waiting, line, patience), (why, rank) -> refused.add(why + " " + rank));
+        return crowd(new Limits(places, share, share, waiting, line, patience), System::nanoTime);
+    }
+
+    private Crowd crowd(Limits limits, LongSupplier nanoTime) {
+        return new Crowd(limits, (why, rank) -> refused.add(why + " " + rank),
+                line -> sizes.getOrDefault(line, Size.LIKE_ANY), nanoTime);
     }
 
     /** Comes back when it waits. */

@@ -122,6 +122,20 @@ class RegistrySliceTest {
     }
 
     @Test
+    void howManyPeopleATenantHasIsReadAsTheDatabaseBelieves() throws SQLException {
+        believe("samarinda", 1_500);
+        believe("tubei", -1);
+        Map<String, Long> staff = system(sql -> new ReadRegistry(sql).staff());
+        assertEquals(1_500, staff.get("samarinda"));
+        assertFalse(staff.containsKey("tubei"), "never looked at");
+    }
+
+    private void believe(String tenant, int people) throws SQLException {
+        owner("select pg_restore_relation_stats('schemaname', 't_" + tenant + "', 'relname', 'employee', 'reltuples', "
+                + people + "::real)");
+    }
+
+    @Test
     void aNodeSaysThatItLivesAndTheDeadAreForgotten() throws SQLException {
         String old = "old-" + UUID.randomUUID();
         String fresh = "fresh-" + UUID.randomUUID();
