@@ -38,7 +38,10 @@ final class Container implements Part {
         Program.say("Starting an empty application");
         PayaraProcess empty = PayaraProcess.start(options);
         try {
-            return List.of(row(empty, bench.kinds().withoutDatabase(), EmptyWar.request(new Http(empty.url()))));
+            Get ours = bench.kinds().withoutDatabase();
+            Row row = row(empty, ours, EmptyWar.request(new Http(empty.url())));
+            house.profile(ours.name(), () -> bench.send(ours, bench.crowd(), bench.count(COUNT)));
+            return List.of(row);
         } finally {
             empty.stop();
         }

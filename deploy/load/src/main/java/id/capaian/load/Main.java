@@ -26,11 +26,12 @@ public final class Main {
         LoadSystem system = LoadSystem.with(nation, options.firstPort(), options.pools(),
                 Options.CONNECTIONS, options.fresh());
         Program.closeAtEnd(system);
-        House house = new House(system, nation, Generator.periods(system.database(), nation), options.quick());
+        House house = new House(system, nation, Generator.periods(system.database(), nation), options.quick(),
+                options.profile());
         Program.say("Starting the server");
         system.startServer();
         Bench bench = new Bench(house);
-        List<Part> parts = Parts.all(bench, options.profile(), options.minutes()).stream()
+        List<Part> parts = Parts.all(bench, options.minutes()).stream()
                 .filter(part -> options.asks(part.name())).toList();
         Report report = new Report(house, parts.stream().map(Part::name).toList());
         bench.warmUp();

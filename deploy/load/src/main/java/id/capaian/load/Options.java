@@ -29,7 +29,7 @@ record Options(List<String> parts, boolean quick, boolean fresh, boolean profile
     private static final String PORT = "--port";
     private static final String MINUTES = "--minutes";
     private static final Map<String, Integer> FULL = numbers(Map.of(TENANTS, 50, STAFF, 2_000, LARGE, 32_000, ALL, 546,
-            SMALL, 20, MINUTES, 5));
+            SMALL, 60, MINUTES, 5));
     private static final Map<String, Integer> QUICK = numbers(Map.of(TENANTS, 6, STAFF, 300, LARGE, 3_000, ALL, 20,
             SMALL, 20, MINUTES, 1));
     /** About as many as keep a connection's memory small (stack/tenancy.md 4). */

@@ -15,13 +15,13 @@ final class Parts {
      *
      * @param minutes how long the ordinary hour is
      */
-    static List<Part> all(Bench bench, boolean profile, int minutes) {
-        return Stream.concat(Stream.of(new Requests(bench, profile), new NationalSummary(bench), new Container(bench),
+    static List<Part> all(Bench bench, int minutes) {
+        return Stream.concat(Stream.of(new Requests(bench), new NationalSummary(bench), new Container(bench),
                 new Scale(bench), new Memory(bench), new Starts(bench)), Scenarios.all(minutes).stream()).toList();
     }
 
     /** What the command line calls them. */
     static List<String> names() {
-        return all(null, false, 1).stream().map(Part::name).toList();
+        return all(null, 1).stream().map(Part::name).toList();
     }
 }

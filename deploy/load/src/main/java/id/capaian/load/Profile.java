@@ -1,6 +1,5 @@
 package id.capaian.load;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,12 +28,7 @@ final class Profile {
         this.folder = folder;
     }
 
-    /** Something to look at. */
-    interface Work {
-        void run() throws InterruptedException;
-    }
-
-    void of(String what, Work work, PrintStream out) throws IOException, InterruptedException {
+    void of(String what, Program.Measurement work, PrintStream out) throws Exception {
         Path file = folder.resolve(what.replace(' ', '-') + ".jfr");
         // Whole stacks: the container nests deeper than the recorder looks by itself.
         Proc.jcmd(pid, "JFR.configure", "stackdepth=256");

@@ -24,11 +24,9 @@ final class Requests implements Part {
     private static final Person CAPTURED = new Person(1, 1);
 
     private final Bench bench;
-    private final boolean profile;
 
-    Requests(Bench bench, boolean profile) {
+    Requests(Bench bench) {
         this.bench = bench;
-        this.profile = profile;
     }
 
     @Override
@@ -50,11 +48,8 @@ final class Requests implements Part {
             for (Map.Entry<Request, Double> one : targets.entrySet()) {
                 rows.addAll(measured(one.getKey()).rows(name(), one.getValue()));
             }
-            if (profile) {
-                for (Request request : targets.keySet()) {
-                    new Profile(house.system().serverPid(), house.system().state()).of(request.name(),
-                            () -> bench.send(request, bench.crowd(), bench.count(COUNT)), System.out);
-                }
+            for (Request request : targets.keySet()) {
+                house.profile(request.name(), () -> bench.send(request, bench.crowd(), bench.count(COUNT)));
             }
         }
         return rows;

@@ -38,7 +38,7 @@ class OptionsTest {
         assertEquals(50, nation.mixed().size());
         assertEquals(2_000, nation.staffOf(1));
         assertEquals(32_000, nation.staffOf(nation.largest()));
-        assertEquals(20, nation.staffOf(546));
+        assertEquals(60, nation.staffOf(546));
         assertEquals(15, of().pools());
     }
 

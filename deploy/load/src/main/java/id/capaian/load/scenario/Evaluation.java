@@ -75,6 +75,7 @@ final class Evaluation implements Part {
                 many = many.and(run(house, pack, 1, large));
             }
             some = some.and(run(house, pack, 0, usual));
+            house.profile("evaluation of everyone", () -> run(house, pack, 1, large));
             return rows(house.nation().staffOf(usual), some, house.nation().staffOf(large), many);
         }
     }
