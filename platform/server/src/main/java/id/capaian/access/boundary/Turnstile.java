@@ -4,7 +4,6 @@ import id.capaian.kernel.crowd.Crowd;
 import id.capaian.kernel.crowd.Limits;
 import id.capaian.kernel.crowd.Place;
 import id.capaian.kernel.crowd.Rank;
-import id.capaian.kernel.crowd.Size;
 import id.capaian.kernel.crowd.Verdict;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.keycloak.signon.SignOn;
@@ -21,14 +20,14 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Lets in only as many requests at once as the node can work on, each tenant in its turn, and sends away who cannot be
+ * Lets in only as many requests at once as the node can work on, each tenant as far as is due to it, and sends away who cannot be
  * served soon, before sign-on or the database have had any work with it. Who brings no session of a tenant has places of
  * another kind, fewer of them, so that strangers keep nobody's staff out, however many tenants they ask. Who waits for
  * somebody outside longer than it works (a file on its way, Keycloak) has those of a third, so that slow telephones keep
@@ -43,7 +42,7 @@ public class Turnstile extends HttpFilter {
     /** Each of them keeps an HTTP thread, and few free ones are worth waiting for. */
     private static final int SLOW_WAITING = 20;
     private static final int SLOW_LINE = 10;
-    private static final Function<String, Size> LIKE_ANY = line -> Size.LIKE_ANY;
+    private static final ToDoubleFunction<String> LIKE_ANY = line -> 0;
 
     @Inject
     private transient Lines lines;
@@ -125,8 +124,8 @@ public class Turnstile extends HttpFilter {
         int all = places > 0 ? places : Limits.places(Runtime.getRuntime().availableProcessors());
         int each = share > 0 ? share : Limits.share(all);
         Limits limits = new Limits(all, each, Limits.alone(all, each), waiting, line, patience);
-        workers = crowd("work", limits, sizes::of);
-        strangers = crowd("strange", half(limits), sizes::of);
+        workers = crowd("work", limits, sizes::partOf);
+        strangers = crowd("strange", half(limits), sizes::partOf);
         // Nobody waits for one of these: it would be at the place that long work is to leave to the others.
         longWorkers = crowd("long", new Limits(all, limits.alone(), limits.alone(), waiting, line, Duration.ZERO), LIKE_ANY);
         int half = Math.max(1, slowPlaces / 2);
@@ -148,8 +147,8 @@ public class Turnstile extends HttpFilter {
                 Math.max(1, staff.waiting() / 2), Math.max(1, staff.line() / 2), staff.patience());
     }
 
-    private Crowd crowd(String kind, Limits limits, Function<String, Size> sizes) {
-        return new Crowd(limits, Refusals.at(kind, metrics), sizes);
+    private Crowd crowd(String kind, Limits limits, ToDoubleFunction<String> parts) {
+        return new Crowd(limits, Refusals.at(kind, metrics), parts);
     }
 
     @Override

@@ -2,33 +2,29 @@ package id.capaian.kernel.crowd;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The places of a node and those who wait for one. Each line (a tenant's) is bounded, waits apart from the others and
- * holds at most its share of the places, more while nobody of another comes or what it holds is slow; a free place goes
- * to the line whose turn it is, and there to the highest rank, who came first before who came later. When there is no
- * room to wait, a lower rank makes room for a higher one. Who stands for many people has a larger share, more turns and
- * more of the room ({@link Size}).
+ * The places of a node and those who wait for one. Each line (a tenant's) holds at most its share of the places, more
+ * while nobody of another comes or what it holds is slow, and has its part of the room to wait: both by how many people
+ * it stands for, and some for the smallest. A free place goes to who came first, of lines that keep within their part
+ * before others. When there is no room to wait, the line that takes most beyond its part makes some; where all keep within
+ * it, a lower rank for a higher one.
  *
- * <p>The lock is held for a few assignments, never while a request is worked on. A line is remembered only as long as
- * somebody of it is here, so there are never more lines than requests.
+ * <p>So who comes in a rush of everybody is served or sent away as often in a large line as in a small one, and a storm of
+ * one line keeps nobody of another waiting. The lock is held for a few assignments, never while a request is worked on. A
+ * line is remembered only as long as somebody of it is here, so there are never more lines than requests.
  */
 public final class Crowd {
 
-    private static final Comparator<Line> BY_ROOM = Comparator.comparingDouble(line -> line.room(0));
-    private static final Comparator<Line> BY_TURN = Comparator.<Line>comparingDouble(line -> line.turn)
-            .thenComparingLong(line -> line.queued);
     /** How long room is left to those of another line after one of them came: the next is seldom later. */
     private static final long ROOM_NANOS = Duration.ofSeconds(1).toNanos();
     /** Who works longer is slow, and is not to keep those waiting who come behind; a storm's requests take a few ms. */
@@ -36,18 +32,15 @@ public final class Crowd {
 
     private final Limits limits;
     private final BiConsumer<Verdict, Rank> refusals;
-    private final Function<String, Size> sizes;
+    private final ToDoubleFunction<String> parts;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Line> lines = new HashMap<>();
-    /** Lines in which somebody waits, the one whose turn it is first. */
-    private final NavigableSet<Line> turns = new TreeSet<>(BY_TURN);
+    private final Map<Rank, Integer> waitingOf = new EnumMap<>(Rank.class);
     private final LongSupplier nanoTime;
     private int working;
     private int waiting;
-    /** The turn that was served last. */
-    private double turn;
-    /** Lines that were given a turn. */
-    private long queued;
+    /** How many waited so far. */
+    private long numbers;
     /** Line of who came last. */
     private String newest;
     /** When somebody came last who was of another line than who came before. */
@@ -57,16 +50,16 @@ public final class Crowd {
      * An empty one.
      *
      * @param refusals hears of everybody who was refused: why, and which rank
-     * @param sizes    of the lines by name
+     * @param parts    the part of all people for whom a line stands, 0 to 1, by its name; 0 when nobody knows
      */
-    public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, Function<String, Size> sizes) {
-        this(limits, refusals, sizes, System::nanoTime);
+    public Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, ToDoubleFunction<String> parts) {
+        this(limits, refusals, parts, System::nanoTime);
     }
 
-    Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, Function<String, Size> sizes, LongSupplier nanoTime) {
+    Crowd(Limits limits, BiConsumer<Verdict, Rank> refusals, ToDoubleFunction<String> parts, LongSupplier nanoTime) {
         this.limits = limits;
         this.refusals = refusals;
-        this.sizes = sizes;
+        this.parts = parts;
         this.nanoTime = nanoTime;
         this.mixed = nanoTime.getAsLong() - ROOM_NANOS;
     }
@@ -75,28 +68,19 @@ public final class Crowd {
     private static final class Line {
 
         private final String name;
-        private final Size size;
-        private final Map<Rank, Deque<Waiter>> ranks = new HashMap<>();
+        private final double part;
+        private final Map<Rank, Deque<Waiter>> ranks = new EnumMap<>(Rank.class);
         private int working;
         private int length;
-        /** Whose is least is served next; not to be changed while it stands among the turns. */
-        private double turn;
-        /** Which of equal turns is first. */
-        private long queued;
         /** When a place was given to it last. */
         private long taken;
 
-        Line(String name, Size size) {
+        Line(String name, double part) {
             this.name = name;
-            this.size = size;
+            this.part = part;
             for (Rank rank : Rank.values()) {
                 ranks.put(rank, new ArrayDeque<>());
             }
-        }
-
-        /** What those who wait in it, and so many more, take of the room beside what is due to it. */
-        double room(int more) {
-            return (length + more) / size.turns();
         }
 
         /** The lowest rank that waits; null when nobody does. */
@@ -109,27 +93,39 @@ public final class Crowd {
             return null;
         }
 
-        /** Who is next. */
+        /** Who is next; null when nobody waits. */
         Waiter first() {
-            Rank[] all = Rank.values();
-            for (int i = all.length - 1; i >= 0; i--) {
-                if (!ranks.get(all[i]).isEmpty()) {
-                    return ranks.get(all[i]).peekFirst();
+            Waiter first = null;
+            for (Deque<Waiter> rank : ranks.values()) {
+                Waiter its = rank.peekFirst();
+                if (its != null && (first == null || its.isBefore(first))) {
+                    first = its;
                 }
             }
-            throw new IllegalStateException("Nobody waits in line " + name);
+            return first;
         }
     }
 
     private static final class Waiter {
 
         private final Rank rank;
+        private final long number;
         private final Condition told;
         private Verdict verdict;
 
-        Waiter(Rank rank, Condition told) {
+        Waiter(Rank rank, long number, Condition told) {
             this.rank = rank;
+            this.number = number;
             this.told = told;
+        }
+
+        boolean isProgram() {
+            return rank == Rank.BACKGROUND;
+        }
+
+        /** People before programs, in the order in which they came. */
+        boolean isBefore(Waiter other) {
+            return isProgram() == other.isProgram() ? number < other.number : other.isProgram();
         }
     }
 
@@ -150,7 +146,7 @@ public final class Crowd {
         lock.lock();
         try {
             note(name);
-            Line line = lines.computeIfAbsent(name, its -> new Line(its, sizes.apply(its)));
+            Line line = lines.computeIfAbsent(name, its -> new Line(its, parts.applyAsDouble(its)));
             if (line.length == 0 && isPlaceFor(line)) {
                 take(line);
                 return Verdict.COME_IN;
@@ -221,7 +217,7 @@ public final class Crowd {
     private int share(Line line) {
         long now = nanoTime.getAsLong();
         boolean isMixed = now - mixed < ROOM_NANOS && now - line.taken < SLOW_NANOS;
-        return Math.max(isMixed ? limits.share() : limits.alone(), limits.due(line.size));
+        return Math.max(isMixed ? limits.share() : limits.alone(), limits.placesDue(line.part));
     }
 
     private boolean isPlaceFor(Line line) {
@@ -242,35 +238,60 @@ public final class Crowd {
 
     /** Sees to it that one more may wait, by sending somebody away where that is just. */
     private Verdict makeRoom(Line line, Rank rank) {
-        if (line.length >= limits.line()) {
+        if (line.length >= Math.max(limits.line(), limits.roomDue(line.part))) {
             return sendAway(line, rank, Verdict.LINE_FULL);
         }
         if (waiting < limits.waiting()) {
             return Verdict.COME_IN;
         }
-        Line longest = turns.stream().max(BY_ROOM).orElse(line);
-        // Who takes less room than others comes before them, whatever the rank.
-        return longest.room(0) > line.room(1) ? sendAway(longest, null, Verdict.NODE_FULL)
-                : sendAway(lowest(line), rank, Verdict.NODE_FULL);
+        double its = takes(line, 1);
+        Line most = takesMost();
+        // Who keeps within the own part comes before who does not, whatever the rank.
+        if (takes(most, 0) > Math.max(1, its)) {
+            return sendAway(most, null, Verdict.NODE_FULL);
+        }
+        Line giving = its > 1 ? line : lineOfLowest(rank);
+        return giving == null ? Verdict.NODE_FULL : sendAway(giving, rank, Verdict.NODE_FULL);
     }
 
-    /**
-     * Of the lines that take as much room as this one, or more, that in which the lowest rank waits; of several the one
-     * whose turn is last.
-     */
-    private Line lowest(Line line) {
-        Line lowest = line;
-        for (var last = turns.descendingIterator(); last.hasNext();) {
-            Line next = last.next();
-            if (next.room(0) >= line.room(0) && isLower(next.lowest(), lowest.lowest())) {
-                lowest = next;
+    /** How many times its part of the room a line takes with so many more. */
+    private double takes(Line line, int more) {
+        return (line.length + more) / limits.roomDue(line.part);
+    }
+
+    /** Of the lines in which somebody waits. */
+    private Line takesMost() {
+        Line most = null;
+        for (Line line : lines.values()) {
+            if (line.length > 0 && (most == null || takes(line, 0) > takes(most, 0))) {
+                most = line;
             }
         }
-        return lowest;
+        return most;
     }
 
-    private static boolean isLower(Rank rank, Rank than) {
-        return than == null || rank.compareTo(than) < 0;
+    /** Where the last waits of the lowest rank that may be sent away for the one given; null when none may. */
+    private Line lineOfLowest(Rank rank) {
+        for (Rank lower : Rank.values()) {
+            if (lower.compareTo(rank) >= 0) {
+                return null;
+            }
+            if (waitingOf.getOrDefault(lower, 0) > limits.roomOf(lower)) {
+                return lineOfLast(lower);
+            }
+        }
+        return null;
+    }
+
+    private Line lineOfLast(Rank rank) {
+        Line found = null;
+        for (Line line : lines.values()) {
+            Waiter last = line.ranks.get(rank).peekLast();
+            if (last != null && (found == null || last.number > found.ranks.get(rank).peekLast().number)) {
+                found = line;
+            }
+        }
+        return found;
     }
 
     /** Sends away the last of the lowest rank, if that is lower than the one given; null is higher than any. */
@@ -287,14 +308,13 @@ public final class Crowd {
     }
 
     private Verdict await(Line line, Rank rank) {
-        Waiter waiter = new Waiter(rank, lock.newCondition());
+        Waiter waiter = new Waiter(rank, ++numbers, lock.newCondition());
         // It may have been forgotten when its last waiter was sent away.
         lines.putIfAbsent(line.name, line);
         line.ranks.get(rank).addLast(waiter);
-        if (line.length++ == 0) {
-            queue(line, turn);
-        }
+        line.length++;
         waiting++;
+        waitingOf.merge(rank, 1, Integer::sum);
         long patience = limits.patience().toNanos();
         try {
             long first = Math.min(SLOW_NANOS, patience);
@@ -325,35 +345,38 @@ public final class Crowd {
 
     private void remove(Line line, Waiter waiter) {
         line.ranks.get(waiter.rank).remove(waiter);
+        line.length--;
         waiting--;
-        if (--line.length == 0) {
-            turns.remove(line);
+        waitingOf.merge(waiter.rank, -1, Integer::sum);
+    }
+
+    /** Gives free places to those who are next. */
+    private void callNext() {
+        for (Line line = next(); line != null; line = next()) {
+            Waiter waiter = line.first();
+            remove(line, waiter);
+            take(line);
+            tell(waiter, Verdict.COME_IN);
         }
     }
 
-    /** Its next turn comes after the one given, the sooner the more it has. */
-    private void queue(Line line, double after) {
-        line.turn = after + 1 / line.size.turns();
-        line.queued = ++queued;
-        turns.add(line);
-    }
-
-    /** Gives free places to the lines in turn; a line that has its share is passed over and keeps its turn. */
-    private void callNext() {
-        for (var next = turns.iterator(); working < limits.places() && next.hasNext();) {
-            Line line = next.next();
-            if (line.working < share(line)) {
-                Waiter waiter = line.first();
-                remove(line, waiter);
-                turn = Math.max(turn, line.turn);
-                if (turns.remove(line)) {
-                    queue(line, line.turn);
-                }
-                take(line);
-                tell(waiter, Verdict.COME_IN);
-                next = turns.iterator();
+    /** The line whose first comes in next; null when no place is free, or only for lines in which nobody waits. */
+    private Line next() {
+        Line next = null;
+        for (Line line : lines.values()) {
+            if (line.length > 0 && isPlaceFor(line) && (next == null || isBefore(line, next))) {
+                next = line;
             }
         }
+        return next;
+    }
+
+    private boolean isBefore(Line line, Line other) {
+        Waiter first = line.first();
+        Waiter others = other.first();
+        boolean isTooLong = takes(line, 0) > 1;
+        return first.isProgram() == others.isProgram() && isTooLong != takes(other, 0) > 1 ? !isTooLong
+                : first.isBefore(others);
     }
 
     private static void tell(Waiter waiter, Verdict verdict) {

@@ -17,7 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class CrowdTest {
     private static final Duration NOTHING = Duration.ZERO;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, Size> sizes = new HashMap<>();
+    private final Map<String, Double> parts = new HashMap<>();
     private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach
@@ -122,8 +121,8 @@ class CrowdTest {
     }
 
     @Test
-    void linesAreServedInTurnAndReadsBeforeWritesBeforeBackground() throws Exception {
-        Crowd crowd = crowd(3, 2, 20, 10, LONG);
+    void whoCameFirstComesInFirstAndProgramsAfterPeople() throws Exception {
+        Crowd crowd = crowd(3, 2, 100, 10, LONG);
         crowd.enter("pariaman", Rank.READ);
         crowd.enter("pariaman", Rank.READ);
         crowd.enter("mulyorejo", Rank.READ);
@@ -131,14 +130,35 @@ class CrowdTest {
         List<Future<?>> all = new ArrayList<>();
         all.add(waits(crowd, SAMARINDA, Rank.BACKGROUND, order));
         all.add(waits(crowd, SAMARINDA, Rank.WRITE, order));
-        all.add(waits(crowd, SAMARINDA, Rank.READ, order));
         all.add(waits(crowd, TUBEI, Rank.WRITE, order));
+        all.add(waits(crowd, SAMARINDA, Rank.READ, order));
         crowd.leave("mulyorejo");
         for (Future<?> one : all) {
             one.get();
         }
-        assertEquals(List.of("samarinda READ", "tubei WRITE", "samarinda WRITE", "samarinda BACKGROUND"), order);
+        assertEquals(List.of("samarinda WRITE", "tubei WRITE", "samarinda READ", "samarinda BACKGROUND"), order);
         assertEquals(0, crowd.waiting());
+    }
+
+    @Test
+    void aLineThatTakesMoreThanItsPartOfTheRoomComesInAfterOthers() throws Exception {
+        Crowd crowd = crowd(3, 2, 48, 10, LONG);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("mulyorejo", Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            all.add(waits(crowd, SAMARINDA, Rank.READ, order));
+        }
+        all.add(waits(crowd, TUBEI, Rank.WRITE, order));
+        all.add(waits(crowd, TUBEI, Rank.BACKGROUND, order));
+        crowd.leave("mulyorejo");
+        for (Future<?> one : all) {
+            one.get();
+        }
+        assertEquals(List.of("tubei WRITE", "samarinda READ", "samarinda READ", "samarinda READ", "samarinda READ",
+                "tubei BACKGROUND"), order);
     }
 
     @Test
@@ -200,8 +220,7 @@ class CrowdTest {
 
     @Test
     void aLineOfManyPeopleHoldsItsPartOfThePlacesHalfAtMost() {
-        sizes.put(SAMARINDA, new Size(0.9, 5));
-        sizes.put(TUBEI, new Size(0.3, 2));
+        parts.put(SAMARINDA, 0.9);
         Limits limits = new Limits(8, 1, 2, 4, 2, NOTHING);
         Crowd crowd = crowd(limits, () -> 0);
         List<Verdict> verdicts = new ArrayList<>();
@@ -210,49 +229,51 @@ class CrowdTest {
         }
         assertEquals(4, Collections.frequency(verdicts, Verdict.COME_IN));
         assertEquals(Verdict.LINE_FULL, verdicts.get(4));
-        assertEquals(2, limits.due(new Size(0.3, 2)));
-        assertEquals(0, limits.due(Size.LIKE_ANY), "its share is larger");
-        assertEquals(1, new Limits(2, 1, 1, 4, 2, NOTHING).due(new Size(1, 2)));
-        assertThrows(IllegalArgumentException.class, () -> new Size(1.1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Size(0.5, 0.5));
-    }
-
-    @Test
-    void aLineOfManyPeopleHasMoreTurns() throws Exception {
-        sizes.put(SAMARINDA, new Size(0.4, 2));
-        Crowd crowd = crowd(2, 1, 20, 10, LONG);
-        crowd.enter("pariaman", Rank.READ);
-        crowd.enter("mulyorejo", Rank.READ);
-        List<String> order = new ArrayList<>();
-        List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            all.add(waits(crowd, TUBEI, Rank.READ, order));
-        }
-        for (int i = 0; i < 6; i++) {
-            all.add(waits(crowd, SAMARINDA, Rank.READ, order));
-        }
-        crowd.leave("mulyorejo");
-        for (Future<?> one : all) {
-            one.get();
-        }
-        assertEquals("STSSTSSS", order.stream().map(one -> one.startsWith(SAMARINDA) ? "S" : "T").collect(Collectors.joining()));
-        assertEquals(0, crowd.waiting());
+        assertEquals(2, limits.placesDue(0.3));
+        assertEquals(0, limits.placesDue(0), "its share is larger");
+        assertEquals(1, new Limits(2, 1, 1, 4, 2, NOTHING).placesDue(1));
     }
 
     @Test
     void aFullNodeLeavesALineOfManyPeopleMoreRoom() throws Exception {
-        sizes.put(SAMARINDA, new Size(0.4, 3));
-        Crowd crowd = crowd(2, 1, 4, 4, LONG);
+        parts.put(SAMARINDA, 0.75);
+        Crowd crowd = crowd(2, 1, 4, 2, LONG);
         crowd.enter("pariaman", Rank.READ);
         crowd.enter("mulyorejo", Rank.READ);
         List<String> order = new ArrayList<>();
         List<Future<Verdict>> all = new ArrayList<>(IntStream.range(0, 3)
                 .mapToObj(i -> waits(crowd, SAMARINDA, Rank.READ, order)).toList());
+        assertEquals(Verdict.LINE_FULL, crowd.enter(SAMARINDA, Rank.READ), "three, though a line is of two");
         all.add(waits(crowd, TUBEI, Rank.READ, order));
         assertEquals(Verdict.NODE_FULL, crowd.enter(TUBEI, Rank.READ), "three of many people take less than two of few");
         crowd.leave("mulyorejo");
         for (Future<Verdict> one : all) {
             assertEquals(Verdict.COME_IN, one.get());
+        }
+    }
+
+    @Test
+    void writesKeepAQuarterOfTheRoomFromReads() throws Exception {
+        Crowd crowd = crowd(2, 1, 4, 4, LONG);
+        crowd.enter("pariaman", Rank.READ);
+        crowd.enter("mulyorejo", Rank.READ);
+        List<String> order = new ArrayList<>();
+        List<Future<Verdict>> writes = new ArrayList<>();
+        for (String line : List.of("a", "b", "c", "d")) {
+            writes.add(waits(crowd, line, Rank.WRITE, order));
+        }
+        List<Future<Verdict>> reads = new ArrayList<>();
+        for (int i = 3; i > 0; i--) {
+            String line = "read" + i;
+            reads.add(threads.submit(() -> enterAndNote(crowd, line, Rank.READ, order)));
+            assertEquals(Verdict.NODE_FULL, writes.get(i).get(), "the last that came");
+            await(crowd, 4);
+        }
+        assertEquals(Verdict.NODE_FULL, crowd.enter("late", Rank.READ), "there is one write left");
+        crowd.leave("mulyorejo");
+        assertEquals(Verdict.COME_IN, writes.get(0).get());
+        for (Future<Verdict> read : reads) {
+            assertEquals(Verdict.COME_IN, read.get());
         }
     }
 
@@ -325,7 +346,7 @@ class CrowdTest {
 
     private Crowd crowd(Limits limits, LongSupplier nanoTime) {
         return new Crowd(limits, (why, rank) -> refused.add(why + " " + rank),
-                line -> sizes.getOrDefault(line, Size.LIKE_ANY), nanoTime);
+                line -> parts.getOrDefault(line, 0.0), nanoTime);
     }
 
     /** Comes back when it waits. */

@@ -15,8 +15,8 @@ class PlaceTest {
     private static final Limits LIMITS = new Limits(4, 1, 1, 4, 2, Duration.ZERO);
 
     private final List<Verdict> refused = new ArrayList<>();
-    private final Crowd workers = new Crowd(LIMITS, (why, rank) -> { }, line -> Size.LIKE_ANY);
-    private final Crowd forLong = new Crowd(LIMITS, (why, rank) -> refused.add(why), line -> Size.LIKE_ANY);
+    private final Crowd workers = new Crowd(LIMITS, (why, rank) -> { }, line -> 0);
+    private final Crowd forLong = new Crowd(LIMITS, (why, rank) -> refused.add(why), line -> 0);
 
     @Test
     void longWorkLeavesItsPlaceToTheOthersOfItsTenant() {
