@@ -41,8 +41,13 @@ public class Plans {
         return reads.plans(skpIds);
     }
 
+    /** The posts plans were made for, by plan, one statement; ids of no plan are absent. */
+    public Map<UUID, UUID> assignments(Collection<UUID> skpIds) {
+        return reads.assignments(skpIds);
+    }
+
     /**
-     * The same with the version each was agreed on at a moment, whatever was revised since.
+     * Many plans with the version each was agreed on at a moment, whatever was revised since.
      *
      * @param moments by plan; null for the version in force now
      */

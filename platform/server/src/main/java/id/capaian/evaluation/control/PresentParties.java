@@ -6,7 +6,6 @@ import id.capaian.people.Employees;
 import id.capaian.people.RaterLink;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
-import id.capaian.planning.Plan;
 import id.capaian.planning.PlanHead;
 import id.capaian.planning.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,8 +90,7 @@ class PresentParties {
 
     /** What each may take over, see {@link Evaluation#follow}. */
     void takeOver(Collection<Evaluation> evaluations) {
-        Map<UUID, UUID> assignments = plans.plans(evaluations.stream().map(Evaluation::planId).toList()).stream()
-                .collect(Collectors.toMap(Plan::skpId, Plan::assignmentId));
+        Map<UUID, UUID> assignments = plans.assignments(evaluations.stream().map(Evaluation::planId).toList());
         Map<UUID, RaterLink> links = employees.ratersOf(assignments.values(), settings.today());
         evaluations.forEach(evaluation -> {
             RaterLink link = links.get(assignments.get(evaluation.planId()));

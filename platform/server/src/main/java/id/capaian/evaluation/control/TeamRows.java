@@ -7,7 +7,6 @@ import id.capaian.people.Employees;
 import id.capaian.people.Person;
 import id.capaian.people.Placement;
 import id.capaian.people.Units;
-import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,11 +69,14 @@ class TeamRows {
 
     /** Names of posts by plan. */
     private Map<UUID, String> positionNames(List<Evaluation> team) {
-        List<Plan> found = plans.plans(team.stream().map(Evaluation::planId).toList());
-        Map<UUID, Placement> placements = employees.placements(found.stream().map(Plan::assignmentId).toList());
+        Map<UUID, UUID> assignments = plans.assignments(team.stream().map(Evaluation::planId).toList());
+        Map<UUID, Placement> placements = employees.placements(assignments.values());
         Map<UUID, String> byPlan = new HashMap<>();
-        found.stream().filter(plan -> placements.containsKey(plan.assignmentId())).forEach(plan ->
-                byPlan.put(plan.skpId(), placements.get(plan.assignmentId()).positionName()));
+        assignments.forEach((plan, assignment) -> {
+            if (placements.containsKey(assignment)) {
+                byPlan.put(plan, placements.get(assignment).positionName());
+            }
+        });
         return byPlan;
     }
 

@@ -25,7 +25,6 @@ import id.capaian.people.Unit;
 import id.capaian.people.Units;
 import id.capaian.planning.Period;
 import id.capaian.planning.Periods;
-import id.capaian.planning.Plan;
 import id.capaian.planning.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -151,8 +150,7 @@ class Viewing {
     }
 
     private String positionName(Evaluation evaluation) {
-        List<UUID> assignments = plans.plans(List.of(evaluation.planId())).stream().map(Plan::assignmentId).toList();
-        return employees.placements(assignments).values().stream().map(Placement::positionName).findFirst()
+        return employees.placements(plans.assignments(List.of(evaluation.planId())).values()).values().stream().map(Placement::positionName).findFirst()
                 .orElse(null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Static files. Their address holds a hash of their content, so browsers may keep them for ever. */
 @ApplicationScoped
@@ -18,6 +19,8 @@ public class Assets {
     private static final String HTMX = "htmx.min.js";
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml", "png", "image/png");
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,60}\\.(css|js|svg|png)");
 
     private final Map<String, Optional<Asset>> byName = new ConcurrentHashMap<>();
 
@@ -36,12 +39,12 @@ public class Assets {
     }
 
     Optional<Asset> find(String name) {
-        if (!name.matches("[a-z0-9][a-z0-9.-]{0,60}\\.(css|js|svg|png)")) {
-            return Optional.empty();
-        }
         Optional<Asset> known = byName.get(name);
         if (known != null) {
             return known;
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
         }
         Optional<Asset> loaded = load(name);
         // Only what exists is remembered, or made-up names would fill the memory.

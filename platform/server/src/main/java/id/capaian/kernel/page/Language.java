@@ -1,5 +1,6 @@
 package id.capaian.kernel.page;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,10 +12,12 @@ public enum Language {
 
     private final String tag;
     private final Locale locale;
+    private final NumberFormat numbers;
 
     Language(String tag, Locale locale) {
         this.tag = tag;
         this.locale = locale;
+        this.numbers = NumberFormat.getInstance(locale);
     }
 
     /** Two letters, as in {@code <html lang>} and the names of text files. */
@@ -24,6 +27,11 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** How it writes numbers, for the caller alone. */
+    NumberFormat numbers() {
+        return (NumberFormat) numbers.clone();
     }
 
     public Language other() {

@@ -143,7 +143,7 @@ public final class Shell {
     }
 
     private static String number(BigDecimal number, int least, int most) {
-        NumberFormat format = NumberFormat.getInstance(Language.ID.locale());
+        NumberFormat format = Language.ID.numbers();
         format.setMinimumFractionDigits(least);
         format.setMaximumFractionDigits(most);
         format.setRoundingMode(RoundingMode.HALF_UP);

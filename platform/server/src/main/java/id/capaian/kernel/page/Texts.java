@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,12 +18,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Texts {
 
-    /** The features that have texts; nothing else is looked for, since keys also come from outside. */
+    /** The features that have texts. */
     static final Set<String> FEATURES = Set.of("access", "evaluation", "extension", "kernel", "operator", "people",
             "planning", "problem", "progress", "readiness", "statistics");
-    private static final Pattern KEY = Pattern.compile("[a-z]{1,20}(\\.[A-Za-z0-9-]{1,60}){1,8}");
 
-    private final Map<String, Map<String, String>> byFile = new ConcurrentHashMap<>();
+    private final Map<Language, Map<String, String>> byLanguage = new ConcurrentHashMap<>();
 
     /**
      * A text with its places {@code {0}}, {@code {1}} … filled in. Numbers are written the Indonesian way in both
@@ -34,7 +31,7 @@ public class Texts {
      * @throws IllegalStateException when there is no such text
      */
     public String text(Language language, String key, Object... arguments) {
-        String text = file(language, key).get(key);
+        String text = of(language).get(key);
         if (text == null) {
             throw new IllegalStateException("No text '" + key + "' in language '" + language.tag() + "'");
         }
@@ -43,19 +40,17 @@ public class Texts {
 
     /** Whether there is such a text. For keys that come from outside, such as the one a flash cookie names. */
     public boolean has(String key) {
-        return KEY.matcher(key).matches() && FEATURES.contains(feature(key)) && file(Language.ID, key).containsKey(key);
+        return of(Language.ID).containsKey(key);
     }
 
-    private Map<String, String> file(Language language, String key) {
-        String feature = feature(key);
-        if (!FEATURES.contains(feature)) {
-            throw new IllegalStateException("A key begins with a feature of Texts.FEATURES: '" + key + "'");
-        }
-        return byFile.computeIfAbsent(feature + '.' + language.tag(), Texts::load);
+    private Map<String, String> of(Language language) {
+        return byLanguage.computeIfAbsent(language, Texts::load);
     }
 
-    private static String feature(String key) {
-        return key.substring(0, Math.max(key.indexOf('.'), 0));
+    private static Map<String, String> load(Language language) {
+        return FEATURES.stream().map(feature -> load(feature + '.' + language.tag()))
+                .flatMap(texts -> texts.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Map<String, String> load(String file) {
@@ -82,7 +77,7 @@ public class Texts {
 
     private static String written(Object argument) {
         return argument instanceof Number number
-                ? NumberFormat.getInstance(Language.ID.locale()).format(number)
+                ? Language.ID.numbers().format(number)
                 : String.valueOf(argument);
     }
 }

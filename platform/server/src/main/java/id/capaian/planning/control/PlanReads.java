@@ -43,6 +43,11 @@ public class PlanReads {
         return skpIds.isEmpty() ? List.of() : sql.plans(skpIds);
     }
 
+    /** See {@link id.capaian.planning.Plans#assignments}. */
+    public Map<UUID, UUID> assignments(Collection<UUID> skpIds) {
+        return skpIds.isEmpty() ? Map.of() : sql.assignments(skpIds);
+    }
+
     /** See {@link id.capaian.planning.Plans#plansAt}. */
     public List<Plan> plansAt(Map<UUID, Instant> moments) {
         return moments.isEmpty() ? List.of() : sql.plansAt(moments);

@@ -80,6 +80,15 @@ class PlanSql {
                 .setParameter(1, IndicatorSql.uuids(skpIds)));
     }
 
+    /** By plan. */
+    Map<UUID, UUID> assignments(Collection<UUID> skpIds) {
+        List<?> rows = entityManager.createNativeQuery("""
+                select skp_id, assignment_id from __T__.skp where skp_id = any(cast(? as uuid[]))""")
+                .setParameter(1, IndicatorSql.uuids(skpIds)).getResultList();
+        return rows.stream().map(row -> (Object[]) row)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
     /** The moments are by plan; one that is null asks for the version in force now. */
     List<Plan> plansAt(Map<UUID, Instant> moments) {
         List<Map.Entry<UUID, Instant>> asked = List.copyOf(moments.entrySet());
