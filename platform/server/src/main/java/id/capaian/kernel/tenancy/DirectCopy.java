@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -23,9 +24,10 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class DirectCopy {
 
-    /** Rows that are held as text at once. */
+    /** Rows that are held as bytes at once. */
     private static final int SLICE = 5_000;
-    private static final String NULL = "\\N";
+    private static final byte[] NULL = {'\\', 'N'};
+    private static final char PLAIN = 0;
 
     private final EntityManager entityManager;
 
@@ -53,46 +55,57 @@ public class DirectCopy {
             // Puts the schema in, or refuses: the driver's own interface goes past the wrapper that does it elsewhere.
             String copy = connection.nativeSQL(sql);
             for (int from = 0; from < rows.size(); from += SLICE) {
-                String text = text(rows.subList(from, Math.min(from + SLICE, rows.size())));
-                // As bytes: of characters the driver makes bytes by pieces, which halves a sign of two at their edges.
-                connection.unwrap(PGConnection.class).getCopyAPI()
-                        .copyIn(copy, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                byte[] slice = bytes(rows.subList(from, Math.min(from + SLICE, rows.size())));
+                // Of characters the driver makes bytes by pieces, which halves a sign of two at their edges.
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, new ByteArrayInputStream(slice));
             }
         } catch (SQLException | IOException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private static String text(List<Object[]> rows) {
-        StringBuilder text = new StringBuilder();
+    private static byte[] bytes(List<Object[]> rows) {
+        var bytes = new ByteArrayOutputStream();
         for (Object[] row : rows) {
             for (int i = 0; i < row.length; i++) {
                 if (i > 0) {
-                    text.append('\t');
+                    bytes.write('\t');
                 }
-                append(text, row[i]);
+                append(bytes, row[i]);
             }
-            text.append('\n');
+            bytes.write('\n');
         }
-        return text.toString();
+        return bytes.toByteArray();
     }
 
-    private static void append(StringBuilder text, Object value) {
+    private static void append(ByteArrayOutputStream bytes, Object value) {
         if (value == null) {
-            text.append(NULL);
+            bytes.writeBytes(NULL);
             return;
         }
-        String written = written(value);
-        for (int i = 0; i < written.length(); i++) {
-            char character = written.charAt(i);
-            switch (character) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(character);
+        byte[] written = written(value).getBytes(StandardCharsets.UTF_8);
+        int from = 0;
+        for (int i = 0; i < written.length; i++) {
+            char letter = letterFor(written[i]);
+            if (letter != PLAIN) {
+                bytes.write(written, from, i - from);
+                bytes.write('\\');
+                bytes.write(letter);
+                from = i + 1;
             }
         }
+        bytes.write(written, from, written.length - from);
+    }
+
+    /** What stands for a byte behind a backslash. In UTF-8 none of these is ever a part of another sign. */
+    private static char letterFor(byte one) {
+        return switch (one) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> PLAIN;
+        };
     }
 
     private static String written(Object value) {
