@@ -2,6 +2,7 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationStatus;
+import id.capaian.kernel.tenancy.Ids;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
 import id.capaian.people.Units;
@@ -78,7 +79,7 @@ class FinishFirst {
         List<Evaluation> first = entityManager.createQuery("""
                 select e from Evaluation e where e.periodId = :period and e.status not in :over and e.unitId in :units
                 order by e.unitId, e.id""", Evaluation.class)
-                .setParameter("period", periodId).setParameter("over", OVER).setParameter("units", stuck)
+                .setParameter("period", periodId).setParameter("over", OVER).setParameter("units", Ids.padded(stuck))
                 .setMaxResults(SHOWN).getResultList();
         Map<UUID, Person> people = employees.byId(first.stream().map(Evaluation::employeeId).toList());
         Map<UUID, String> unitNames = units.names(first.stream().map(Evaluation::unitId).toList());

@@ -6,6 +6,7 @@ import static id.capaian.people.ImportColumn.optionalDigits;
 import static id.capaian.people.ImportColumn.required;
 
 import id.capaian.kernel.identity.Ids;
+import id.capaian.kernel.tenancy.Ids;
 import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
@@ -120,7 +121,7 @@ class RaterLineImport implements ImportKind {
         return Known.slices(List.copyOf(assignmentIds)).stream().flatMap(slice -> entityManager
                 .createQuery("select l from RaterLine l where l.assignmentId in :ids order by l.validFrom",
                         RaterLine.class)
-                .setParameter("ids", slice).getResultStream()).toList();
+                .setParameter("ids", Ids.padded(slice)).getResultStream()).toList();
     }
 
     private static Assignment assignment(ImportRow row, Map<String, Employee> employees,
