@@ -13,7 +13,7 @@ import id.capaian.evaluation.entity.EvaluationStatus;
 import id.capaian.kernel.identity.Caller;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
@@ -81,7 +81,7 @@ public class FindEvaluations {
         List<Evaluation> waiting = entityManager.createQuery("""
                 select e from Evaluation e where e.status = :calibrating and e.unitId in :units
                 and e.parties.employeeId <> :me""", Evaluation.class)
-                .setParameter("calibrating", EvaluationStatus.CALIBRATING).setParameter("units", Ids.padded(headed))
+                .setParameter("calibrating", EvaluationStatus.CALIBRATING).setParameter("units", QueryIds.padded(headed))
                 .setParameter("me", caller.employeeId()).getResultStream()
                 .filter(e -> only == null || only.equals(e.periodId())).toList();
         Set<UUID> left = standing.leftToTheRater(waiting.stream().filter(standing::gaveRatings)

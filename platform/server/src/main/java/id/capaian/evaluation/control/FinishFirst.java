@@ -2,14 +2,14 @@ package id.capaian.evaluation.control;
 
 import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationStatus;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.Employees;
 import id.capaian.people.Person;
 import id.capaian.people.Units;
 import id.capaian.planning.PeriodArchived;
 import id.capaian.planning.PeriodClosed;
-import id.capaian.planning.PeriodUnfinished;
 import id.capaian.planning.PeriodUnfinished.Piece;
+import id.capaian.planning.PeriodUnfinished;
 import id.capaian.planning.Periods;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -79,7 +79,7 @@ class FinishFirst {
         List<Evaluation> first = entityManager.createQuery("""
                 select e from Evaluation e where e.periodId = :period and e.status not in :over and e.unitId in :units
                 order by e.unitId, e.id""", Evaluation.class)
-                .setParameter("period", periodId).setParameter("over", OVER).setParameter("units", Ids.padded(stuck))
+                .setParameter("period", periodId).setParameter("over", OVER).setParameter("units", QueryIds.padded(stuck))
                 .setMaxResults(SHOWN).getResultList();
         Map<UUID, Person> people = employees.byId(first.stream().map(Evaluation::employeeId).toList());
         Map<UUID, String> unitNames = units.names(first.stream().map(Evaluation::unitId).toList());

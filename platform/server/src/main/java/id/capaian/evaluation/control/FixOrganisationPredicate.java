@@ -13,7 +13,7 @@ import id.capaian.kernel.identity.Ids;
 import id.capaian.kernel.identity.Roles;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.kernel.tenancy.TenantUseCase;
 import id.capaian.people.Unit;
 import id.capaian.people.Units;
@@ -140,7 +140,7 @@ public class FixOrganisationPredicate {
         entityManager.createQuery("""
                 select e from Evaluation e where e.periodId = :period and e.unitId = :unit
                 and e.parties.employeeId in :heads""", Evaluation.class).setParameter("period", corrected.periodId())
-                .setParameter("unit", corrected.unitId()).setParameter("heads", Ids.padded(heads)).getResultStream()
+                .setParameter("unit", corrected.unitId()).setParameter("heads", QueryIds.padded(heads)).getResultStream()
                 .forEach(evaluation -> evaluation.rateAnewAfter(corrected.achievement()));
     }
 

@@ -5,7 +5,7 @@ import id.capaian.evaluation.entity.Evaluation;
 import id.capaian.evaluation.entity.EvaluationRun.Frozen;
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.Employees;
 import id.capaian.people.Placement;
 import id.capaian.planning.IndicatorValues;
@@ -89,7 +89,7 @@ class PersonInputs {
     private List<Evaluation> evaluations(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of()
                 : entityManager.createQuery("select e from Evaluation e where e.id in :ids", Evaluation.class)
-                        .setParameter("ids", Ids.padded(ids)).getResultList();
+                        .setParameter("ids", QueryIds.padded(ids)).getResultList();
     }
 
     private Map<Candidate, FormulaInput> of(Frozen frozen, PackDescriptor pack, Period period,

@@ -147,7 +147,7 @@ public final class Crowd {
         try {
             note(name);
             Line line = lines.computeIfAbsent(name, its -> new Line(its, parts.applyAsDouble(its)));
-            if (line.length == 0 && isPlaceFor(line)) {
+            if (line.length == 0 && working < limits.places() && mayHoldMore(line)) {
                 take(line);
                 return Verdict.COME_IN;
             }
@@ -220,8 +220,8 @@ public final class Crowd {
         return Math.max(isMixed ? limits.share() : limits.alone(), limits.placesDue(line.part));
     }
 
-    private boolean isPlaceFor(Line line) {
-        return working < limits.places() && line.working < share(line);
+    private boolean mayHoldMore(Line line) {
+        return line.working < share(line);
     }
 
     private void take(Line line) {
@@ -337,8 +337,8 @@ public final class Crowd {
     }
 
     private Verdict giveUp(Line line, Waiter waiter) {
+        Verdict why = mayHoldMore(line) ? Verdict.NODE_FULL : Verdict.LINE_FULL;
         remove(line, waiter);
-        Verdict why = line.working >= share(line) ? Verdict.LINE_FULL : Verdict.NODE_FULL;
         forget(line);
         return why;
     }
@@ -362,9 +362,12 @@ public final class Crowd {
 
     /** The line whose first comes in next; null when no place is free, or only for lines in which nobody waits. */
     private Line next() {
+        if (working == limits.places()) {
+            return null;
+        }
         Line next = null;
         for (Line line : lines.values()) {
-            if (line.length > 0 && isPlaceFor(line) && (next == null || isBefore(line, next))) {
+            if (line.length > 0 && mayHoldMore(line) && (next == null || isBefore(line, next))) {
                 next = line;
             }
         }

@@ -1,7 +1,7 @@
 package id.capaian.people.control;
 
 import id.capaian.kernel.identity.Roles;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.OfficialKey;
 import id.capaian.people.Person;
@@ -57,7 +57,7 @@ public class EmployeeReads {
             return Map.of();
         }
         return entityManager.createQuery("select e from Employee e where e.id in :ids", Employee.class)
-                .setParameter("ids", Ids.padded(employeeIds)).getResultStream()
+                .setParameter("ids", QueryIds.padded(employeeIds)).getResultStream()
                 .map(EmployeeReads::person).collect(Collectors.toMap(Person::employeeId, Function.identity()));
     }
 
@@ -89,7 +89,7 @@ public class EmployeeReads {
         for (List<String> slice : Known.slices(numbers.stream().map(CivilNumber::value).distinct().toList())) {
             entityManager.createQuery("select e.civilNumber, e.id from Employee e where e.civilNumber in :numbers",
                             Object[].class)
-                    .setParameter("numbers", Ids.padded(slice)).getResultStream()
+                    .setParameter("numbers", QueryIds.padded(slice)).getResultStream()
                     .forEach(row -> ids.put(new CivilNumber((String) row[0]), (UUID) row[1]));
         }
         return ids;
@@ -109,7 +109,7 @@ public class EmployeeReads {
             return Map.of();
         }
         return entityManager.createQuery(PLACEMENT + "a.id in :ids", Object[].class)
-                .setParameter("ids", Ids.padded(assignmentIds)).getResultStream()
+                .setParameter("ids", QueryIds.padded(assignmentIds)).getResultStream()
                 .map(EmployeeReads::placement).collect(Collectors.toMap(Placement::assignmentId, Function.identity()));
     }
 
@@ -119,7 +119,7 @@ public class EmployeeReads {
             return List.of();
         }
         return entityManager.createQuery(PLACEMENT + "a.orgUnitId in :units and " + ON_DAY, Object[].class)
-                .setParameter("units", Ids.padded(orgUnitIds)).setParameter("day", on).getResultStream()
+                .setParameter("units", QueryIds.padded(orgUnitIds)).setParameter("day", on).getResultStream()
                 .map(EmployeeReads::placement).toList();
     }
 
@@ -139,7 +139,7 @@ public class EmployeeReads {
         }
         Map<UUID, RaterLink> raters = new HashMap<>();
         entityManager.createQuery("select a from RaterLine a where a.assignmentId in :ids and " + ON_DAY, RaterLine.class)
-                .setParameter("ids", Ids.padded(assignmentIds)).setParameter("day", on).getResultStream()
+                .setParameter("ids", QueryIds.padded(assignmentIds)).setParameter("day", on).getResultStream()
                 .forEach(line -> raters.put(line.assignmentId(), new RaterLink(line.raterId(), line.raterSuperiorId())));
         return raters;
     }

@@ -1,6 +1,6 @@
 package id.capaian.people.control;
 
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.CivilNumber;
 import id.capaian.people.ImportRow;
 import id.capaian.people.LostZeros;
@@ -74,7 +74,7 @@ class Known {
         for (List<UUID> slice : slices(employees.stream().map(Employee::id).toList())) {
             entityManager.createQuery("select a from Assignment a where a.employeeId in :ids order by a.validFrom",
                             Assignment.class)
-                    .setParameter("ids", Ids.padded(slice)).getResultStream().forEach(assignment ->
+                    .setParameter("ids", QueryIds.padded(slice)).getResultStream().forEach(assignment ->
                             known.computeIfAbsent(assignment.employeeId(), id -> new ArrayList<>()).add(assignment));
         }
         return known;

@@ -6,7 +6,7 @@ import static id.capaian.people.ImportColumn.optionalDigits;
 import static id.capaian.people.ImportColumn.required;
 
 import id.capaian.kernel.identity.Ids;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.ImportChanges;
 import id.capaian.people.ImportColumn;
 import id.capaian.people.ImportKind;
@@ -14,8 +14,8 @@ import id.capaian.people.ImportRow;
 import id.capaian.people.entity.Assignment;
 import id.capaian.people.entity.AssignmentKind;
 import id.capaian.people.entity.Employee;
-import id.capaian.people.entity.RaterLine;
 import id.capaian.people.entity.RaterLine.Terms;
+import id.capaian.people.entity.RaterLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -121,7 +121,7 @@ class RaterLineImport implements ImportKind {
         return Known.slices(List.copyOf(assignmentIds)).stream().flatMap(slice -> entityManager
                 .createQuery("select l from RaterLine l where l.assignmentId in :ids order by l.validFrom",
                         RaterLine.class)
-                .setParameter("ids", Ids.padded(slice)).getResultStream()).toList();
+                .setParameter("ids", QueryIds.padded(slice)).getResultStream()).toList();
     }
 
     private static Assignment assignment(ImportRow row, Map<String, Employee> employees,

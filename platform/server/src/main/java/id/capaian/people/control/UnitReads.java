@@ -1,6 +1,6 @@
 package id.capaian.people.control;
 
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.Unit;
 import id.capaian.people.entity.OrgUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class UnitReads {
             return Map.of();
         }
         return entityManager.createQuery("select u.id, u.name from OrgUnit u where u.id in :ids", Object[].class)
-                .setParameter("ids", Ids.padded(Set.copyOf(orgUnitIds))).getResultStream()
+                .setParameter("ids", QueryIds.padded(Set.copyOf(orgUnitIds))).getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 

@@ -1,6 +1,6 @@
 package id.capaian.planning.control;
 
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.people.AssignmentsEnded;
 import id.capaian.planning.entity.Skp;
 import id.capaian.planning.entity.SkpStatus;
@@ -41,7 +41,8 @@ class EndPlansWithPosts {
         List<UUID> posts = new ArrayList<>(ended.lastDays().keySet());
         for (int from = 0; from < posts.size(); from += SLICE) {
             entityManager.createQuery("select s from Skp s where s.assignmentId in :posts and s.status <> :cancelled",
-                    Skp.class).setParameter("posts", Ids.padded(posts.subList(from, Math.min(from + SLICE, posts.size()))))
+                    Skp.class)
+                    .setParameter("posts", QueryIds.padded(posts.subList(from, Math.min(from + SLICE, posts.size()))))
                     .setParameter("cancelled", SkpStatus.CANCELLED).getResultList()
                     .forEach(plan -> plan.endWithPost(ended.lastDays().get(plan.assignmentId()), day));
         }

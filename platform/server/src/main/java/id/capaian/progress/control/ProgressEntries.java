@@ -2,7 +2,7 @@ package id.capaian.progress.control;
 
 import id.capaian.kernel.problem.Problem;
 import id.capaian.kernel.problem.ProblemException;
-import id.capaian.kernel.tenancy.Ids;
+import id.capaian.kernel.tenancy.QueryIds;
 import id.capaian.progress.entity.Evidence;
 import id.capaian.progress.entity.Judgement;
 import id.capaian.progress.entity.ProgressEntry;
@@ -56,7 +56,7 @@ public class ProgressEntries {
         return new HashSet<>(entityManager.createQuery("""
                 select distinct e.individualIndicatorId from ProgressEntry e, Evidence v
                 where v.progressEntryId = e.id and v.removedAt is null and e.skpId in :skps and e.periodId = :period
-                and e.status <> :refused""", UUID.class).setParameter("skps", Ids.padded(skpIds))
+                and e.status <> :refused""", UUID.class).setParameter("skps", QueryIds.padded(skpIds))
                 .setParameter("period", periodId)
                 .setParameter("refused", ProgressStatus.REFUSED).getResultList());
     }
@@ -69,7 +69,7 @@ public class ProgressEntries {
         return entityManager.createQuery("""
                 select e from Evidence e where e.progressEntryId in :entries and e.removedAt is null order by e.id""",
                 Evidence.class)
-                .setParameter("entries", Ids.padded(entries.stream().map(ProgressEntry::id).toList())).getResultList();
+                .setParameter("entries", QueryIds.padded(entries.stream().map(ProgressEntry::id).toList())).getResultList();
     }
 
     /** The same of one entry, which every answer about it shows. */
@@ -92,7 +92,7 @@ public class ProgressEntries {
         }
         return entityManager.createQuery("""
                 select j from Judgement j where j.progressEntryId in :entries order by j.id""", Judgement.class)
-                .setParameter("entries", Ids.padded(entryIds)).getResultList();
+                .setParameter("entries", QueryIds.padded(entryIds)).getResultList();
     }
 
     void add(Object entity) {

@@ -142,7 +142,7 @@ class CrowdTest {
 
     @Test
     void aLineThatTakesMoreThanItsPartOfTheRoomComesInAfterOthers() throws Exception {
-        Crowd crowd = crowd(3, 2, 48, 10, LONG);
+        Crowd crowd = crowd(new Limits(3, 2, 2, 48, 10, LONG), () -> 0);
         crowd.enter("pariaman", Rank.READ);
         crowd.enter("pariaman", Rank.READ);
         crowd.enter("mulyorejo", Rank.READ);

@@ -8,11 +8,11 @@ import java.util.List;
  * Sets of ids as parameters of the mapping's queries. The text of a query counts them, and a connection keeps the plan of
  * every text it has met (46 kB each, deploy/load): so they come in few lengths.
  */
-public final class Ids {
+public final class QueryIds {
 
     private static final int STEP = 1_024;
 
-    private Ids() {
+    private QueryIds() {
     }
 
     /**
