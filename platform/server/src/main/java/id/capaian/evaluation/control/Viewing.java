@@ -32,6 +32,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -150,8 +151,8 @@ class Viewing {
     }
 
     private String positionName(Evaluation evaluation) {
-        return employees.placements(plans.assignments(List.of(evaluation.planId())).values()).values().stream().map(Placement::positionName).findFirst()
-                .orElse(null);
+        Collection<UUID> posts = plans.assignments(List.of(evaluation.planId())).values();
+        return employees.placements(posts).values().stream().map(Placement::positionName).findFirst().orElse(null);
     }
 
     private static String noteFor(Evaluation evaluation, boolean mayKnow) {
