@@ -28,12 +28,13 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Lets in only as many requests at once as the node can work on, each tenant as far as is due to it, and sends away who
- * cannot be served soon, before sign-on or the database have had any work with it. Who brings no session of a tenant has
- * places of another kind, fewer of them, so that strangers keep nobody's staff out, however many tenants they ask. Who waits for
- * somebody outside longer than it works (a file on its way, Keycloak) has those of a third, so that slow telephones keep
- * nobody from working; a body that is large or comes late those of a fourth, since whoever sends it is not known yet; and
- * work that turns out long goes on in one of a fifth ({@link Place}). Health and metrics always pass. A place is held while the
- * request's thread works, not while an answer is streamed later. Operations: section "More than a node can do".
+ * cannot be served soon, before sign-on or the database have had any work with it. Who brings no session of a tenant
+ * has places of another kind, fewer of them, so that strangers keep nobody's staff out, however many tenants they ask.
+ * Who waits for somebody outside longer than it works (a file on its way, Keycloak) has those of a third, so that slow
+ * telephones keep nobody from working; a body that is large or comes late those of a fourth, since whoever sends it is
+ * not known yet; and work that turns out long goes on in one of a fifth ({@link Place}). Health and metrics always
+ * pass. A place is held while the request's thread works, not while an answer is streamed later. Operations: section
+ * "More than a node can do".
  */
 public class Turnstile extends HttpFilter {
 

@@ -56,7 +56,7 @@ public record Limits(int places, int share, int alone, int waiting, int line, Du
         return Math.max(Math.max(1, waiting / LINES_IN_ROOM), waiting * part);
     }
 
-    /** How many of a rank keep their room from higher ranks: those who write a quarter, so that in a rush of readers some do. */
+    /** How many of a rank keep their room from higher ranks: writes a quarter, so that in a rush of readers some are done. */
     int roomOf(Rank rank) {
         return rank == Rank.WRITE ? waiting / WRITERS : 0;
     }
